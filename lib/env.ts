@@ -25,9 +25,15 @@ const origin = z.url({ protocol: /^https?$/ }).transform((value) => new URL(valu
 const common = {
   DATABASE_URL: postgres,
   WORKER_DATABASE_URL: postgres.optional(),
+  /** A copy of the database that is kept up to date by it; for what only reads and takes long. */
+  DATABASE_READ_URL: postgres.optional(),
+  /** A pooler by transaction stands at these addresses: it keeps no statement by name, and takes no options of a session. */
+  DATABASE_POOLER: z.stringbool().default(false),
   DATABASE_POOL: z.coerce.number().int().min(1).max(400).default(20),
   /** How many requests the portal works at a time; the others wait, or are asked to come again. */
   REQUESTS_AT_ONCE: z.coerce.number().int().min(1).max(400).default(12),
+  /** How long a portal that is to end still serves while it says that it is no longer ready. */
+  DRAIN_SECONDS: z.coerce.number().int().min(0).max(15).default(0),
   PORT: port.default(3000),
   SOJOURN_PRACTICE: text.optional(),
   /** A proxy in front overwrites X-Forwarded-For, so its last address may be believed. */

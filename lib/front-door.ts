@@ -3,6 +3,7 @@ import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import { type Admission, openAdmission } from './admission.ts'
 import { busyAnswer, goesFirst, isFree } from './busy-page.ts'
 import { env } from './env.ts'
+import { isLeaving, leaveSlowly } from './leaving.ts'
 import { countShed } from './metrics.ts'
 
 /** What the framework can read. Any other method (TRACE, those of WebDAV) would break it before a page is asked. */
@@ -30,6 +31,7 @@ export function guardServers(): void {
     const { server } = message as { readonly server: Server }
     if (guarded.has(server)) return
     guarded.add(server)
+    leaveSlowly(server, env.DRAIN_SECONDS)
     guard(server, admission)
   })
 }
@@ -39,6 +41,7 @@ export function guard(server: Server, admission: Admission): void {
   const behind = server.listeners('request')
   server.removeAllListeners('request')
   server.on('request', (request, response) => {
+    if (isLeaving()) response.setHeader('connection', 'close')
     const status = refusalOf(request)
     if (status !== null) return refuse(response, status)
     // A load balancer that asks after our health may name no host (HTTP/1.0).

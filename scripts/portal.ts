@@ -81,8 +81,10 @@ function forward({ stdout, stderr }: ChildProcess, log: string | undefined): voi
   stderr?.on('data', write(process.stderr))
 }
 
+/** The worker's address leads past a pooler, and it reads nothing from a copy. */
 function startWorker({ addresses, env, log }: PortalOptions): ChildProcess {
-  const own = { ...env, DATABASE_URL: addresses.worker, WORKER_DATABASE_URL: '', MIGRATE_DATABASE_URL: '', DATABASE_POOL: '4' }
+  const none = { WORKER_DATABASE_URL: '', MIGRATE_DATABASE_URL: '', DATABASE_READ_URL: '', DATABASE_POOLER: '' }
+  const own = { ...env, DATABASE_URL: addresses.worker, ...none, DATABASE_POOL: '4' }
   const child = startNode(worker, [], { flags: serverFlags, env: own, quiet: true, stage: 'worker' })
   forward(child, log)
   return child

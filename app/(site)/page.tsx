@@ -10,7 +10,6 @@ import { Section } from '@/components/ui/section'
 import { currentPractice } from '@/lib/auth/practice'
 import { currentDay } from '@/lib/auth/today'
 import { findSiteContent } from '@/lib/data/views/site'
-import { listShownStories } from '@/lib/data/views/stories'
 import { practiceAsData } from '@/lib/messages/structured-data'
 import { t } from '@/lib/messages/t'
 import { paths } from '@/lib/paths'
@@ -52,8 +51,7 @@ const doors = [
 export default async function HomePage() {
   const { id, name, phone } = await currentPractice()
   const { today, now } = await currentDay()
-  const { locations } = await findSiteContent(id, today, now)
-  const stories = await listShownStories(id, today)
+  const { locations, stories } = await findSiteContent(id, today, now)
 
   return (
     <Column width="wide" className="gap-16 sm:gap-20">

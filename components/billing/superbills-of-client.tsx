@@ -3,7 +3,7 @@ import { Card } from '@/components/ui/card'
 import { Disclosure } from '@/components/ui/disclosure'
 import type { LocalDate } from '@/lib/domain/time/local'
 import { labelOf } from '@/lib/messages/label'
-import { sayDay } from '@/lib/messages/say-time'
+import { sayDate } from '@/lib/messages/say-time'
 import { SuperbillList } from './paper-lists'
 import { SuperbillAsk } from './superbill-ask'
 import { SuperbillRequests } from './superbill-requests'
@@ -45,7 +45,7 @@ export function SuperbillsOfClient({ money, timeZone }: { readonly money: Money;
               key={visits.map(({ id }) => id).join()}
               visits={visits.map(({ id, code, serviceOn, cycle }) => ({
                 value: id,
-                label: `${labelOf('serviceCode', code)}, ${sayDay(serviceOn)}`,
+                label: `${labelOf('serviceCode', code)}, ${sayDate(serviceOn)}`,
                 cycleId: cycle?.id ?? null,
               }))}
               cycles={cyclesOf(visits)}
@@ -63,6 +63,6 @@ function cyclesOf(visits: Money['charges']) {
   return [...byCycle].flatMap(([id, own]) => {
     const days = own.map(({ serviceOn }) => serviceOn).sort()
     const [first, last] = [days[0], days.at(-1)]
-    return id === null || !first || !last || own.length < 2 ? [] : [{ id, label: `${sayDay(first)} – ${sayDay(last)}` }]
+    return id === null || !first || !last || own.length < 2 ? [] : [{ id, label: `${sayDate(first)} – ${sayDate(last)}` }]
   })
 }

@@ -17,7 +17,7 @@ import type { AppointmentKind } from '@/lib/domain/scheduling/appointment-kind'
 import type { LocalDate } from '@/lib/domain/time/local'
 import type { BillAgainInput } from '@/lib/inputs/billing'
 import { label } from '@/lib/messages/label'
-import { sayDay } from '@/lib/messages/say-time'
+import { sayDate } from '@/lib/messages/say-time'
 import { paths } from '@/lib/paths'
 import { say } from './words'
 
@@ -44,7 +44,7 @@ export function UnbilledList({ visits, role }: { readonly visits: readonly Waiti
 
 function UnbilledCard({ visit, role }: { readonly visit: Waiting; readonly role: PersonRole }) {
   const { visitId, clientName, kind, clinicianName, serviceOn, findings } = visit
-  const what = [label('appointmentKind', kind), sayDay(serviceOn), clinicianName]
+  const what = [label('appointmentKind', kind), sayDate(serviceOn), clinicianName]
   const mends = mendsOf(
     findings.map(({ code }) => code),
     role,

@@ -90,13 +90,18 @@ function shown(value: unknown, words: Words): string {
   return String(value ?? '') || say('empty')
 }
 
-/** Roles by their names, hours as a week, texts one after the other; of anything else only how many there are. */
+/** Roles by their names, hours as a week, tiers by their bounds, texts one after the other; of anything else only how many there are. */
 function listed(list: readonly unknown[]): string {
   if (list.every((one) => typeof one === 'string')) return list.join(', ')
   if (list.every(isRole)) return list.map(({ role }) => label('role', role)).join(', ')
+  if (list.every(isTier))
+    return list
+      .map(({ upToPercent: upTo, paysPercent: pays }) => (upTo === null ? say('tierAbove', { pays }) : say('tierUpTo', { upTo, pays })))
+      .join(', ')
   return list.every(isStretch) ? weekInWords(list) : say('entries', { count: list.length })
 }
 
 const has = (one: unknown, key: string): boolean => typeof one === 'object' && one !== null && key in one
 const isRole = (one: unknown): one is { readonly role: PersonRole } => has(one, 'role')
+const isTier = (one: unknown): one is { readonly upToPercent: number | null; readonly paysPercent: number } => has(one, 'paysPercent')
 const isStretch = (one: unknown): one is Parameters<typeof weekInWords>[0][number] => has(one, 'weekday')

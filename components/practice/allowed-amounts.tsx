@@ -6,8 +6,9 @@ import { saveAllowedAmountAction } from '@/lib/actions/practice'
 import type { PayerRow } from '@/lib/data/views/settings-prices'
 import { addDays, type LocalDate } from '@/lib/domain/time/local'
 import { HoldingChip } from './amounts'
-import { codeInWords, daysInWords } from './holding'
+import { codeInWords, daysInWords, entryOf } from './holding'
 import { SaveForm, useSaveForm } from './save-form'
+import { useEntryVersion } from './use-entry-version'
 import { say } from './words'
 
 /** What a payer allows for each code, and a way to set the next amount. */
@@ -15,9 +16,13 @@ export function AllowedAmounts({ payer, today, onClose }: { payer: PayerRow; tod
   const form = useSaveForm({
     schema: async () => (await import('@/lib/inputs/practice-prices')).saveAllowedAmountInput,
     action: saveAllowedAmountAction,
-    defaultValues: { payerId: payer.id, code: '', allowed: '', effectiveFrom: payer.amounts.length === 0 ? today : addDays(today, 1) },
+    defaultValues: {
+      ...{ version: null, payerId: payer.id, code: '', allowed: '' },
+      effectiveFrom: payer.amounts.length === 0 ? today : addDays(today, 1),
+    },
     onSaved: () => form.reset(),
   })
+  useEntryVersion(...entryOf(payer.amounts, form.watch(['code', 'effectiveFrom'])), (version) => form.setValue('version', version))
   return (
     <div className="grid gap-5">
       {payer.amounts.length === 0 ? (

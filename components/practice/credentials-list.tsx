@@ -5,7 +5,7 @@ import type { TableColumn } from '@/components/ui/data-table/table-types'
 import type { CredentialRow } from '@/lib/data/views/settings-providers'
 import type { LocalDate } from '@/lib/domain/time/local'
 import { labelsOf } from '@/lib/messages/label'
-import { sayDay } from '@/lib/messages/say-time'
+import { sayDate, sayDay } from '@/lib/messages/say-time'
 import { CredentialForm, type HolderChoice } from './credential-form'
 import { credentialTitle, standingLooks, standingToday } from './credential-words'
 import { SettingsList } from './settings-list'
@@ -51,7 +51,7 @@ const columnsOn = (today: LocalDate): readonly TableColumn<CredentialRow>[] => [
     head: say('lookedUpOn'),
     value: ({ verifiedOn }) => verifiedOn,
     cell: ({ verifiedOn }) =>
-      verifiedOn ? <time dateTime={verifiedOn}>{sayDay(verifiedOn)}</time> : <span className="text-muted">{say('neverLookedUp')}</span>,
+      verifiedOn ? <time dateTime={verifiedOn}>{sayDate(verifiedOn)}</time> : <span className="text-muted">{say('neverLookedUp')}</span>,
     from: 'xl',
   },
 ]

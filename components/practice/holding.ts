@@ -19,3 +19,9 @@ export const codeInWords = (code: string) => {
   const name = labelOf('serviceCode', code)
   return name === code ? code : `${code} · ${name}`
 }
+
+/** Which entry a form about a code and a day would save over, for `useEntryVersion`. */
+export function entryOf(rows: readonly AmountRow[], [typed, day]: readonly [string, string]): readonly [string, number | null] {
+  const code = typed.trim().toUpperCase()
+  return [`${code} ${day}`, rows.find((row) => row.code === code && row.effectiveFrom === day)?.version ?? null]
+}

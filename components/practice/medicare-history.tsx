@@ -60,7 +60,7 @@ function Correction({ line, onSaved, onClose }: CorrectionProps) {
   const form = useSaveForm({
     schema: async () => (await import('@/lib/inputs/practice-people')).correctMedicareInput,
     action: correctMedicareAction,
-    defaultValues: { id: line.id, status: line.status, fromOn: line.effectiveFrom },
+    defaultValues: { id: line.id, version: line.version, status: line.status, fromOn: line.effectiveFrom },
     onSaved,
   })
   return (

@@ -7,6 +7,7 @@ import type { LocalDate } from '@/lib/domain/time/local'
 import { HoldingChip } from './amounts'
 import { daysInWords } from './holding'
 import { SaveForm, useSaveForm } from './save-form'
+import { useEntryVersion } from './use-entry-version'
 import { say } from './words'
 
 type Props = {
@@ -27,9 +28,18 @@ export function PayerNetwork({ payer, clinicians, today, onClose }: Props) {
   const form = useSaveForm({
     schema: async () => (await import('@/lib/inputs/practice-prices')).saveNetworkStandingInput,
     action: saveNetworkStandingAction,
-    defaultValues: { payerId: payer.id, clinicianId: clinicians[0]?.value ?? '', inNetwork: 'yes' as const, fromOn: today },
+    defaultValues: {
+      version: null as number | null,
+      payerId: payer.id,
+      clinicianId: clinicians[0]?.value ?? '',
+      inNetwork: 'yes' as const,
+      fromOn: today,
+    },
     onSaved: () => form.reset(),
   })
+  const [clinicianId, fromOn] = form.watch(['clinicianId', 'fromOn'])
+  const entry = payer.network.find((line) => line.clinicianId === clinicianId && line.effectiveFrom === fromOn)
+  useEntryVersion(`${clinicianId} ${fromOn}`, entry?.version ?? null, (version) => form.setValue('version', version))
   return (
     <div className="grid gap-5">
       <p className="text-muted">{say('networkLead')}</p>

@@ -51,7 +51,7 @@ export function PrescriberForm({ prescriber, places, onClose }: Props) {
       <CheckRow form={form} name="isAlsoTherapist" label={say('alsoTherapist')} />
       <SiteRows form={form} places={places} />
       <CheckRow form={form} name="acceptsReferrals" label={say('accepts')} />
-      <CheckRow form={form} name="isActive" label={say('stillActive')} hint={say('stillActiveHint')} />
+      <CheckRow form={form} name="isActive" label={say('stillActive')} hint={say('prescriberActiveHint')} />
     </SaveForm>
   )
 }

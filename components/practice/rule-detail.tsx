@@ -13,6 +13,7 @@ import { sayDate } from '@/lib/messages/say-time'
 import { daysInWords } from './holding'
 import { type RuleLine, unitWord, valueInWords } from './rule-words'
 import { SaveForm, useSaveForm } from './save-form'
+import { useEntryVersion } from './use-entry-version'
 import { say } from './words'
 
 type Props = { readonly rule: RuleLine; readonly today: LocalDate; readonly onClose: () => void }
@@ -88,9 +89,12 @@ function RuleForm({ rule, today, onClose }: Props) {
   const form = useSaveForm({
     schema: async () => (await import('@/lib/inputs/practice')).setParameterInput,
     action: setParameterAction,
-    defaultValues: { key: rule.id, value: rule.value, effectiveFrom: addDays(today, 1), reason: '' },
+    defaultValues: { version: null, key: rule.id, value: rule.value, effectiveFrom: addDays(today, 1), reason: '' },
     onSaved: onClose,
   })
+  const day = form.watch('effectiveFrom')
+  const entry = rule.own.find(({ effectiveFrom }) => effectiveFrom === day)
+  useEntryVersion(day, entry?.version ?? null, (version) => form.setValue('version', version))
   return (
     <SaveForm form={form} onClose={onClose} saveLabel={say('setHere')}>
       <div className="grid gap-4 sm:grid-cols-2">

@@ -17,6 +17,7 @@ export type RuleLine = {
   readonly from: LocalDate
   readonly to: LocalDate | null
   readonly own: readonly {
+    readonly version: number
     readonly value: number
     readonly effectiveFrom: LocalDate
     readonly effectiveTo: LocalDate | null

@@ -9,10 +9,12 @@ import { IconButton } from '@/components/ui/icon-button'
 import { saveSlidingTiersAction } from '@/lib/actions/practice'
 import { addDays, type LocalDate } from '@/lib/domain/time/local'
 import { SaveForm, useSaveForm } from './save-form'
-import type { TierLine } from './tier-table'
+import type { ScheduleLine, TierLine } from './tier-table'
+import { useEntryVersion } from './use-entry-version'
 import { say } from './words'
 
 type Props = {
+  readonly schedules: readonly ScheduleLine[]
   readonly tiers: readonly TierLine[]
   readonly from: LocalDate | null
   readonly today: LocalDate
@@ -20,16 +22,20 @@ type Props = {
 }
 
 /** A whole scale from a day on. It starts from the one that is shown. */
-export function TierForm({ tiers, from, today, onClose }: Props) {
+export function TierForm({ schedules, tiers, from, today, onClose }: Props) {
   const form = useSaveForm({
     schema: async () => (await import('@/lib/inputs/practice-prices')).saveSlidingTiersInput,
     action: saveSlidingTiersAction,
     defaultValues: {
+      version: null,
       effectiveFrom: from ?? addDays(today, 1),
       tiers: tiers.map(({ upToPercent, paysBasisPoints }) => ({ upToPercent, paysPercent: paysBasisPoints / 100 })),
     },
     onSaved: onClose,
   })
+  const day = form.watch('effectiveFrom')
+  const entry = schedules.find(({ effectiveFrom }) => effectiveFrom === day)
+  useEntryVersion(day, entry?.version ?? null, (version) => form.setValue('version', version))
   const { fields, insert, remove } = useFieldArray({ control: form.control, name: 'tiers' })
   const before = fields.at(-2)
   const next = { upToPercent: (before?.upToPercent ?? 50) + 50, paysPercent: (before?.paysPercent ?? 0) + 10 }

@@ -9,14 +9,8 @@ import { HoldingChip } from './amounts'
 import { daysInWords, holdingOn } from './holding'
 import { useOpenRow } from './settings-list'
 import { TierForm } from './tier-form'
-import { type TierLine, TierTable } from './tier-table'
+import { type ScheduleLine, TierTable } from './tier-table'
 import { say } from './words'
-
-export type ScheduleLine = {
-  readonly effectiveFrom: LocalDate
-  readonly effectiveTo: LocalDate | null
-  readonly tiers: readonly TierLine[]
-}
 
 /** The scale in force, the one that comes, and those before, with a way to set the next. */
 export function TierSchedules({ schedules, today }: { schedules: readonly ScheduleLine[]; today: LocalDate }) {
@@ -50,6 +44,7 @@ export function TierSchedules({ schedules, today }: { schedules: readonly Schedu
       <Drawer open={open === 'new'} onClose={() => setOpen(null)} title={say('tierNew')}>
         <div className="text-sm">
           <TierForm
+            schedules={schedules}
             tiers={start?.tiers ?? [{ upToPercent: null, paysBasisPoints: 10_000 }]}
             from={planned?.effectiveFrom ?? null}
             today={today}

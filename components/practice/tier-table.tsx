@@ -6,6 +6,14 @@ import { say } from './words'
 
 export type TierLine = { readonly upToPercent: number | null; readonly paysBasisPoints: number }
 
+export type ScheduleLine = {
+  /** What a form that saves over this schedule carries. */
+  readonly version: number
+  readonly effectiveFrom: LocalDate
+  readonly effectiveTo: LocalDate | null
+  readonly tiers: readonly TierLine[]
+}
+
 const SIZES = [1, 2, 3, 4] as const
 const cell = 'h-9.5 border-line border-b px-3 text-right tabular-nums'
 

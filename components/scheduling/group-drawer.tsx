@@ -4,6 +4,7 @@ import { Drawer } from '@/components/ui/drawer'
 import type { Phase } from '@/lib/domain/journeys/phase'
 import type { AppointmentStatus } from '@/lib/domain/scheduling/appointment-status'
 import { label } from '@/lib/messages/label'
+import { GroupChanges } from './group-changes'
 import { GroupSeats } from './group-seats'
 
 type GroupDrawerProps = {
@@ -18,23 +19,20 @@ type GroupDrawerProps = {
     readonly room: { readonly name: string } | null
     readonly capacity: number
     readonly seatsTaken: number
+    readonly seatsClosedAt: Date | null
+    readonly version: number
   }
   readonly seats: readonly { readonly appointmentId: string; readonly name: string; readonly status: AppointmentStatus }[]
-  readonly mayAct: boolean
+  /** Whether this person seats clients. */
+  readonly maySeat: boolean
+  /** Whether this person closes the session to new seats, and calls it off. */
+  readonly mayClose: boolean
 }
 
 /** A group session at the right edge: when, with whom, who sits in it. */
-export function GroupDrawer({ group, seats, mayAct }: GroupDrawerProps) {
+export function GroupDrawer({ group, seats, maySeat, mayClose }: GroupDrawerProps) {
   return (
-    <Drawer
-      title={group.title}
-      param="open"
-      chips={
-        <Chip state={group.seatsTaken < group.capacity ? 'ready' : 'stops'}>
-          {group.seatsTaken} of {group.capacity} seats taken
-        </Chip>
-      }
-    >
+    <Drawer title={group.title} param="open" chips={<SeatsTaken {...group} />}>
       <div className="grid gap-4">
         <div className="grid gap-1">
           <p>
@@ -42,8 +40,30 @@ export function GroupDrawer({ group, seats, mayAct }: GroupDrawerProps) {
           </p>
           <p className="text-muted">{[label('phase', group.phase), group.clinician.name, group.room?.name].filter(Boolean).join(' · ')}</p>
         </div>
-        <GroupSeats groupId={group.id} timeZone={group.timeZone} capacity={group.capacity} seats={seats} mayAct={mayAct} />
+        <GroupSeats
+          groupId={group.id}
+          timeZone={group.timeZone}
+          capacity={group.capacity}
+          seats={seats}
+          mayAct={maySeat}
+          isClosed={group.seatsClosedAt !== null}
+        />
+        {mayClose && <GroupChanges group={group} seats={seats.length} />}
       </div>
     </Drawer>
+  )
+}
+
+type SeatsTakenProps = { readonly seatsTaken: number; readonly capacity: number; readonly seatsClosedAt: Date | null }
+
+/** How full a session is, and whether it still takes somebody. */
+export function SeatsTaken({ seatsTaken, capacity, seatsClosedAt }: SeatsTakenProps) {
+  return (
+    <>
+      <Chip state={seatsTaken < capacity && !seatsClosedAt ? 'ready' : 'stops'}>
+        {seatsTaken} of {capacity} seats taken
+      </Chip>
+      {seatsClosedAt && <Chip state="waits">Takes no new clients</Chip>}
+    </>
   )
 }

@@ -27,10 +27,12 @@ type GroupSeatsProps = {
   readonly capacity: number
   readonly seats: readonly { readonly appointmentId: string; readonly name: string; readonly status: AppointmentStatus }[]
   readonly mayAct: boolean
+  /** It takes no new seats. */
+  readonly isClosed: boolean
 }
 
 /** Who sits in a group, the seats that are free, and a seat for one more; leaving gives the seat back. */
-export function GroupSeats({ groupId, timeZone, capacity, seats, mayAct }: GroupSeatsProps) {
+export function GroupSeats({ groupId, timeZone, capacity, seats, mayAct, isClosed }: GroupSeatsProps) {
   const free = capacity - seats.length
   return (
     <div className="grid gap-5">
@@ -44,13 +46,13 @@ export function GroupSeats({ groupId, timeZone, capacity, seats, mayAct }: Group
             {mayAct && (seat.status === 'tentative' || seat.status === 'confirmed') && <Leave seat={seat} timeZone={timeZone} />}
           </li>
         ))}
-        {free > 0 && (
+        {free > 0 && !isClosed && (
           <li className="rounded-field border border-line border-dashed px-3 py-2 text-muted">
             {free === 1 ? 'One seat is free' : `${free} seats are free`}
           </li>
         )}
       </ol>
-      {mayAct && <AddClient groupId={groupId} timeZone={timeZone} />}
+      {mayAct && !isClosed && <AddClient groupId={groupId} timeZone={timeZone} />}
     </div>
   )
 }

@@ -1,21 +1,27 @@
 'use server'
 
+import { callOffGroup } from '../commands/scheduling/call-off-group.ts'
 import { cancelAppointment } from '../commands/scheduling/cancel-appointment.ts'
+import { closeGroup } from '../commands/scheduling/close-group.ts'
 import { confirmAppointment } from '../commands/scheduling/confirm-appointment.ts'
 import { joinGroup } from '../commands/scheduling/join-group.ts'
 import { missAppointment } from '../commands/scheduling/miss-appointment.ts'
 import { moveAppointment } from '../commands/scheduling/move-appointment.ts'
 import { openGroup } from '../commands/scheduling/open-group.ts'
 import { scheduleCycle } from '../commands/scheduling/schedule-cycle.ts'
+import { scheduleRegimen } from '../commands/scheduling/schedule-regimen.ts'
 import { scheduleVisit } from '../commands/scheduling/schedule-visit.ts'
 import type {
   AppointmentIdInput,
+  CallOffGroupInput,
   CancelAppointmentInput,
+  CloseGroupInput,
   JoinGroupInput,
   MissAppointmentInput,
   MoveAppointmentInput,
   OpenGroupInput,
   ScheduleCycleInput,
+  ScheduleRegimenInput,
   ScheduleVisitInput,
 } from '../inputs/scheduling.ts'
 import { paths } from '../paths.ts'
@@ -25,6 +31,9 @@ const pages = [paths.clinic.today, paths.clinic.calendar, paths.portal.home, pat
 
 export async function scheduleCycleAction(input: ScheduleCycleInput, key?: string) {
   return act(scheduleCycle, input, pages, key)
+}
+export async function scheduleRegimenAction(input: ScheduleRegimenInput, key?: string) {
+  return act(scheduleRegimen, input, ({ clientId }) => [...pages, paths.clinic.client(clientId)], key)
 }
 export async function confirmAppointmentAction(input: AppointmentIdInput, key?: string) {
   return act(confirmAppointment, input, ({ appointmentId }) => [...pages, paths.clinic.visit(appointmentId)], key)
@@ -46,4 +55,10 @@ export async function scheduleVisitAction(input: ScheduleVisitInput, key?: strin
 }
 export async function joinGroupAction(input: JoinGroupInput, key?: string) {
   return act(joinGroup, input, [...pages, paths.clinic.groups], key)
+}
+export async function closeGroupAction(input: CloseGroupInput, key?: string) {
+  return act(closeGroup, input, [...pages, paths.clinic.groups], key)
+}
+export async function callOffGroupAction(input: CallOffGroupInput, key?: string) {
+  return act(callOffGroup, input, [...pages, paths.clinic.groups], key)
 }

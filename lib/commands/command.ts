@@ -153,6 +153,9 @@ const shownToStrangers: ReadonlySet<CommandName> = new Set<CommandName>([
   'profile.save-own',
   'credential.save',
   'parameter.set',
+  'document.revoke',
+  'story.publish',
+  'story.take-off',
 ])
 
 /** Runs a command over what its form was opened with, and tells the version that stands after. */

@@ -5,23 +5,42 @@ import { PrismaClient } from './generated/client.ts'
 import { OneAtATime } from './one-at-a-time.ts'
 import { nameStatements } from './statement-names.ts'
 
-const limits = '-c statement_timeout=5000 -c lock_timeout=5000 -c idle_in_transaction_session_timeout=15000'
 /**
- * What is asked lies in memory or on a disk that does not turn, and is found by an index; it is short, and not worth being compiled or shared
- * among processes, which would mix the order of what is read together.
+ * What each session goes by. What is asked lies in memory or on a disk that does not turn, and is found by an index; it is short, and not worth
+ * being compiled or shared among processes, which would mix the order of what is read together. Behind a pooler by transaction the roles
+ * have the same (`deploy/roles.sql`): a session there is nobody's own.
  */
-const plans = '-c random_page_cost=1.1 -c jit=off -c max_parallel_workers_per_gather=0'
+export const sessionSettings = {
+  statement_timeout: '5000',
+  lock_timeout: '5000',
+  idle_in_transaction_session_timeout: '15000',
+  random_page_cost: '1.1',
+  jit: 'off',
+  max_parallel_workers_per_gather: '0',
+} as const
 
-function connect(): PrismaClient {
-  const pool = { connectionString: env.DATABASE_URL, max: env.DATABASE_POOL, options: `${limits} ${plans}`, Client: OneAtATime }
-  const adapter = new PrismaPg(pool, { statementNameGenerator: nameStatements() })
+const options = Object.entries(sessionSettings)
+  .map(([name, value]) => `-c ${name}=${value}`)
+  .join(' ')
+
+function connect(connectionString: string): PrismaClient {
+  const pool = { connectionString, max: env.DATABASE_POOL, Client: OneAtATime }
+  const adapter = env.DATABASE_POOLER
+    ? new PrismaPg(pool)
+    : new PrismaPg({ ...pool, options }, { statementNameGenerator: nameStatements() })
   return new PrismaClient({ adapter, errorFormat: 'minimal', log: [] })
 }
 
-const kept = globalThis as typeof globalThis & { sojournDatabase?: PrismaClient }
+const kept = globalThis as typeof globalThis & { sojournDatabase?: PrismaClient; sojournCopy?: PrismaClient }
 
 /** The one connection pool of this process; kept across reloads in development. Only `scope.ts` uses it. */
 export function database(): PrismaClient {
-  kept.sojournDatabase ??= connect()
+  kept.sojournDatabase ??= connect(env.DATABASE_URL)
   return kept.sojournDatabase
+}
+
+/** The pool of the copy that is read beside it, where there is one. */
+export function databaseCopy(): PrismaClient | null {
+  if (env.DATABASE_READ_URL) kept.sojournCopy ??= connect(env.DATABASE_READ_URL)
+  return kept.sojournCopy ?? null
 }

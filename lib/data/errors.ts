@@ -28,6 +28,21 @@ const RACES = new Set(['40001', '40P01'])
 /** Whether asking again may find different facts. Log the code, never the error: its message quotes the row. */
 export const lostRace = (error: unknown): boolean => error instanceof LostRace || RACES.has(postgresCode(error) ?? '')
 
+/** The server is going down or coming up, has become a copy that only reads, or was lost on the way; a pooler in front says it by 08P01. */
+const LOST = /^(08...|57P0[123]|25006)$/
+/** How the client library and its driver say that a connection did not come about or broke. */
+const LOST_KINDS = new Set(['DatabaseNotReachable', 'ConnectionClosed', 'SocketTimeout'])
+const LOST_WORDS = /^(Connection terminated|Client has encountered a connection error|timeout exceeded when trying to connect)/
+
+/** Whether the connection was lost, or leads to a server that may not write any more. Whether something was written then is not known. */
+export function lostConnection(error: unknown): boolean {
+  if (LOST.test(postgresCode(error) ?? '')) return true
+  if (!(error instanceof Error)) return false
+  const { meta, cause } = error as DriverError
+  const inner = (meta?.driverAdapterError ?? { cause }).cause
+  return LOST_KINDS.has(inner?.kind ?? '') || LOST_WORDS.test(inner?.message ?? error.message)
+}
+
 /** PostgreSQL's code, from the three shapes an error of the driver can have. */
 export function postgresCode(error: unknown): string | undefined {
   if (typeof error !== 'object' || error === null) return undefined
@@ -36,5 +51,5 @@ export function postgresCode(error: unknown): string | undefined {
   return inner?.originalCode ?? inner?.code
 }
 
-type Cause = { readonly originalCode?: string; readonly code?: string }
+type Cause = { readonly originalCode?: string; readonly code?: string; readonly kind?: string; readonly message?: string }
 type DriverError = { readonly cause?: Cause; readonly meta?: { readonly driverAdapterError?: { readonly cause?: Cause } } }

@@ -2,7 +2,7 @@ import 'server-only'
 import { cache } from 'react'
 import type { Actor } from '../domain/access/actor.ts'
 import { lostRace, postgresCode } from './errors.ts'
-import { continueAs, inScope, type Tx } from './scope.ts'
+import { continueAs, hasCopy, inScope, inScopeOfCopy, type Tx } from './scope.ts'
 import { together } from './together.ts'
 
 /** A read that waits for its turn; alone where those it was asked together with broke off. Whoever acts as a job for a while takes turns. */
@@ -104,3 +104,7 @@ export const readAs = <Result>(actor: Actor, view: View<Result>): Promise<Result
 
 /** The same for a view that acts as a job for a while: it takes its turn, alone. */
 export const readInTurnAs = <Result>(actor: Actor, view: View<Result>): Promise<Result> => readsOfPage().readInTurn(actor, view)
+
+/** The same for what takes long, from the copy of the database where there is one: then it is a transaction of its own. */
+export const readCopyAs = <Result>(actor: Actor, view: View<Result>): Promise<Result> =>
+  hasCopy() ? inScopeOfCopy(actor, view) : readAs(actor, view)

@@ -1,7 +1,7 @@
 import 'server-only'
 import { type Actor, subjectIdOf } from '../domain/access/actor.ts'
-import { database } from './client.ts'
-import { BrokenInvariant, lostRace } from './errors.ts'
+import { database, databaseCopy } from './client.ts'
+import { BrokenInvariant, lostConnection, lostRace } from './errors.ts'
 import { Prisma } from './generated/client.ts'
 import { inOwnTicks } from './own-ticks.ts'
 import { areTogether } from './together.ts'
@@ -14,12 +14,17 @@ export type Tx = Prisma.TransactionClient & { readonly [scoped]: true }
 export type Claim = { readonly key: string; readonly command: string; readonly requestHash: string }
 
 const TRIES = 8
+/** A lost connection is asked for again so long, in milliseconds: by then another server may have taken over. */
+const ASKED_AGAIN_FOR = 12_000
+/** So long a copy is given to catch up with what was committed when it was asked, in milliseconds. */
+const BEHIND = 300
 
 /** How long a transaction may take, in milliseconds. */
 const patience = { seconds: 15_000, minute: 60_000 } as const
 
 /**
- * Runs `work` as `actor`: practice, user, role and subject are set for this transaction only. A lost race is run again. `work` is told
+ * Runs `work` as `actor`: practice, user, role and subject are set for this transaction only. A lost race is run again. So is what lost its
+ * connection, but for what broke off while it was committed: only its key can tell then whether it was. `work` is told
  * whether the key it claims is new, after waiting for whoever is using it just now; without a claim everything is.
  */
 export async function inScope<Result>(
@@ -29,7 +34,9 @@ export async function inScope<Result>(
   claim: Claim | null = null,
   takes: keyof typeof patience = 'seconds',
 ): Promise<Result> {
+  const began = performance.now()
   for (let attempt = 1; ; attempt += 1) {
+    let isCommitting = false
     try {
       return await database().$transaction(
         async (client) => {
@@ -38,15 +45,61 @@ export async function inScope<Result>(
           const tx = inOwnTicks(client) as Tx
           const result = await work(tx, isNew)
           for (const ending of endings.get(tx) ?? []) await ending()
+          isCommitting = true
           return result
         },
         { maxWait: 10_000, timeout: patience[takes] },
       )
     } catch (error) {
-      if (attempt === TRIES || !lostRace(error)) throw error
+      const isLost = lostConnection(error) && (!isCommitting || claim !== null) && performance.now() - began < ASKED_AGAIN_FOR
+      if (!isLost && (attempt >= TRIES || !lostRace(error))) throw error
       await pause(attempt)
     }
   }
+}
+
+/**
+ * Runs a read as `actor` on the copy of the database, where there is one (`DATABASE_READ_URL`): once it has all that was committed when
+ * this began, whoever wrote it and by whichever portal. A copy that is behind or away is not waited for; then, and where there is none, the
+ * database itself is asked. For what takes long and is no page's frame: reports, exports, the public pages.
+ */
+export async function inScopeOfCopy<Result>(actor: Actor, view: (tx: Tx) => Promise<Result>): Promise<Result> {
+  const copy = databaseCopy()
+  if (copy) {
+    try {
+      const [{ at } = { at: '' }] = await database().$queryRaw<{ at: string }[]>`SELECT pg_current_wal_flush_lsn()::text AS at`
+      return await copy.$transaction(
+        async (client) => {
+          await untilThere(client, at)
+          await setScope(client, actor, '')
+          return view(inOwnTicks(client) as Tx)
+        },
+        { maxWait: 2_000, timeout: patience.seconds },
+      )
+    } catch (error) {
+      if (!(error instanceof Behind) && !lostConnection(error) && !lostRace(error)) throw error
+    }
+  }
+  return inScope(actor, view)
+}
+
+/** Whether there is a copy to read from. */
+export const hasCopy = (): boolean => databaseCopy() !== null
+
+/** Waits until a copy has replayed the log up to `at`; a server that is no copy (any more) has everything. */
+async function untilThere(client: Prisma.TransactionClient, at: string): Promise<void> {
+  for (const began = performance.now(); ; ) {
+    const [row] = await client.$queryRaw<{ isThere: boolean }[]>`
+      SELECT NOT pg_is_in_recovery() OR pg_last_wal_replay_lsn() >= ${at}::pg_lsn AS "isThere"`
+    if (row?.isThere) return
+    if (performance.now() - began > BEHIND) throw new Behind()
+    await new Promise((resolve) => setTimeout(resolve, 10))
+  }
+}
+
+/** The copy has not caught up. */
+class Behind extends Error {
+  override readonly name = 'Behind'
 }
 
 /**
@@ -102,7 +155,10 @@ export const listPracticeIds = async (): Promise<string[]> =>
   (await database().practice.findMany({ orderBy: [{ createdAt: 'asc' }, { id: 'asc' }], select: { id: true } })).map(({ id }) => id)
 
 /** Closes the connections of this process. */
-export const closeDatabase = (): Promise<void> => database().$disconnect()
+export async function closeDatabase(): Promise<void> {
+  await database().$disconnect()
+  await databaseCopy()?.$disconnect()
+}
 
 export type PracticeAddress = {
   readonly id: string

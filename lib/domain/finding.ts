@@ -61,3 +61,7 @@ export function rulingOf<Code extends string, Alternative = never>(
 ): Ruling<Code, Alternative> {
   return { effect: worstEffect(findings), findings, alternatives, rulesetVersion, evaluatedAt: evaluatedAt.toISOString() }
 }
+
+/** Findings of several things alike, each code said once: as it was first said. */
+export const onceEach = <Said extends Pick<Finding, 'code'>>(findings: readonly Said[]): Said[] =>
+  [...new Map(findings.toReversed().map((one) => [one.code, one])).values()].toReversed()

@@ -54,9 +54,9 @@ export const notYet = {
     will: 'Whatever is sent out is asked for its authorization.',
     asks: ['ruleDisclosure'],
   },
-  'a plan of several cycles': {
-    will: 'The days of a whole regimen are found at once and explained.',
-    asks: ['planRegimen', 'explainPlan', 'planMany'],
+  'the plans of many clients': {
+    will: 'Everybody who waits for a plan is placed at once.',
+    asks: ['planMany'],
   },
   'money that is right on the second day': {
     will: 'What the ledger says is compared with what it should say, day after day.',

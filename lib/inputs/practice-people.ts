@@ -89,7 +89,12 @@ export const saveClinicianInput = z
 export type SaveClinicianInput = z.input<typeof saveClinicianInput>
 
 /** How a clinician was said to stand with Medicare, and from which day, put right. */
-export const correctMedicareInput = z.strictObject({ id: idField, status: z.enum(medicareStatuses), fromOn: dayField })
+export const correctMedicareInput = z.strictObject({
+  id: idField,
+  version: versionField,
+  status: z.enum(medicareStatuses),
+  fromOn: dayField,
+})
 
 export type CorrectMedicareInput = z.input<typeof correctMedicareInput>
 

@@ -34,6 +34,7 @@ export type SaveServiceInput = z.input<typeof saveServiceInput>
 
 /** What a payer's contract allows for a code from a day on. */
 export const saveAllowedAmountInput = z.strictObject({
+  version: versionField,
   payerId: idField,
   code: codeField.min(1, 'Enter a code.'),
   allowed: dollarsField,
@@ -44,6 +45,7 @@ export type SaveAllowedAmountInput = z.input<typeof saveAllowedAmountInput>
 
 /** What a payer said about one clinician, from a day on. */
 export const saveNetworkStandingInput = z.strictObject({
+  version: versionField,
   payerId: idField,
   clinicianId: idField,
   inNetwork: z.enum(conditions, 'Choose what the payer said.'),
@@ -101,6 +103,7 @@ function isPattern(text: string): boolean {
 
 /** What the practice charges for a code from a day on. */
 export const saveRateInput = z.strictObject({
+  version: versionField,
   code: codeField.min(1, 'Enter a code.'),
   fee: dollarsField.refine((cents) => cents > 0, 'Enter an amount above zero.'),
   effectiveFrom: dayField,
@@ -112,6 +115,7 @@ const percent = z.number('Enter a percentage.').int('Enter whole percents.')
 
 /** The whole sliding scale from a day on; the last tier has no upper bound. */
 export const saveSlidingTiersInput = z.strictObject({
+  version: versionField,
   effectiveFrom: dayField,
   tiers: z
     .array(

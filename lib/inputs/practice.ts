@@ -113,6 +113,7 @@ export const finishForgettingInput = z.strictObject({
 
 /** A number of the practice's own policy, from a day on, and why. */
 export const setParameterInput = z.strictObject({
+  version: versionField,
   key: z
     .string()
     .refine((key) => Object.hasOwn(parameters, key), 'There is no such rule.')

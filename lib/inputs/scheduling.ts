@@ -5,6 +5,7 @@ import { contacts } from '../domain/scheduling/contact.ts'
 import { singleKinds } from '../domain/scheduling/visit-request.ts'
 import { isLocalTime, type LocalDate, type LocalTime } from '../domain/time/local.ts'
 import { isDay } from './instant.ts'
+import { versionField } from './version.ts'
 
 export const appointmentIdInput = z.strictObject({ appointmentId: z.uuid() })
 export type AppointmentIdInput = z.input<typeof appointmentIdInput>
@@ -24,15 +25,25 @@ export const expireAppointmentInput = z.strictObject({ appointmentId: z.uuid() }
 export const joinGroupInput = z.strictObject({ groupId: z.uuid('Choose a group.'), clientId: z.uuid('Choose a client.') })
 export type JoinGroupInput = z.input<typeof joinGroupInput>
 
+/** Whether a session takes no new seats. */
+export const closeGroupInput = z.strictObject({ groupId: z.uuid(), version: versionField, isClosed: z.boolean() })
+export type CloseGroupInput = z.input<typeof closeGroupInput>
+
+export const callOffGroupInput = z.strictObject({
+  groupId: z.uuid(),
+  version: versionField,
+  reason: z.string().trim().min(1, 'Say why in a few words.').max(300, 'Use at most 300 characters.'),
+})
+export type CallOffGroupInput = z.input<typeof callOffGroupInput>
+
 export const missAppointmentInput = z.strictObject({ appointmentId: z.uuid(), rest: restOfCycle.optional() })
 export type MissAppointmentInput = z.input<typeof missAppointmentInput>
 
 export const localDate = z.custom<LocalDate>((value) => typeof value === 'string' && isDay(value), 'Choose a day.')
 export const localTime = z.custom<LocalTime>((value) => typeof value === 'string' && isLocalTime(value), 'Choose a time.')
 
-export const scheduleCycleInput = z.strictObject({
+const cycleToSchedule = z.strictObject({
   cycleId: z.uuid(),
-  locationId: z.uuid('Choose a location.'),
   format: z.enum(['A', 'B', 'C', 'D'], 'Choose a format.'),
   groupPhase: z.enum(['preparation', 'integration']).default('preparation'),
   groupId: z.uuid().nullable().default(null),
@@ -51,11 +62,27 @@ export const scheduleCycleInput = z.strictObject({
   integrationOffset: z.number().int().min(1).max(3).default(1),
   integrationAt: localTime.nullable().default(null),
   integrationBy: z.uuid().nullable().default(null),
-  /** How the client pays the visits, where they chose to pay them alone. */
-  payer: z.enum(payerChoices, 'Choose how these visits are paid.').nullable().default(null),
+})
+
+const bookedAt = {
+  locationId: z.uuid('Choose a location.'),
   /** Why clinic policy is set aside, by somebody who may. */
   overrideReason: z.string().trim().max(400, 'Use at most 400 characters.').default(''),
+}
+
+export const scheduleCycleInput = cycleToSchedule.extend({
+  ...bookedAt,
+  /** How the client pays the visits, where they chose to pay them alone. */
+  payer: z.enum(payerChoices, 'Choose how these visits are paid.').nullable().default(null),
 })
+
+export const scheduleRegimenInput = z.strictObject({
+  ...bookedAt,
+  clientId: z.uuid(),
+  /** The cycles in the order of the plan. */
+  cycles: z.array(cycleToSchedule).min(1, 'Choose the cycles to book.').max(12, 'Book at most twelve cycles at once.'),
+})
+export type ScheduleRegimenInput = z.input<typeof scheduleRegimenInput>
 export type ScheduleCycleInput = z.input<typeof scheduleCycleInput>
 
 export const moveAppointmentInput = z.strictObject({

@@ -16,7 +16,8 @@ type Day = { readonly on: LocalDate; readonly starts: number; readonly why: WhyN
 export const sayDays = (days: readonly Day[], timeZone: TimeZone): SaidDay[] =>
   days.map(({ why, ...day }) => ({ ...day, why: why && sayWhyNone(why, timeZone) }))
 
-function sayWhyNone(why: WhyNone, timeZone: TimeZone): { short: string; says: string } {
+/** Why a day has nothing open, in a word and in a sentence, for staff. */
+export function sayWhyNone(why: WhyNone, timeZone: TimeZone): { short: string; says: string } {
   if (why.of === 'soon') return { short: t('scheduling.daySoon'), says: t('scheduling.whySoon') }
   if (why.of === 'far') return { short: t('scheduling.dayFar'), says: t('scheduling.whyFar') }
   if (why.of === 'together') return { short: t('scheduling.dayFull'), says: t('scheduling.whyTogether') }

@@ -220,7 +220,7 @@ export const personalTables: Readonly<Record<string, PersonalTable>> = {
   }),
   credential_claim: worker('therapist prescriber admin system', { work: 'told', words: 'reason', plain: 'status' }),
   site_text: worker(everybody, { identity: 'reviewed_by', plain: 'page part words effective_from reviewed_on version is_shown' }),
-  news: worker('system', { work: 'kind' }),
+  news: { ...worker('system', { work: 'kind' }), kept: 'news' },
   user: account(all, {
     identity: 'name',
     contact: 'email',

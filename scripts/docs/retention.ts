@@ -43,7 +43,7 @@ export function retentionPage(): string {
     '## Legal holds',
     '',
     'An admin places a hold on a client, or on the whole practice, with a reason, and lifts it with another. While it stands the database',
-    'itself deletes nothing of that client: what it sent, sign-ins, links, kept times, drafts, answers. What only a hold on the whole practice',
+    'itself deletes nothing of that client: what it sent, sign-ins, links, kept times, drafts, answers, news of tasks. What only a hold on the whole practice',
     'reaches: requests of strangers, answers given to staff, and files nobody finished. Budgets of attempts belong to no practice and are never held.',
     '',
     'Logs are written to standard output and kept by whoever runs the server; they hold no health information by type and by check.',

@@ -14,6 +14,13 @@ const once = [
     wrong: 'at.toLocaleString()',
   },
   {
+    what: 'the day of a term, a service or a credential is said with its year',
+    pattern:
+      /\bsayDay\(\s*[\w.?]*\b(?:(?:starts|ends|from|to|until|validUntil|expires|issued|signed|born|verified|service)On|effective(?:From|To))\s*\)/,
+    homes: [],
+    wrong: 'sayDay(coverage.endsOn)',
+  },
+  {
     what: 'an amount is said by lib/messages/say-money alone',
     pattern: /\/ ?100\)\.toFixed|\/ ?100\}%`|`[^`]*\$\$\{/,
     homes: ['lib/messages/say-money.ts'],

@@ -1,8 +1,7 @@
-import { expect, test } from 'vitest'
+import { test } from 'vitest'
 import { changeRoles } from '@/lib/commands/access/change-roles'
 import { saveSafetyPlan } from '@/lib/commands/clients/save-safety-plan'
 import { setObjectives } from '@/lib/commands/clients/set-objectives'
-import type { Command } from '@/lib/commands/command'
 import { bookConsult } from '@/lib/commands/consults/book-consult'
 import { workConsult } from '@/lib/commands/consults/work-consult'
 import { correctAuthorization } from '@/lib/commands/coverage/correct-authorization'
@@ -27,18 +26,8 @@ import { listSiteParts } from '@/lib/data/views/settings-site'
 import { listTasks } from '@/lib/data/views/tasks'
 import { findVisit } from '@/lib/data/views/visit'
 import type { Actor } from '@/lib/domain/access/actor'
-import type { CommandName } from '@/lib/domain/access/permissions'
 import { type Clinic, done, openClinic } from '../support/clinic'
-
-type Form = {
-  // biome-ignore lint/suspicious/noExplicitAny: forms of every shape stand in one list
-  readonly command: Command<CommandName, any, any, any>
-  readonly actor: Actor
-  /** The version the page gives the form. */
-  readonly shown: (tx: Tx) => Promise<number | null | undefined>
-  readonly saved: (words: string) => object
-  readonly at?: Date
-}
+import { type Form, olderCopyIsRefused } from '../support/two-windows'
 
 const lines = { warningSigns: [], coping: [], places: [], professionals: ['988'], means: [], sharedWith: '' }
 const driver = { driverPhone: '555 555 0199', driverRelation: '', wayHome: 'driver', driverIsAdult: true }
@@ -218,16 +207,5 @@ const forms: Readonly<Record<string, (clinic: Clinic) => Promise<Form>>> = {
 
 test.each(Object.entries(forms))('%s in two windows: the older copy is told what stands, and nothing of it is written', async (_, open) => {
   const clinic = await openClinic()
-  const { command, actor, shown, saved, at } = await open(clinic)
-  const opened = async () => (await clinic.read(actor, shown)) ?? null
-  const save = (words: string, version: number | null) => clinic.run(command, { ...saved(words), version }, actor, at)
-  const first = await opened()
-  expect(await save('One', first)).toMatchObject({ status: 'done', version: expect.any(Number) })
-  const now = await opened()
-  expect(now).not.toBe(first)
-  const late = await save('Another', first)
-  expect(late).toMatchObject({ status: 'stale', standing: { version: now, values: expect.anything() } })
-  expect(late.status === 'stale' && JSON.stringify(late.standing.values)).not.toContain('Another')
-  expect(await opened()).toBe(now)
-  expect(await save('Another', now)).toMatchObject({ status: 'done' })
+  await olderCopyIsRefused(clinic, await open(clinic))
 })

@@ -1,9 +1,9 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { atOnce } from '@/lib/data/at-once'
 import { join, readIn } from '@/lib/data/joined-reads'
 import { PageReads } from '@/lib/data/page-reads'
 import { asJob, inScope, type Tx } from '@/lib/data/scope'
-import { together } from '@/lib/data/together'
+import { areTogether, together } from '@/lib/data/together'
 import type { Actor } from '@/lib/domain/access/actor'
 import { callsIn } from '../support/calls'
 import { openClinic } from '../support/clinic'
@@ -162,4 +162,12 @@ test('what is joined keeps its own values, and lists of three and of four are on
     ['Columbia', '555', 'a', 'b', 'c', 'c', 'MO'],
     ['Columbia', '555', 'a', 'b', 'c', 'd', 'MO'],
   ])
+})
+
+test('a build holds this code more than once: what one copy asks together, a connection that another opened knows', async () => {
+  vi.resetModules()
+  const copy = await import('@/lib/data/together')
+  expect(copy.together).not.toBe(together)
+  expect(await copy.together(async () => areTogether())).toBe(true)
+  expect(areTogether()).toBe(false)
 })

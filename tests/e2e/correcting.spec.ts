@@ -1,6 +1,11 @@
 import type { Locator, Page } from 'playwright/test'
+import { takePayment } from '@/lib/commands/billing/take-payment'
+import { saveSafetyPlan } from '@/lib/commands/clients/save-safety-plan'
 import { paths } from '@/lib/paths'
+import { signVisit } from '../commands/billing/world'
+import { done } from '../support/clinic'
 import { dayFrom, expect, test } from '../support/story'
+import { comesAlive } from './steps/alive'
 
 type Window = { readonly page: Page; readonly text: Locator; readonly save: Locator }
 
@@ -69,4 +74,71 @@ test('the desk takes somebody in, is asked before a second chart, and corrects t
   await page.getByRole('button', { name: 'Change the address' }).click()
   await expect(page.getByText('Address changed. We have written to both addresses.').first()).toBeVisible()
   await expect(page.getByRole('button', { name: 'Send the invitation again' })).toBeVisible()
+})
+
+test('a safety plan that the client changed meanwhile: what the therapist typed stays, and both are kept', async ({ clinic, as }) => {
+  test.setTimeout(120_000)
+  const client = await clinic.client()
+  const plan = { warningSigns: [], coping: ['Walk'], places: [], people: ['Robin'], professionals: ['988'], means: [], sharedWith: '' }
+  await done(clinic.run(saveSafetyPlan, { clientId: client.id, version: null, ...plan }, clinic.therapist.actor))
+  const { page, open } = await as(clinic.therapist.actor)
+  await open(paths.clinic.safety(client.id))
+  const people = page.getByLabel('Who I can ask for help')
+  await comesAlive(page.locator('form').filter({ has: people }))
+  await people.fill('Robin\nA neighbour')
+  await done(clinic.run(saveSafetyPlan, { version: 1, ...plan, people: ['Robin', 'My aunt'] }, client.actor))
+  await page.getByRole('button', { name: 'Save the plan' }).click()
+  const notice = page.getByRole('alert').filter({ hasText: 'Somebody saved this while you had it open' })
+  await expect(notice).toContainText('Robin, My aunt')
+  await expect(people).toHaveValue('Robin\nA neighbour')
+  await notice.getByRole('button', { name: 'Keep both: Whom they can ask for help' }).click()
+  await page.getByRole('button', { name: 'Save the plan' }).click()
+  await expect(notice).toHaveCount(0)
+  const newest = () =>
+    clinic.asSystem((tx) =>
+      tx.safetyPlan.findFirst({ where: { clientId: client.id }, orderBy: { version: 'desc' }, select: { people: true } }),
+    )
+  await expect.poll(async () => (await newest())?.people).toEqual(['Robin', 'A neighbour', 'My aunt'])
+})
+
+test('a payment typed while another desk took one: it is told, nothing typed is lost, and the page shows what is owed now', async ({
+  clinic,
+  as,
+}) => {
+  test.setTimeout(120_000)
+  const client = await clinic.client({ program: 'self_pay' })
+  await signVisit(clinic, client, { kind: 'follow_up', on: clinic.today })
+  const { page, open } = await as(clinic.frontDesk.actor)
+  await open(paths.clinic.clientTab(client.id, 'money'))
+  const form = page.locator('form').filter({ has: page.getByRole('button', { name: 'Take a payment' }) })
+  await comesAlive(form)
+  await form.getByLabel('Reference').fill('T-118')
+  await expect(form.getByLabel('Amount')).toHaveValue('200.00')
+  const taken = { clientId: client.id, amount: '50', method: 'cash', reference: '', note: '', receivedOn: clinic.today, seen: null }
+  await done(clinic.run(takePayment, taken, clinic.billingLead.actor))
+  await form.getByRole('button', { name: 'Take a payment' }).click()
+  await expect(form.getByText(/The account has moved since this page was loaded/)).toBeVisible()
+  await expect(form.getByLabel('Reference')).toHaveValue('T-118')
+  await expect(form.getByLabel('Amount')).toHaveValue('150.00')
+  await form.getByRole('button', { name: 'Take a payment' }).click()
+  await expect(page.getByText('$150.00 taken').first()).toBeVisible()
+  await expect(form.getByLabel('Reference')).toHaveValue('')
+})
+
+test('a message outlives a reload; thrown away, it can be put back', async ({ clinic, as }) => {
+  const client = await clinic.client()
+  const { page, open } = await as(client.actor)
+  await open(paths.portal.messages)
+  const message = page.getByLabel('Message')
+  await comesAlive(page.locator('form').filter({ has: message }))
+  await message.fill('May I bring my own blanket?')
+  await expect(page.getByText(/^Saved/)).toBeVisible()
+  await page.reload()
+  await expect(message).toHaveValue('May I bring my own blanket?')
+  await page.getByRole('button', { name: 'Discard what I typed' }).click()
+  await expect(message).toHaveValue('')
+  await expect.poll(() => clinic.asSystem((tx) => tx.draft.count({ where: { userId: client.userId } }))).toBe(0)
+  await page.getByRole('button', { name: 'Put it back' }).click()
+  await expect(message).toHaveValue('May I bring my own blanket?')
+  await expect.poll(() => clinic.asSystem((tx) => tx.draft.count({ where: { userId: client.userId } }))).toBe(1)
 })

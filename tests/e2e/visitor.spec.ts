@@ -18,6 +18,24 @@ test('a visitor reads what is known, whom they will meet and today’s prices; a
     await expect(stranger.page.getByRole('complementary', { name: 'Words on this page' })).toContainText('Glutamate')
   })
 
+  await test.step('search engines read the practice, its questions and its public pages, and nothing behind the sign-in', async () => {
+    const { page, open } = stranger
+    const told = () => page.locator('script[type="application/ld+json"]').evaluate((element) => JSON.parse(element.textContent ?? '{}'))
+    await open(paths.home)
+    const { name } = await clinic.asSystem((tx) => tx.practice.findFirstOrThrow({ where: { id: clinic.practiceId } }))
+    expect(await told()).toMatchObject({ '@type': 'MedicalBusiness', name, telephone: expect.any(String) })
+    await open(paths.site.faq)
+    await expect(page).toHaveTitle(new RegExp(`${name}$`))
+    const { mainEntity } = await told()
+    expect(mainEntity.length).toBeGreaterThan(5)
+    expect(mainEntity[0]).toMatchObject({ '@type': 'Question', acceptedAnswer: { '@type': 'Answer', text: expect.stringMatching(/\w/) } })
+    const { origin, host } = new URL(page.url())
+    const map = await (await page.request.get(`${origin}/sitemap.xml`)).text()
+    for (const address of [paths.site.evidence, paths.site.faq, paths.site.privacyPractices]) expect(map).toContain(`${host}${address}<`)
+    expect(map).not.toMatch(/portal|clinic\/|sign-in|token/)
+    expect(await (await page.request.get(`${origin}/robots.txt`)).text()).toContain(`Disallow: ${paths.clinic.today}`)
+  })
+
   await test.step('the price is the rate an admin has just changed', async () => {
     const course = stranger.page.getByRole('table', { name: 'A session and a course, at our fees' })
     await admin.open(`${paths.clinic.setting('services')}?rate-open=new`)

@@ -125,6 +125,15 @@ const rows: Readonly<Record<ForgottenKind, (id: string, at: Date, owner: Owner |
     { table: 'draft', columns: { id, user_id: owner?.userId, key: secret(), body: Buffer.from('sealed'), saved_at: at } },
   ],
   recheck: (id, at) => [{ table: 'law_recheck', columns: { id, facts: ['coverage'], asked_at: at, done_at: at } }],
+  news: (id, at, owner) => {
+    const [taskId, teller] = [randomUUID(), randomUUID()]
+    const task = { kind: 'made', params: {}, for_role: 'front-desk', due_at: at, status: 'open', created_at: at, title: 'Call back' }
+    return [
+      { table: '"user"', columns: { id: teller, email: `${teller}@example.com`, name: 'Robin Reed' } },
+      { table: 'task', columns: { id: taskId, client_id: owner?.id, made_by: owner?.userId, ...task } },
+      { table: 'news', columns: { id, user_id: owner?.userId, kind: 'task-given', task_id: taskId, by_user_id: teller, at } },
+    ]
+  },
   import: (id, at) => [
     {
       table: 'data_import',
@@ -156,8 +165,8 @@ export async function plant(
       Object.values(all),
     )
   }
-  const [first] = made
-  return { kind, id, what, table: first?.table ?? '', key: first?.key ?? 'id' }
+  const [{ table, key = 'id' } = { table: '' }] = made.filter((row) => row.columns[row.key ?? 'id'] === id)
+  return { kind, id, what, table, key }
 }
 
 /** Whether a planted row is still there. */

@@ -5,8 +5,8 @@ import { Card } from '@/components/ui/card'
 import { Column } from '@/components/ui/column'
 import { PageHeader } from '@/components/ui/page-header'
 import { currentPractice } from '@/lib/auth/practice'
-import { readAs } from '@/lib/data/page-reads'
-import { findPublishedDocument } from '@/lib/data/views/published-document'
+import { currentDay } from '@/lib/auth/today'
+import { findSiteContent } from '@/lib/data/views/site'
 import { sayDate } from '@/lib/messages/say-time'
 import { t } from '@/lib/messages/t'
 
@@ -16,8 +16,9 @@ export const metadata = {
 }
 
 export default async function PrivacyPracticesPage() {
-  const { id: practiceId, name, phone } = await currentPractice()
-  const notice = await readAs({ role: 'visitor', practiceId }, (tx) => findPublishedDocument(tx, practiceId, 'privacy-notice'))
+  const { id, name, phone } = await currentPractice()
+  const { today, now } = await currentDay()
+  const { notice } = await findSiteContent(id, today, now)
   if (!notice) notFound()
   return (
     <Column gap="large">

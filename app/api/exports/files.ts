@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream'
 import { now } from '@/lib/clock'
-import { readAs } from '@/lib/data/page-reads'
+import { readCopyAs } from '@/lib/data/page-reads'
 import { findClientToExport } from '@/lib/data/views/client-export'
 import { findSignedCopy } from '@/lib/data/views/documents'
 import { listExport } from '@/lib/data/views/exports'
@@ -29,12 +29,12 @@ export type Admin = Extract<Actor, { role: 'admin' }>
 
 /** Every table as CSV, what no admin reads of it sealed beside, and what can be brought in again in the columns it is brought in with. */
 async function tableFiles(admin: Admin): Promise<FileToZip[]> {
-  const tables = await readAs(admin, (tx) => listTables(tx, admin))
+  const tables = await readCopyAs(admin, (tx) => listTables(tx, admin))
   const job = { role: 'system', practiceId: admin.practiceId, job: 'export' } as const
   return [
     ...exportKinds.map((kind) => ({
       name: `again/${kind}.csv`,
-      parts: () => once(async () => renderCsv(await readAs(admin, (tx) => listExport(tx, admin, kind, now())))),
+      parts: () => once(async () => renderCsv(await readCopyAs(admin, (tx) => listExport(tx, admin, kind, now())))),
     })),
     ...tables
       .filter(({ columns }) => columns.length > 0)
@@ -44,7 +44,7 @@ async function tableFiles(admin: Admin): Promise<FileToZip[]> {
         const left = leftColumns[name]
         return {
           name: tableFile(name),
-          parts: () => rowsOf(headers, (last) => readAs(admin, (tx) => listTableRows(tx, admin, table, columns, last))),
+          parts: () => rowsOf(headers, (last) => readCopyAs(admin, (tx) => listTableRows(tx, admin, table, columns, last))),
           about: left ? { leftOut: left } : {},
         }
       }),
@@ -52,14 +52,14 @@ async function tableFiles(admin: Admin): Promise<FileToZip[]> {
       .filter(({ sealed }) => sealed.length > 0)
       .map((table) => ({
         name: sealedFile(table.name),
-        parts: () => rowsOf(sealedHeaders(table), (last) => readAs(job, (tx) => listSealedRows(tx, job, table, last))),
+        parts: () => rowsOf(sealedHeaders(table), (last) => readCopyAs(job, (tx) => listSealedRows(tx, job, table, last))),
       })),
   ]
 }
 
 /** Every file that stands with a client, as it was given. */
 async function attachedFiles(admin: Admin): Promise<FileToZip[]> {
-  const attached = await readAs(admin, (tx) => listFilesToTake(tx, admin))
+  const attached = await readCopyAs(admin, (tx) => listFilesToTake(tx, admin))
   return attached.map(({ file, ...row }) => ({
     name: `files/${file}`,
     parts: () => wholeFile(admin, row),
@@ -70,7 +70,7 @@ async function attachedFiles(admin: Admin): Promise<FileToZip[]> {
 /** What a file holds. One that is damaged stays empty, so that it does not keep everything else here: the manifest has the hash it came with. */
 async function* wholeFile(admin: Admin, file: Parameters<typeof readFileToTake>[2]): AsyncGenerator<Uint8Array> {
   try {
-    yield await readAs(admin, (tx) => readFileToTake(tx, admin, file))
+    yield await readCopyAs(admin, (tx) => readFileToTake(tx, admin, file))
   } catch (error) {
     logger.error('export.file-damaged', { practiceId: admin.practiceId, objectId: file.id, ...failureOf(error) })
   }
@@ -81,15 +81,15 @@ export const practiceFile = (actor: Actor): FileToZip => ({
   name: 'fhir/practice.json',
   parts: () =>
     once(async () => {
-      const practice = await readAs(actor, (tx) => findPracticeRecord(tx, actor))
+      const practice = await readCopyAs(actor, (tx) => findPracticeRecord(tx, actor))
       return practice && json(bundleOf(practice.id, practice.hostname, practiceResources(practice)))
     }),
 })
 
 /** One client: a FHIR bundle, their visits as a calendar, and each paper that was signed or given out. */
 export async function recordFiles(actor: Actor, clientId: string, at: Date): Promise<FileToZip[]> {
-  const record = () => readAs(actor, (tx) => findClientToExport(tx, actor, clientId))
-  const papers = await readAs(actor, (tx) => listPapers(tx, actor, clientId))
+  const record = () => readCopyAs(actor, (tx) => findClientToExport(tx, actor, clientId))
+  const papers = await readCopyAs(actor, (tx) => listPapers(tx, actor, clientId))
   return [
     {
       name: `fhir/clients/${clientId}.json`,
@@ -113,15 +113,15 @@ export async function recordFiles(actor: Actor, clientId: string, at: Date): Pro
 
 const paperOf: Readonly<Record<PaperKind, (actor: Actor, id: string) => Promise<Uint8Array | null>>> = {
   async signed(actor, id) {
-    const copy = await readAs(actor, (tx) => findSignedCopy(tx, actor, id))
+    const copy = await readCopyAs(actor, (tx) => findSignedCopy(tx, actor, id))
     return copy && renderConsentCopy(copy)
   },
   async superbill(actor, id) {
-    const found = await readAs(actor, (tx) => findSuperbillPaper(tx, actor, id))
+    const found = await readCopyAs(actor, (tx) => findSuperbillPaper(tx, actor, id))
     return found && renderSuperbill(found.bill, found.voided)
   },
   async receipt(actor, id) {
-    const receipt = await readAs(actor, (tx) => findReceiptPaper(tx, actor, id))
+    const receipt = await readCopyAs(actor, (tx) => findReceiptPaper(tx, actor, id))
     return receipt && renderReceipt(receipt)
   },
 }
@@ -137,7 +137,7 @@ export async function* practiceFiles(
   if (what === 'everything' || what === 'tables') yield* await attachedFiles(admin)
   if (what === 'everything' || what === 'practice') yield practiceFile(admin)
   if (what === 'tables' || what === 'practice') return
-  const all = await readAs(admin, (tx) => listClientsToExport(tx, admin))
+  const all = await readCopyAs(admin, (tx) => listClientsToExport(tx, admin))
   for (const clientId of what === 'everything' ? all : clientsOfPart(all, part)) yield* await recordFiles(admin, clientId, at)
 }
 

@@ -1,9 +1,10 @@
 import { findPracticeByHost } from '@/lib/data/scope'
+import { isLeaving } from '@/lib/leaving'
 
 const headers = { 'cache-control': 'no-store' }
 const KEEP_MS = 1_000
 
-type Answer = { readonly ready: boolean; readonly reason?: 'not set up' | 'no database' }
+type Answer = { readonly ready: boolean; readonly reason?: 'not set up' | 'no database' | 'ending' }
 
 let asked: { readonly at: number; readonly answer: Promise<Answer> } | null = null
 
@@ -22,8 +23,8 @@ async function ask(): Promise<Answer> {
   }
 }
 
-/** Whether this process serves a practice and reaches its database. Says no more than that. */
+/** Whether this process serves a practice, reaches its database and is here to stay. Says no more than that. */
 export async function GET(): Promise<Response> {
-  const answer = await readiness()
+  const answer: Answer = isLeaving() ? { ready: false, reason: 'ending' } : await readiness()
   return Response.json(answer, { status: answer.ready ? 200 : 503, headers })
 }

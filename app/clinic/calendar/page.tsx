@@ -134,7 +134,7 @@ export default async function CalendarPage({ searchParams }: { searchParams: Pro
         />
       </div>
       {visit && <VisitDrawer visit={visit} now={now} mayAct={mayAct} />}
-      {found.group && <GroupDrawer {...found.group} mayAct={mayAct} />}
+      {found.group && <GroupDrawer {...found.group} maySeat={mayAct} mayClose={permits(actor, 'group.close')} />}
       {asked.new && mayAct && <NewVisitDrawer {...pickedSlot(asked, place.id)} />}
     </div>
   )

@@ -1,9 +1,8 @@
 import { AddressSelect } from '@/components/scheduling/address-select'
-import { GroupDrawer } from '@/components/scheduling/group-drawer'
+import { GroupDrawer, SeatsTaken } from '@/components/scheduling/group-drawer'
 import { OpenGroupForm } from '@/components/scheduling/open-group-form'
 import { ZonedRange } from '@/components/time/zoned-range'
 import { Card } from '@/components/ui/card'
-import { Chip } from '@/components/ui/chip'
 import { EmptyState } from '@/components/ui/empty-state'
 import { PageHeader } from '@/components/ui/page-header'
 import { TextLink } from '@/components/ui/text-link'
@@ -65,15 +64,7 @@ export default async function GroupsPage({ searchParams }: { searchParams: Promi
       <ul className="grid gap-3 md:grid-cols-2 xl:grid-cols-3">
         {groups.map((group) => (
           <li key={group.id}>
-            <Card
-              title={group.title}
-              heading="h2"
-              aside={
-                <Chip state={group.seatsTaken < group.capacity ? 'ready' : 'stops'}>
-                  {group.seatsTaken} of {group.capacity} seats taken
-                </Chip>
-              }
-            >
+            <Card title={group.title} heading="h2" aside={<SeatsTaken {...group} />}>
               <p>
                 <ZonedRange start={group.startsAt} end={group.endsAt} timeZone={group.timeZone} day="short" />
               </p>
@@ -103,7 +94,7 @@ export default async function GroupsPage({ searchParams }: { searchParams: Promi
           zone={sayZone(place.timeZone)}
         />
       </Card>
-      {opened && <GroupDrawer {...opened} mayAct={permits(actor, 'group.join')} />}
+      {opened && <GroupDrawer {...opened} maySeat={permits(actor, 'group.join')} mayClose={permits(actor, 'group.close')} />}
     </div>
   )
 }

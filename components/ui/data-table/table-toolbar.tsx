@@ -7,6 +7,7 @@ import { Checkbox } from '../checkbox'
 import { Popover } from '../popover'
 import { TextInput } from '../text-input'
 import { useWords } from '../words-provider'
+import { arrived, type SearchTyping } from './search-typing'
 import type { TableColumn, TableQuery } from './table-types'
 
 type TableToolbarProps<Row> = {
@@ -54,19 +55,19 @@ export function TableToolbar<Row>({ label, columns, query, onChange, searchable,
 
 function TableSearch({ label, search, onSearch }: { label: string; search: string; onSearch: (search: string) => void }) {
   const words = useWords()
-  const [typed, setTyped] = useState(search)
+  const [typing, setTyping] = useState<SearchTyping>({ typed: search, sent: [] })
   const [given, setGiven] = useState(search)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   if (search !== given) {
     setGiven(search)
-    setTyped(search)
+    setTyping(arrived(typing, search))
   }
   useEffect(() => () => clearTimeout(timer.current), [])
   const type = (text: string) => {
-    setTyped(text)
+    setTyping(({ sent }) => ({ typed: text, sent }))
     clearTimeout(timer.current)
     timer.current = setTimeout(() => {
-      setGiven(text)
+      setTyping(({ typed, sent }) => ({ typed, sent: [...sent, text] }))
       onSearch(text)
     }, PAUSE)
   }
@@ -77,7 +78,7 @@ function TableSearch({ label, search, onSearch }: { label: string; search: strin
       aria-label={`${words.search}: ${label}`}
       placeholder={words.search}
       lead={<Search />}
-      value={typed}
+      value={typing.typed}
       onChange={(event) => type(event.target.value)}
       className="w-full sm:w-60"
     />

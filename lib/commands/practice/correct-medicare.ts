@@ -3,6 +3,7 @@ import { correctMedicareFact, loadClinicianOfMedicare, loadMedicareFacts } from 
 import { countClinicianChange, lockClinician } from '../../data/records/providers.ts'
 import { lockSettings } from '../../data/records/settings-lock.ts'
 import { askToBillAgain } from '../../data/records/unbilled.ts'
+import { versionOf } from '../../data/version-of.ts'
 import { correctMedicareInput } from '../../inputs/practice-people.ts'
 import { followMedicare } from '../billing/follow-medicare.ts'
 import { accept, command, reject } from '../command.ts'
@@ -15,6 +16,13 @@ import { gone } from './refusals.ts'
 export const correctMedicare = command({
   name: 'medicare.correct',
   input: correctMedicareInput,
+  async standing({ id }, { actor: { practiceId }, tx }) {
+    await lockSettings(tx, practiceId)
+    const clinicianId = await loadClinicianOfMedicare(tx, practiceId, id)
+    const facts = clinicianId === null ? [] : await loadMedicareFacts(tx, practiceId, clinicianId)
+    const entry = facts.find((fact) => fact.id === id)
+    return entry ? { version: versionOf([entry.status, entry.fromOn]), values: { status: entry.status, fromOn: entry.fromOn } } : null
+  },
   async run({ id, status, fromOn }, { actor, now, tx }) {
     const { practiceId } = actor
     await lockSettings(tx, practiceId)

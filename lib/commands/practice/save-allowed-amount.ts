@@ -2,10 +2,12 @@ import 'server-only'
 import { loadBilledOf } from '../../data/records/charges.ts'
 import { lockClient } from '../../data/records/clients.ts'
 import { loadPractice } from '../../data/records/practice.ts'
-import { closeAllowed, correctAllowed, insertAllowed, loadAllowedRows, loadPayer } from '../../data/records/prices.ts'
+import { closeAllowed, correctAllowed, insertAllowed, loadAllowedFrom, loadAllowedRows, loadPayer } from '../../data/records/prices.ts'
 import { lockSettings } from '../../data/records/settings-lock.ts'
+import { versionOf } from '../../data/version-of.ts'
 import { localDateOf } from '../../domain/time/practice-time.ts'
 import { saveAllowedAmountInput } from '../../inputs/practice-prices.ts'
+import { typedMoney } from '../../messages/say-money.ts'
 import { settleAgain } from '../billing/settle-again.ts'
 import { accept, command, reject } from '../command.ts'
 import { codeProblem } from './code-problem.ts'
@@ -16,6 +18,11 @@ import { gone, notFound } from './refusals.ts'
 export const saveAllowedAmount = command({
   name: 'allowed-amount.save',
   input: saveAllowedAmountInput,
+  async standing({ payerId, code, effectiveFrom: from }, { actor: { practiceId }, tx }) {
+    await lockSettings(tx, practiceId)
+    const cents = await loadAllowedFrom(tx, practiceId, { payerId, code, from })
+    return cents === null ? null : { version: versionOf([cents]), values: { allowed: typedMoney(cents) } }
+  },
   async run({ payerId, code, allowed, effectiveFrom: from }, { actor: { practiceId, userId }, now, tx }) {
     await lockSettings(tx, practiceId)
     const practice = await loadPractice(tx, practiceId)

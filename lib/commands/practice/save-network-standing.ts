@@ -3,12 +3,14 @@ import {
   closeNetworkStanding,
   correctNetworkStanding,
   insertNetworkStanding,
+  loadNetworkFrom,
   loadNetworkRows,
 } from '../../data/records/network-standings.ts'
 import { loadPractice } from '../../data/records/practice.ts'
 import { loadPayer } from '../../data/records/prices.ts'
 import { loadClinician } from '../../data/records/providers.ts'
 import { lockSettings } from '../../data/records/settings-lock.ts'
+import { versionOf } from '../../data/version-of.ts'
 import { localDateOf } from '../../domain/time/practice-time.ts'
 import { saveNetworkStandingInput } from '../../inputs/practice-prices.ts'
 import { accept, command, reject } from '../command.ts'
@@ -19,6 +21,11 @@ import { gone, notFound } from './refusals.ts'
 export const saveNetworkStanding = command({
   name: 'network.save',
   input: saveNetworkStandingInput,
+  async standing({ payerId, clinicianId, fromOn }, { actor: { practiceId }, tx }) {
+    await lockSettings(tx, practiceId)
+    const entry = await loadNetworkFrom(tx, practiceId, { payerId, clinicianId }, fromOn)
+    return entry && { version: versionOf([entry.inNetwork]), values: entry }
+  },
   async run({ payerId, clinicianId, inNetwork, fromOn }, { actor: { practiceId }, now, tx }) {
     await lockSettings(tx, practiceId)
     const practice = await loadPractice(tx, practiceId)

@@ -14,11 +14,15 @@ import { newId } from '../../ids.ts'
 import { savePrescriberInput } from '../../inputs/practice-people.ts'
 import { typedMoney } from '../../messages/say-money.ts'
 import { accept, command } from '../command.ts'
+import { leavePrescribing } from '../prescribers/leave-prescribing.ts'
 import { changedFields } from './changed-fields.ts'
 import { gone, nameTaken, notFound } from './refusals.ts'
 import { standingLike } from './standing-like.ts'
 
-/** Adds an outside prescriber or changes what is known of them, with the places they work at. */
+/**
+ * Adds an outside prescriber or changes what is known of them, with the places they work at. Whoever is no longer active has no referral
+ * and no live order left; being active again brings none back.
+ */
 export const savePrescriber = command({
   name: 'prescriber.save',
   input: savePrescriberInput,
@@ -30,7 +34,7 @@ export const savePrescriber = command({
     const evaluationFee = cents === null ? '' : typedMoney(cents)
     return standingLike(input, prescriber, { evaluationFee, sites: await loadPrescriberSites(tx, practiceId, input.id) })
   },
-  async run({ id, version: _, sites, evaluationFee, nextOpeningOn, ...told }, { actor: { practiceId }, tx }) {
+  async run({ id, version: _, sites, evaluationFee, nextOpeningOn, ...told }, { actor: { practiceId, userId }, now, tx }) {
     await lockSettings(tx, practiceId)
     const before = id === null ? null : await loadPrescriber(tx, practiceId, id)
     if (id !== null && before === null) return gone()
@@ -45,6 +49,8 @@ export const savePrescriber = command({
     if (id === null) await insertPrescriber(tx, practiceId, saved, columns)
     else await updatePrescriber(tx, practiceId, saved, columns)
     await replacePrescriberSites(tx, practiceId, saved, sites)
-    return accept({ id: saved }, { objectId: saved, details: { changed: changedFields(before, columns), sites: sites.length } })
+    const isLeaving = before?.isActive === true && !told.isActive
+    const ended = isLeaving ? await leavePrescribing(tx, { practiceId, prescriberId: saved, by: userId, now }) : {}
+    return accept({ id: saved }, { objectId: saved, details: { changed: changedFields(before, columns), sites: sites.length, ...ended } })
   },
 })

@@ -1,10 +1,12 @@
 import 'server-only'
 import { loadPractice } from '../../data/records/practice.ts'
-import { closeRate, correctRate, insertRate, loadRateRows } from '../../data/records/prices.ts'
+import { closeRate, correctRate, insertRate, loadRateFrom, loadRateRows } from '../../data/records/prices.ts'
 import { lockSettings } from '../../data/records/settings-lock.ts'
 import { askToBillAgain } from '../../data/records/unbilled.ts'
+import { versionOf } from '../../data/version-of.ts'
 import { localDateOf } from '../../domain/time/practice-time.ts'
 import { saveRateInput } from '../../inputs/practice-prices.ts'
+import { typedMoney } from '../../messages/say-money.ts'
 import { billDaysSince } from '../billing/bill-days-since.ts'
 import { accept, command, reject } from '../command.ts'
 import { codeProblem } from './code-problem.ts'
@@ -18,6 +20,11 @@ import { gone } from './refusals.ts'
 export const saveRate = command({
   name: 'rate.save',
   input: saveRateInput,
+  async standing({ code, effectiveFrom }, { actor: { practiceId }, tx }) {
+    await lockSettings(tx, practiceId)
+    const cents = await loadRateFrom(tx, practiceId, code, effectiveFrom)
+    return cents === null ? null : { version: versionOf([cents]), values: { fee: typedMoney(cents) } }
+  },
   async run({ code, fee, effectiveFrom: from }, { actor, now, tx }) {
     const { practiceId } = actor
     const wrong = codeProblem(code, from)

@@ -1,7 +1,8 @@
 import 'server-only'
 import { insertSlidingTiers, loadPractice } from '../../data/records/practice.ts'
-import { closeSchedules, deleteLatestSchedule, loadScheduleRows } from '../../data/records/prices.ts'
+import { closeSchedules, deleteLatestSchedule, loadScheduleRows, loadTiersFrom } from '../../data/records/prices.ts'
 import { lockSettings } from '../../data/records/settings-lock.ts'
+import { versionOf } from '../../data/version-of.ts'
 import { problemOfSchedule, type ScheduleProblem } from '../../domain/practice/tier-schedule.ts'
 import { localDateOf } from '../../domain/time/practice-time.ts'
 import { saveSlidingTiersInput } from '../../inputs/practice-prices.ts'
@@ -17,6 +18,12 @@ import { gone } from './refusals.ts'
 export const saveSlidingTiers = command({
   name: 'sliding-tier.save',
   input: saveSlidingTiersInput,
+  async standing({ effectiveFrom }, { actor: { practiceId }, tx }) {
+    await lockSettings(tx, practiceId)
+    const rows = await loadTiersFrom(tx, practiceId, effectiveFrom)
+    const tiers = rows.map(({ upToPercent, paysBasisPoints }) => ({ upToPercent, paysPercent: paysBasisPoints / 100 }))
+    return rows.length === 0 ? null : { version: versionOf(rows), values: { tiers } }
+  },
   async run({ effectiveFrom: from, tiers: told }, { actor, now, tx }) {
     const { practiceId } = actor
     const tiers = told.map(({ upToPercent, paysPercent }) => ({ upToPercent, pays: paysPercent * 100 }))

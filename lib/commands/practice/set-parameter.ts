@@ -1,8 +1,9 @@
 import 'server-only'
 import { loadPractice } from '../../data/records/practice.ts'
-import { closeParameter, correctParameter, insertParameter, loadParameterDates } from '../../data/records/prices.ts'
+import { closeParameter, correctParameter, insertParameter, loadParameterDates, loadParameterFrom } from '../../data/records/prices.ts'
 import { loadRuleset } from '../../data/records/rulesets.ts'
 import { lockSettings } from '../../data/records/settings-lock.ts'
+import { versionOf } from '../../data/version-of.ts'
 import { crossedBy, isWithinBounds, parameterBounds } from '../../domain/practice/parameter-bounds.ts'
 import type { Parameter } from '../../domain/reference/parameter.ts'
 import { parameters } from '../../domain/ruleset.ts'
@@ -17,6 +18,11 @@ import { gone } from './refusals.ts'
 export const setParameter = command({
   name: 'parameter.set',
   input: setParameterInput,
+  async standing({ key, effectiveFrom }, { actor: { practiceId }, tx }) {
+    await lockSettings(tx, practiceId)
+    const entry = await loadParameterFrom(tx, practiceId, key, effectiveFrom)
+    return entry && { version: versionOf([entry.value, entry.reason]), values: entry }
+  },
   async run({ key, value, effectiveFrom: from, reason }, { actor, now, tx }) {
     const { practiceId, userId } = actor
     const { kind, label }: Parameter = parameters[key]

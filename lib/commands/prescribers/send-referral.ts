@@ -1,7 +1,7 @@
 import 'server-only'
 import { insertOutbox } from '../../data/outbox.ts'
 import { lockClient } from '../../data/records/clients.ts'
-import { insertReferral, loadLiveReferral } from '../../data/records/prescribing.ts'
+import { insertReferral, isPrescriberActive, loadLiveReferral } from '../../data/records/prescribing.ts'
 import { newId } from '../../ids.ts'
 import { sendReferralInput } from '../../inputs/prescribers.ts'
 import { accept, command, reject } from '../command.ts'
@@ -13,6 +13,8 @@ export const sendReferral = command({
   async run({ clientId, prescriberId, reason }, { actor, now, tx }) {
     const { practiceId } = actor
     if (!(await lockClient(tx, practiceId, clientId))) return reject({ form: ['There is no such client.'] })
+    if (!(await isPrescriberActive(tx, practiceId, prescriberId)))
+      return reject({ prescriberId: ['Choose a prescriber the practice works with.'] })
     if (await loadLiveReferral(tx, practiceId, clientId, prescriberId))
       return reject({ prescriberId: ['This client is referred to this prescriber already.'] })
     const referralId = newId()

@@ -6,7 +6,7 @@ import { isJourney, type LawVisit } from '../../domain/law/visit.ts'
 type Decided = { readonly visits: readonly LawVisit[]; readonly ruling: LawRuling }
 
 /** Days that grow long between two journeys are said, and put before the primary therapist: once for a cycle, however often it moves. */
-export function gapTask({ visits, ruling }: Decided): NonNullable<WrittenVisits['task']> | null {
+export function gapTask({ visits, ruling }: Decided): NonNullable<WrittenVisits['tasks']>[number] | null {
   const long = warningsIn(ruling).find(({ code }) => code === 'GAP_TOO_LONG')
   const cycle = visits.find(isJourney)?.cycle
   if (!long || !cycle) return null

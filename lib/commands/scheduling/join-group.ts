@@ -6,9 +6,11 @@ import { writeTogether } from '../../data/records/written-visits.ts'
 import type { Tx } from '../../data/scope.ts'
 import { authorizationFor } from '../../domain/coverage/authorization-for.ts'
 import type { Finding } from '../../domain/finding.ts'
+import { isKeptFromPlan } from '../../domain/law/asks-payers.ts'
 import { type AskedBy, decideVisit, isInTheWay, type LawRuling, waitsIn, warningsIn } from '../../domain/law/decide-visit.ts'
 import { seatVisit } from '../../domain/law/single.ts'
 import type { LawVisit } from '../../domain/law/visit.ts'
+import { bookedOf, drawnBy } from '../../domain/law/visit-to-write.ts'
 import type { GroupInWorld, World } from '../../domain/law/world.ts'
 import { worldAfter } from '../../domain/law/world-after.ts'
 import { leavesPairUnpaid } from '../../domain/regimens/cycle-alternatives.ts'
@@ -18,7 +20,7 @@ import { newId } from '../../ids.ts'
 import { joinGroupInput } from '../../inputs/scheduling.ts'
 import { accept, command, decline, reject } from '../command.ts'
 import { openAfter } from '../law/reopen.ts'
-import { addedVisit, bookedOf, drawnBy } from './write-visit.ts'
+import { addedVisit } from './write-visit.ts'
 
 type Input = z.output<typeof joinGroupInput>
 export type Seated = {
@@ -67,7 +69,8 @@ type Seat = { readonly visit: LawVisit; readonly group: GroupInWorld }
 
 /** Writes a seat that was decided. Gives its id, and the world it stands in. */
 async function writeSeat(tx: Tx, { world, ahead }: WorldAhead, { visit, group }: Seat, { actor, now }: AskedBy) {
-  const asked = { id: newId(), visit, authorizationId: authorizationFor(world, group.on, [group.on]) }
+  const authorizationId = isKeptFromPlan({ world, visit }) ? null : authorizationFor(world, group.on, [group.on])
+  const asked = { id: newId(), visit, authorizationId }
   const booked = bookedOf({ world, locationId: group.locationId }, asked)
   const after = worldAfter({ ...world, visits: ahead }, { visits: [booked], drawn: drawnBy([booked]) })
   const clientId = world.client.id

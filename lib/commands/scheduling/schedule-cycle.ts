@@ -5,15 +5,15 @@ import { loadWorld, loadWorldAhead } from '../../data/records/world.ts'
 import type { Tx } from '../../data/scope.ts'
 import { openPayers, ruleNotToldOnDays } from '../../domain/coverage/rule-not-told.ts'
 import { type Finding, rulingOf } from '../../domain/finding.ts'
-import { decideCycle, openPlanFor } from '../../domain/law/decide-cycle.ts'
+import { openPlanFor } from '../../domain/law/decide-cycle.ts'
 import { stopsFor, waitsIn, warningsIn } from '../../domain/law/decide-visit.ts'
 import { type CycleAlternative, cycleAlternatives } from '../../domain/regimens/cycle-alternatives.ts'
 import type { CycleRequest } from '../../domain/regimens/cycle-request.ts'
 import { addDays } from '../../domain/time/local.ts'
 import { scheduleCycleInput } from '../../inputs/scheduling.ts'
 import { accept, command, decline, reject } from '../command.ts'
-import { settleOn } from './settle-on.ts'
-import { writeCycle } from './write-cycle.ts'
+import { settleCycles } from './settle-cycles.ts'
+import { writeCycles } from './write-cycles.ts'
 
 type Input = z.output<typeof scheduleCycleInput>
 export type ScheduledCycle = { readonly cycleId: string; readonly appointmentIds: readonly string[]; readonly waitsFor: readonly Finding[] }
@@ -35,21 +35,20 @@ export const scheduleCycle = command<'cycle.schedule', Input, ScheduledCycle, Cy
     if (!clientId) return reject({ form: ['There is no such cycle.'] })
     const asked = worldRequest({ practiceId, clientId }, input, now, 4)
     const before = await loadWorldAhead(tx, asked)
-    const open = before && openPlanFor(before.world, cycleId, requestOf(input))
-    if (!before || !open) return reject({ form: ['There is no such cycle.'] })
-    const { plan, request } = open
-    const { world, decided } = await settleOn(tx, asked, before.world, (facts) => decideCycle(facts, plan, request, 'book', { actor, now }))
-    if (decided.visits.every(({ stands }) => stands)) return reject({ form: ['This cycle is booked already. Move its visits instead.'] })
+    if (!before) return reject({ form: ['There is no such cycle.'] })
+    const { world, turns } = await settleCycles(tx, asked, before.world, [{ cycleId, request: requestOf(input) }], { actor, now })
+    const [turn] = turns
+    if (!turn) return reject({ form: ['There is no such cycle.'] })
+    if (turn.fresh.length === 0) return reject({ form: ['This cycle is booked already. Move its visits instead.'] })
+    const { decided, request } = turn
     const { ruling } = decided
     const trace = { clientId, objectId: cycleId, details: { format: request.format, journeyOn: request.journeyOn } }
     if (stopsFor(ruling, actor, reason).length > 0) return decline({ ...ruling, alternatives: [] }, trace)
     if (payer && actor.role === 'therapist') return reject({ payer: ['The front desk asks the client about this.'] })
-    const days = decided.visits.filter(({ stands }) => !stands).map(({ on }) => on)
+    const days = turn.fresh.map(({ visit }) => visit.on)
     const untold = payer ? ruleNotToldOnDays(days, { kind: payer, coverages: world.coverages }) : []
     if (untold.length > 0) return decline(rulingOf(untold, { rulesetVersion: world.ruleset.version, evaluatedAt: now }), trace)
-    const { locationId } = input
-    const write = { world, ahead: before.ahead, request, decided, actor, now, cycleId, locationId, reason }
-    const { appointmentIds, after } = await writeCycle(tx, write)
+    const { appointmentIds, after } = await writeCycles(tx, { world, ahead: before.ahead, turns, actor, now, reason })
     const waitsFor = waitsIn(ruling)
     const details = { ...trace.details, waitsFor: waitsFor.map(({ code }) => code) }
     return { ...accept({ cycleId, appointmentIds, waitsFor }, { ...trace, details }, warningsIn(ruling)), after }

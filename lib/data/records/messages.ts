@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Actor } from '../../domain/access/actor.ts'
+import { newId } from '../../ids.ts'
 import type { Prisma } from '../generated/client.ts'
 import type { Tx } from '../scope.ts'
 import { seal } from '../secrets.ts'
@@ -9,7 +10,10 @@ export const bodyPlace = (practiceId: string, id: string) => ({ practiceId, tabl
 
 /** A thread as far as this person may see it. */
 export const loadThread = (tx: Tx, actor: Actor, id: string) =>
-  tx.messageThread.findFirst({ where: { AND: [visibleThreads(actor), { id }] }, select: { id: true, clientId: true, audience: true } })
+  tx.messageThread.findFirst({
+    where: { AND: [visibleThreads(actor), { id }] },
+    select: { id: true, clientId: true, audience: true, lastMessageAt: true },
+  })
 
 export async function insertThread(tx: Tx, row: Prisma.MessageThreadCreateManyInput): Promise<void> {
   await tx.messageThread.createMany({ data: [row] })
@@ -38,6 +42,20 @@ export async function insertMessage(tx: Tx, { text, waitsForStaff, ...row }: New
 export async function markRead(tx: Tx, practiceId: string, threadId: string, userId: string, id: string, readAt: Date): Promise<void> {
   const { count } = await tx.messageReceipt.updateMany({ where: { practiceId, threadId, userId }, data: { readAt } })
   if (count === 0) await tx.messageReceipt.createMany({ data: [{ practiceId, id, threadId, userId, readAt }], skipDuplicates: true })
+}
+
+/** Puts a conversation away for one person with all that was written up to a moment, which counts as read. Null takes it out again. */
+export async function markArchived(
+  tx: Tx,
+  { practiceId, threadId, userId }: { readonly practiceId: string; readonly threadId: string; readonly userId: string },
+  archivedTo: Date | null,
+): Promise<void> {
+  const own = { practiceId, threadId, userId }
+  const { count } = await tx.messageReceipt.updateMany({ where: own, data: { archivedTo } })
+  if (archivedTo === null) return
+  if (count === 0)
+    await tx.messageReceipt.createMany({ data: [{ ...own, id: newId(), readAt: archivedTo, archivedTo }], skipDuplicates: true })
+  else await tx.messageReceipt.updateMany({ where: { ...own, readAt: { lt: archivedTo } }, data: { readAt: archivedTo } })
 }
 
 export async function loadUserName(tx: Tx, practiceId: string, userId: string): Promise<string> {

@@ -47,6 +47,10 @@ export async function loadNetworkRows(tx: Tx, practiceId: string, { payerId, cli
   return rows.map(({ id, fromOn, toOn }) => ({ id, effectiveFrom: fromDay(fromOn), effectiveTo: fromDayOrNull(toOn) }))
 }
 
+/** What the payer said by the entry that begins on a day; null where none does. */
+export const loadNetworkFrom = (tx: Tx, practiceId: string, { payerId, clinicianId }: Pair, fromOn: LocalDate) =>
+  tx.networkStanding.findFirst({ where: { practiceId, payerId, clinicianId, fromOn: toDay(fromOn) }, select: { inNetwork: true } })
+
 export async function insertNetworkStanding(
   tx: Tx,
   practiceId: string,

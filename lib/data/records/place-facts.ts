@@ -83,6 +83,7 @@ const groupColumns = {
   endsAt: true,
   capacity: true,
   seatsTaken: true,
+  seatsClosedAt: true,
   clinicianId: true,
   locationId: true,
 } as const satisfies Prisma.GroupSessionSelect
@@ -121,10 +122,18 @@ const facilityOf = ({ remsExpiresOn, chairs, credentials, ...rest }: Row['partne
   credentials: credentials.map(credentialOf),
 })
 
-function groupOf({ phase, status, serviceOn, capacity, seatsTaken, ...rest }: Row['groupSessions'][number]): World['groups'] {
+function groupOf({
+  phase,
+  status,
+  serviceOn,
+  capacity,
+  seatsTaken,
+  seatsClosedAt,
+  ...rest
+}: Row['groupSessions'][number]): World['groups'] {
   if (phase === 'journey') return []
   const isOpen = status === 'tentative' || status === 'confirmed'
-  return [{ ...rest, phase, on: fromDay(serviceOn), seatsLeft: capacity - seatsTaken, isOpen }]
+  return [{ ...rest, phase, on: fromDay(serviceOn), seatsLeft: capacity - seatsTaken, isOpen, takesSeats: seatsClosedAt === null }]
 }
 
 function prescriberOf(

@@ -88,6 +88,34 @@ export async function endOrder(
 export const loadOrdersOfPrescriber = (tx: Tx, practiceId: string, clientId: string, prescriberId: string) =>
   tx.doseOrder.findMany({ where: { practiceId, clientId, prescriberId, status: 'active' }, orderBy: { id: 'asc' }, select: { id: true } })
 
+/** The referrals to a prescriber that stand, locked, in the order of their clients. */
+export const loadLiveReferralsOf = (tx: Tx, practiceId: string, prescriberId: string) =>
+  tx.$queryRaw<{ id: string; clientId: string }[]>`SELECT id, client_id AS "clientId" FROM referral
+    WHERE practice_id = ${practiceId}::uuid AND prescriber_id = ${prescriberId}::uuid AND status IN ('sent', 'accepted')
+    ORDER BY client_id, id FOR UPDATE`
+
+/** A prescriber's live orders that nobody else was asked to write anew. */
+export const loadOrdersLeft = (tx: Tx, practiceId: string, prescriberId: string) =>
+  tx.doseOrder.findMany({
+    where: { practiceId, prescriberId, status: 'active', handedToId: null },
+    orderBy: { id: 'asc' },
+    select: { id: true, clientId: true },
+  })
+
+/** Another prescriber who works with the practice and has accepted this client, the last who did; null when there is none. */
+export async function loadOtherPrescriber(tx: Tx, practiceId: string, clientId: string, not: string): Promise<string | null> {
+  const referral = await tx.referral.findFirst({
+    where: { practiceId, clientId, status: 'accepted', prescriberId: { not }, prescriber: { isActive: true } },
+    orderBy: { answeredAt: 'desc' },
+    select: { prescriberId: true },
+  })
+  return referral?.prescriberId ?? null
+}
+
+/** Whether the practice works with a prescriber. */
+export const isPrescriberActive = async (tx: Tx, practiceId: string, id: string): Promise<boolean> =>
+  (await tx.prescriber.count({ where: { practiceId, id, isActive: true } })) === 1
+
 /** Names who is asked to write an order in its place. */
 export async function handOrderTo(tx: Tx, practiceId: string, id: string, prescriberId: string): Promise<void> {
   await tx.doseOrder.updateMany({ where: { practiceId, id, status: 'active' }, data: { handedToId: prescriberId } })

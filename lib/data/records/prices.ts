@@ -40,6 +40,10 @@ export async function loadRateRows(tx: Tx, practiceId: string, code: string): Pr
   return (await tx.rate.findMany({ where: { practiceId, code }, select: dated })).map(datedRow)
 }
 
+/** What is charged for a code by the entry that begins on a day, in cents; null where none does. */
+export const loadRateFrom = async (tx: Tx, practiceId: string, code: string, from: LocalDate): Promise<number | null> =>
+  (await tx.rate.findFirst({ where: { practiceId, code, effectiveFrom: toDay(from) }, select: { feeCents: true } }))?.feeCents ?? null
+
 export async function insertRate(tx: Tx, practiceId: string, rate: { code: string; feeCents: number; from: LocalDate }): Promise<string> {
   const id = newId()
   await tx.rate.createMany({ data: [{ practiceId, id, code: rate.code, feeCents: rate.feeCents, effectiveFrom: toDay(rate.from) }] })
@@ -106,6 +110,16 @@ export async function loadAllowedRows(tx: Tx, practiceId: string, payerId: strin
   return (await tx.allowedAmount.findMany({ where: { practiceId, payerId, code }, select: dated })).map(datedRow)
 }
 
+/** What a payer allows for a code by the entry that begins on a day, in cents; null where none does. */
+export async function loadAllowedFrom(
+  tx: Tx,
+  practiceId: string,
+  { payerId, code, from }: { payerId: string; code: string; from: LocalDate },
+): Promise<number | null> {
+  const where = { practiceId, payerId, code, effectiveFrom: toDay(from) }
+  return (await tx.allowedAmount.findFirst({ where, select: { allowedCents: true } }))?.allowedCents ?? null
+}
+
 type NewAllowed = { payerId: string; code: string; allowedCents: number; from: LocalDate }
 
 export async function insertAllowed(tx: Tx, practiceId: string, { from, ...amount }: NewAllowed): Promise<string> {
@@ -130,6 +144,14 @@ export async function loadScheduleRows(tx: Tx, practiceId: string): Promise<Date
   const rows = await tx.slidingTier.findMany({ where: { practiceId }, select: dated, distinct: ['effectiveFrom'] })
   return rows.map(datedRow)
 }
+
+/** The tiers of the schedule that begins on a day, poorest first; none where none does. */
+export const loadTiersFrom = (tx: Tx, practiceId: string, from: LocalDate) =>
+  tx.slidingTier.findMany({
+    where: { practiceId, effectiveFrom: toDay(from) },
+    orderBy: { paysBasisPoints: 'asc' },
+    select: { upToPercent: true, paysBasisPoints: true },
+  })
 
 /** Ends the last schedule the day before a later one begins. */
 export async function closeSchedules(tx: Tx, practiceId: string, from: LocalDate): Promise<void> {
@@ -167,6 +189,10 @@ export async function loadSlidingTiers(tx: Tx, practiceId: string, on: LocalDate
 export async function loadParameterDates(tx: Tx, practiceId: string, key: string): Promise<DatedRow[]> {
   return (await tx.ruleParameter.findMany({ where: { practiceId, key }, select: dated })).map(datedRow)
 }
+
+/** The value set by the entry that begins on a day, with why; null where none does. */
+export const loadParameterFrom = (tx: Tx, practiceId: string, key: string, from: LocalDate) =>
+  tx.ruleParameter.findFirst({ where: { practiceId, key, effectiveFrom: toDay(from) }, select: { value: true, reason: true } })
 
 type NewParameter = { key: string; value: number; from: LocalDate; reason: string; setBy: string | null }
 

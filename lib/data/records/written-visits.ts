@@ -54,9 +54,9 @@ export type WrittenVisits = {
   readonly ridesFor?: readonly string[]
   /** The ride whose driver is asked again. */
   readonly rideAskedAgain?: string | null
-  readonly cycle?: { readonly id: string; readonly journeyOn: LocalDate } & Partial<
+  readonly cycles?: readonly ({ readonly id: string; readonly journeyOn: LocalDate } & Partial<
     Pick<CycleRequest, 'setting'> & Pick<CycleInWorld, 'format'> & { readonly status: 'scheduled' | 'underway' }
-  >
+  >)[]
   readonly setAsides?: readonly NewSetAside[]
   /** How the client pays visits of their own choice, one by one. */
   readonly restrictions?: readonly {
@@ -65,8 +65,8 @@ export type WrittenVisits = {
     readonly on: LocalDate
     readonly askedBy: string
   }[]
-  /** Is put on the list unless it is there. */
-  readonly task?: Pick<NewTask, 'kind' | 'forRole' | 'forClinicianId' | 'subjectId' | 'params'> | null
+  /** Each is put on the list unless it is there. */
+  readonly tasks?: readonly Pick<NewTask, 'kind' | 'forRole' | 'forClinicianId' | 'subjectId' | 'params'>[]
   readonly mail?: { readonly kind: OutboxKind; readonly payload: JsonOf<'Outbox.payload'> }
 }
 
@@ -84,7 +84,14 @@ const lost = {
   resource: 'a resource was taken meanwhile',
 } as const
 
-function rowsOf({ added = [], moved = [], ridesFor = [], rideAskedAgain = null, cycle, ...more }: Omit<WrittenVisits, 'clientId' | 'now'>) {
+function rowsOf({
+  added = [],
+  moved = [],
+  ridesFor = [],
+  rideAskedAgain = null,
+  cycles = [],
+  ...more
+}: Omit<WrittenVisits, 'clientId' | 'now'>) {
   const all = [...added, ...moved]
   return {
     added: added.map(({ contact, clientState, ...one }) => ({ ...columnsOf(one), contact, clientState })),
@@ -98,7 +105,7 @@ function rowsOf({ added = [], moved = [], ridesFor = [], rideAskedAgain = null, 
     authorizations: counted([...added.map(({ visit }) => visit.authorizationId), ...moved.map(({ drawsOn }) => drawsOn)]),
     rides: ridesFor.map((appointmentId) => ({ id: newId(), appointmentId })),
     rideAskedAgain,
-    cycles: cycle ? [cycle] : [],
+    cycles,
     ...besideRows(more),
   }
 }
@@ -115,11 +122,11 @@ const counted = (ids: readonly (string | null)[]) =>
 const besideRows = ({
   setAsides = [],
   restrictions = [],
-  task,
+  tasks = [],
   mail,
-}: Pick<WrittenVisits, 'setAsides' | 'restrictions' | 'task' | 'mail'>) => ({
+}: Pick<WrittenVisits, 'setAsides' | 'restrictions' | 'tasks' | 'mail'>) => ({
   setAsides: setAsides.map((one) => ({ ...one, id: newId(), params: writeJson('PolicySetAside.params', one.params) })),
   restrictions: restrictions.map(({ on, ...one }) => ({ ...one, id: newId(), fromOn: on, toOn: on })),
-  tasks: task ? [{ ...task, id: newId(), params: writeJson('Task.params', task.params ?? {}) }] : [],
+  tasks: tasks.map((task) => ({ ...task, id: newId(), params: writeJson('Task.params', task.params ?? {}) })),
   mails: mail ? [{ ...mail, id: newId(), payload: writeJson('Outbox.payload', mail.payload) }] : [],
 })

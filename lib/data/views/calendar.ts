@@ -45,6 +45,8 @@ export type CalendarGroup = {
   readonly room: Named | null
   readonly capacity: number
   readonly seatsTaken: number
+  readonly seatsClosedAt: Date | null
+  readonly version: number
 }
 
 /** No visit is longer: what began before cannot reach in, so the index need not go back to the first visit of all. */
@@ -113,6 +115,8 @@ export const listGroups = (tx: Tx, actor: Actor, { start, end, locationId }: Str
       room: { select: { id: true, name: true } },
       capacity: true,
       seatsTaken: true,
+      seatsClosedAt: true,
+      version: true,
     },
   })
 

@@ -76,28 +76,32 @@ export async function findFormatPrices(
 
 type PlannedCycle = CycleToPrice & { readonly id: string }
 
-/**
- * What each cycle of a plan comes to for a client in each format, the other cycles as they are: one that is booked whole by its very
- * visits, where and when they are.
- */
-export function cyclePrices(
-  { from, ruleset, billed, toCome }: PriceFactsFound,
-  cycles: readonly PlannedCycle[],
-  today: LocalDate,
-): CycleEstimate[][] {
+/** The cycles of a plan, and what they are priced by: one that is booked whole goes by its very visits, where and when they are. */
+function amongOthers({ from, billed, toCome }: PriceFactsFound, cycles: readonly PlannedCycle[], today: LocalDate) {
   const { facts: known, linesOf } = from(cycles[0]?.journeyOn ?? today)
   const ofCycles = new Set(cycles.map(({ id }) => id))
   const beside = toCome.filter(({ cycleId }) => cycleId === null || !ofCycles.has(cycleId))
-  const facts = { ...known, account: [...billed, ...linesOf(beside)] }
   const asBooked = cycles.map(({ id, ...cycle }) => {
     const visits = toCome.filter(({ cycleId }) => cycleId === id)
     return visits.length === visitsOfFormat(cycle.format) ? { ...cycle, booked: linesOf(visits) } : cycle
   })
+  return { asBooked, facts: { ...known, account: [...billed, ...linesOf(beside)] } }
+}
+
+/** What each cycle of a plan comes to for a client in each format, the other cycles as they are. */
+export function cyclePrices(found: PriceFactsFound, cycles: readonly PlannedCycle[], today: LocalDate): CycleEstimate[][] {
+  const { asBooked, facts } = amongOthers(found, cycles, today)
   const priced = (index: number, format: CycleFormat) =>
     estimateCycles(
       asBooked.map((cycle, place) => (place === index && format !== cycle.format ? { format, journeyOn: cycle.journeyOn } : cycle)),
       facts,
-      ruleset,
+      found.ruleset,
     ).slice(index, index + 1)
   return cycles.map((_, index) => cycleFormats.flatMap((format) => priced(index, format)))
+}
+
+/** What each cycle of a plan comes to for a client as it is planned. */
+export function pricesAsPlanned(found: PriceFactsFound, cycles: readonly PlannedCycle[], today: LocalDate): CycleEstimate[] {
+  const { asBooked, facts } = amongOthers(found, cycles, today)
+  return estimateCycles(asBooked, facts, found.ruleset)
 }

@@ -2,6 +2,7 @@ import 'server-only'
 import type { SignedInActor } from '../../domain/access/actor.ts'
 import { clientNameOf } from '../../domain/clients/client-name.ts'
 import { cutAt, type Page } from '../../domain/page.ts'
+import { Prisma } from '../generated/client.ts'
 import { readPage } from '../list-page.ts'
 import { bodyPlace } from '../records/messages.ts'
 import type { Tx } from '../scope.ts'
@@ -17,6 +18,8 @@ export type ThreadRow = {
   readonly clientName: string
   readonly lastMessageAt: Date
   readonly isNew: boolean
+  /** Whether this person has put it away, and nobody has written since. */
+  readonly isArchived: boolean
 }
 
 const PAGE = 50
@@ -36,26 +39,56 @@ export async function listThreads(tx: Tx, actor: SignedInActor, { clientId, page
     rows: (cut) =>
       tx.messageThread.findMany({
         where,
-        orderBy: [{ lastMessageAt: 'desc' }, { id: 'asc' }],
+        orderBy: latestFirst,
         ...cut,
-        select: {
-          id: true,
-          subject: true,
-          audience: true,
-          clientId: true,
-          lastMessageAt: true,
-          client: { select: { legalFirstName: true, legalLastName: true, chosenName: true } },
-          messageReceipts: { where: { userId: actor.userId }, select: { readAt: true } },
-        },
+        select: threadColumns(actor),
       }),
   })
-  const items = rows.map(({ client, messageReceipts, ...row }) => ({
-    ...row,
-    clientName: clientNameOf(client),
-    isNew: (messageReceipts[0]?.readAt ?? new Date(0)) < row.lastMessageAt,
-  }))
-  return { ...list, items }
+  return { ...list, items: rows.map(threadRowOf) }
 }
+
+/** A page of what somebody who works here has before them, or of what they have put away; the latest first. */
+export async function listInbox(
+  tx: Tx,
+  actor: SignedInActor,
+  { isArchived, page = 1 }: { readonly isArchived: boolean; readonly page?: number | undefined },
+): Promise<Page<ThreadRow>> {
+  const kept = Prisma.sql`FROM message_thread t
+    LEFT JOIN message_receipt r ON r.practice_id = t.practice_id AND r.thread_id = t.id AND r.user_id = ${actor.userId}::uuid
+      AND r.archived_to IS NOT NULL
+    WHERE t.practice_id = ${actor.practiceId}::uuid
+      AND ${isArchived ? Prisma.sql`r.archived_to >= t.last_message_at` : Prisma.sql`(r.id IS NULL OR r.archived_to < t.last_message_at)`}`
+  const { items: ids, ...list } = await readPage({
+    ...{ page, pageSize: PAGE },
+    count: tx.$queryRaw<{ count: number }[]>`SELECT count(*)::int AS count ${kept}`.then(([found]) => found?.count ?? 0),
+    rows: ({ skip, take }) =>
+      tx.$queryRaw<{ id: string }[]>`SELECT t.id ${kept} ORDER BY t.last_message_at DESC, t.id LIMIT ${take} OFFSET ${skip}`,
+  })
+  const rows = await tx.messageThread.findMany({
+    where: { AND: [visibleThreads(actor), { id: { in: ids.map(({ id }) => id) } }] },
+    orderBy: latestFirst,
+    select: threadColumns(actor),
+  })
+  return { ...list, items: rows.map(threadRowOf) }
+}
+
+const latestFirst = [{ lastMessageAt: 'desc' }, { id: 'asc' }] satisfies Prisma.MessageThreadOrderByWithRelationInput[]
+
+const threadColumns = ({ userId }: SignedInActor) =>
+  ({
+    ...{ id: true, subject: true, audience: true, clientId: true, lastMessageAt: true },
+    client: { select: { legalFirstName: true, legalLastName: true, chosenName: true } },
+    messageReceipts: { where: { userId }, select: { readAt: true, archivedTo: true } },
+  }) satisfies Prisma.MessageThreadSelect
+
+type ReadThread = Prisma.MessageThreadGetPayload<{ select: ReturnType<typeof threadColumns> }>
+
+const threadRowOf = ({ client, messageReceipts: [own], ...row }: ReadThread): ThreadRow => ({
+  ...row,
+  clientName: clientNameOf(client),
+  isNew: (own?.readAt ?? new Date(0)) < row.lastMessageAt,
+  isArchived: (own?.archivedTo ?? new Date(0)) >= row.lastMessageAt,
+})
 
 /** How many conversations have something this person has not read. */
 export async function countNewThreads(tx: Tx, actor: SignedInActor): Promise<number> {
@@ -79,6 +112,9 @@ export type ThreadDetail = {
   readonly subject: string
   readonly audience: string
   readonly clientId: string
+  readonly lastMessageAt: Date
+  /** Whether this person has put it away, and nobody has written since. */
+  readonly isArchived: boolean
   /** The newest are the first page; within one, the oldest come first. */
   readonly messages: Page<MessageRow>
 }
@@ -87,7 +123,11 @@ export type ThreadDetail = {
 export async function findThread(tx: Tx, actor: SignedInActor, threadId: string, asked = 1): Promise<ThreadDetail | null> {
   const thread = await tx.messageThread.findFirst({
     where: { AND: [visibleThreads(actor), { id: threadId }] },
-    select: { id: true, subject: true, audience: true, clientId: true, _count: { select: { messages: true } } },
+    select: {
+      ...{ id: true, subject: true, audience: true, clientId: true, lastMessageAt: true },
+      messageReceipts: { where: { userId: actor.userId }, select: { archivedTo: true } },
+      _count: { select: { messages: true } },
+    },
   })
   if (!thread) return null
   const total = thread._count.messages
@@ -112,6 +152,11 @@ export async function findThread(tx: Tx, actor: SignedInActor, threadId: string,
     sentAt,
     files: files.get(id) ?? [],
   }))
-  const { _count, ...about } = thread
-  return { ...about, messages: { items, total, page, pageSize: PAGE } }
+  const {
+    _count,
+    messageReceipts: [own],
+    ...about
+  } = thread
+  const isArchived = (own?.archivedTo ?? new Date(0)) >= about.lastMessageAt
+  return { ...about, isArchived, messages: { items, total, page, pageSize: PAGE } }
 }

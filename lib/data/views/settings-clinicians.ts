@@ -12,6 +12,7 @@ import { type MedicareFactOnFile, medicareFactsOf, medicareSaid } from '../recor
 import { hoursFrom, versionOfWeeks, type Week, weeksOf } from '../records/providers.ts'
 import { loadRuleset } from '../records/rulesets.ts'
 import type { Tx } from '../scope.ts'
+import { versionOf } from '../version-of.ts'
 
 /** One supervisor of a clinician, for a list. */
 export type SupervisionRow = {
@@ -24,6 +25,7 @@ export type SupervisionRow = {
 /** One entry of how a clinician stands with Medicare, with its last day before the next. */
 export type MedicareRow = {
   readonly id: string
+  readonly version: number
   readonly status: MedicareStatus
   readonly effectiveFrom: LocalDate
   readonly effectiveTo: LocalDate | null
@@ -127,7 +129,13 @@ const medicareRowsOf = (facts: readonly MedicareFactOnFile[]): MedicareRow[] =>
   facts
     .map(({ id, status, fromOn }, index) => {
       const next = facts[index + 1]
-      return { id, status, effectiveFrom: fromOn, effectiveTo: next ? addDays(next.fromOn, -1) : null }
+      return {
+        id,
+        version: versionOf([status, fromOn]),
+        status,
+        effectiveFrom: fromOn,
+        effectiveTo: next ? addDays(next.fromOn, -1) : null,
+      }
     })
     .reverse()
 

@@ -8,10 +8,13 @@ import type { LocalDate } from '../../domain/time/local.ts'
 import { fromDay, fromDayOrNull } from '../dates.ts'
 import { flagsOfPayer } from '../records/prices.ts'
 import type { Tx } from '../scope.ts'
+import { versionOf } from '../version-of.ts'
 
 /** An amount in cents for a code, with the days it holds. */
 export type AmountRow = {
   readonly id: string
+  /** What a form that saves over this entry carries. */
+  readonly version: number
   readonly code: string
   readonly cents: number
   readonly effectiveFrom: LocalDate
@@ -21,6 +24,8 @@ export type AmountRow = {
 /** One entry of a payer's network, for a list. */
 export type NetworkRow = {
   readonly id: string
+  readonly version: number
+  readonly clinicianId: string
   readonly clinician: string
   readonly inNetwork: Condition
   readonly effectiveFrom: LocalDate
@@ -71,7 +76,7 @@ export async function listRates(tx: Tx, { practiceId }: Admin): Promise<AmountRo
     orderBy: [{ code: 'asc' }, { effectiveFrom: 'desc' }],
     select: { id: true, code: true, feeCents: true, effectiveFrom: true, effectiveTo: true },
   })
-  return rows.map(({ id, code, feeCents, ...days }) => ({ id, code, cents: feeCents, ...daysOf(days) }))
+  return rows.map(({ id, code, feeCents, ...days }) => ({ id, version: versionOf([feeCents]), code, cents: feeCents, ...daysOf(days) }))
 }
 
 /** The payers with what their contracts say, the amounts they allow, and how many coverages rest on them. */
@@ -96,7 +101,7 @@ export async function listPayers(tx: Tx, { practiceId }: Admin): Promise<PayerRo
       },
       networkStandings: {
         orderBy: [{ clinician: { name: 'asc' } }, { fromOn: 'desc' }],
-        select: { id: true, inNetwork: true, fromOn: true, toOn: true, clinician: { select: { name: true } } },
+        select: { id: true, clinicianId: true, inNetwork: true, fromOn: true, toOn: true, clinician: { select: { name: true } } },
       },
       _count: { select: { coverages: true } },
     },
@@ -105,17 +110,19 @@ export async function listPayers(tx: Tx, { practiceId }: Admin): Promise<PayerRo
     ...row,
     flags: flagsOfPayer(row),
     coverages: _count.coverages,
-    amounts: allowedAmounts.map(({ id, code, allowedCents, ...days }) => ({ id, code, cents: allowedCents, ...daysOf(days) })),
-    network: networkStandings.map(({ id, inNetwork, fromOn, toOn, clinician }) => ({
-      id,
-      clinician: clinician.name,
-      inNetwork,
+    amounts: allowedAmounts.map(({ id, code, allowedCents, ...days }) => ({
+      ...{ id, version: versionOf([allowedCents]), code, cents: allowedCents },
+      ...daysOf(days),
+    })),
+    network: networkStandings.map(({ id, clinicianId, inNetwork, fromOn, toOn, clinician }) => ({
+      ...{ id, version: versionOf([inNetwork]), clinicianId, clinician: clinician.name, inNetwork },
       ...daysOf({ effectiveFrom: fromOn, effectiveTo: toOn }),
     })),
   }))
 }
 
 export type TierSchedule = {
+  readonly version: number
   readonly effectiveFrom: LocalDate
   readonly effectiveTo: LocalDate | null
   readonly tiers: readonly { readonly upToPercent: number | null; readonly paysBasisPoints: number }[]
@@ -131,10 +138,8 @@ export async function listTierSchedules(tx: Tx, { practiceId }: Admin): Promise<
   const days = [...new Set(rows.map(({ effectiveFrom }) => effectiveFrom.getTime()))]
   return days.map((day) => {
     const own = rows.filter(({ effectiveFrom }) => effectiveFrom.getTime() === day)
-    return {
-      ...daysOf({ effectiveFrom: new Date(day), effectiveTo: own[0]?.effectiveTo ?? null }),
-      tiers: own.map(({ upToPercent, paysBasisPoints }) => ({ upToPercent, paysBasisPoints })),
-    }
+    const tiers = own.map(({ upToPercent, paysBasisPoints }) => ({ upToPercent, paysBasisPoints }))
+    return { version: versionOf(tiers), ...daysOf({ effectiveFrom: new Date(day), effectiveTo: own[0]?.effectiveTo ?? null }), tiers }
   })
 }
 

@@ -5,6 +5,7 @@ import { type ParameterKey, parameters, rulesetOn } from '../../domain/ruleset.t
 import type { LocalDate } from '../../domain/time/local.ts'
 import { fromDay, fromDayOrNull } from '../dates.ts'
 import type { Tx } from '../scope.ts'
+import { versionOf } from '../version-of.ts'
 
 type Admin = Extract<Actor, { role: 'admin' }>
 
@@ -24,6 +25,8 @@ export type RuleRow = {
 }
 
 export type OwnValue = {
+  /** What a form that saves over this entry carries. */
+  readonly version: number
   readonly value: number
   readonly effectiveFrom: LocalDate
   readonly effectiveTo: LocalDate | null
@@ -45,6 +48,7 @@ export async function listRules(tx: Tx, { practiceId }: Admin, today: LocalDate)
   const names = new Map(people.map(({ id, name }) => [id, name]))
   const own = rows.map(({ key, value, effectiveFrom, effectiveTo, reason, setBy }) => ({
     key,
+    version: versionOf([value, reason]),
     value,
     effectiveFrom: fromDay(effectiveFrom),
     effectiveTo: fromDayOrNull(effectiveTo),

@@ -16,7 +16,9 @@ import { credentialOf, heldCredentials } from '../records/credentials.ts'
 import { loadFees, loadSlidingTiers } from '../records/prices.ts'
 import { loadRuleset } from '../records/rulesets.ts'
 import { loadSiteVersions } from '../records/site-texts.ts'
-import { inScope, type Tx } from '../scope.ts'
+import { inScopeOfCopy, type Tx } from '../scope.ts'
+import { findPublishedDocument } from './published-document.ts'
+import { listShownStories, type ShownStory } from './stories.ts'
 
 type Prices = { readonly fees: Readonly<Record<string, Cents>>; readonly tiers: readonly SlidingTier[]; readonly ruleset: Ruleset }
 
@@ -47,15 +49,20 @@ export type SiteContent = Prices & {
   /** The words of the public pages that hold today. */
   readonly texts: readonly SiteVersion[]
   readonly people: readonly SitePerson[]
+  /** Clients' own words that are authorized today. */
+  readonly stories: readonly ShownStory[]
+  /** The Notice of Privacy Practices in force; null before the practice has one. */
+  readonly notice: Awaited<ReturnType<typeof findPublishedDocument>>
   readonly locations: readonly { readonly name: string; readonly addressLine: string; readonly city: string; readonly state: string }[]
 }
 
 const kept = new Kept<SiteContent>(60_000)
 
 /**
- * Finds what the public pages show of a practice: fees in cents by code, the sliding scale, where help with the cost is, its places.
+ * Finds what the public pages show of a practice: fees in cents by code, the sliding scale, where help with the cost is, its places, its
+ * notice, words of clients who authorized them.
  *
- * Kept in this process for a minute: nothing personal is in it.
+ * Kept in this process for a minute, so that a page of text asks the database nothing; what a command changes is shown at once.
  */
 export const findSiteContent = (practiceId: string, today: LocalDate, now: Date): Promise<SiteContent> =>
   kept.of(`${practiceId} ${today}`, () => loadContent(practiceId, today), now.getTime())
@@ -64,7 +71,7 @@ export const findSiteContent = (practiceId: string, today: LocalDate, now: Date)
 export const forgetSiteContent = (practiceId: string): void => kept.forget(practiceId)
 
 const loadContent = (practiceId: string, today: LocalDate): Promise<SiteContent> =>
-  inScope({ role: 'visitor', practiceId }, async (tx) => {
+  inScopeOfCopy({ role: 'visitor', practiceId }, async (tx) => {
     const fees = amountsOn(await loadFees(tx, practiceId), today)
     const tiers = await loadSlidingTiers(tx, practiceId, today)
     const ruleset = await loadRuleset(tx, practiceId, today)
@@ -95,6 +102,8 @@ const loadContent = (practiceId: string, today: LocalDate): Promise<SiteContent>
     const texts = inForce(await loadSiteVersions(tx, practiceId), today)
     return {
       texts,
+      stories: await listShownStories(tx, today),
+      notice: await findPublishedDocument(tx, practiceId, 'privacy-notice'),
       people: await loadPeople(tx, practiceId, today),
       fees,
       services,

@@ -5,20 +5,14 @@ import type { LocalDate } from '../../domain/time/local.ts'
 import { toDay } from '../dates.ts'
 import { loadStatus } from '../records/clients.ts'
 import { loadSignedStories } from '../records/stories.ts'
-import { inScope, type Tx } from '../scope.ts'
+import type { Tx } from '../scope.ts'
 
 /** Words of somebody who was a client, as strangers read them. */
 export type ShownStory = { readonly id: string; readonly words: string; readonly shownAs: string }
 
-/**
- * The clients' own words on the public pages on `today`, the latest first: of authorizations that stand. Never kept in this process, so that
- * words that were taken back are gone with the next page.
- */
-export const listShownStories = (practiceId: string, today: LocalDate): Promise<ShownStory[]> =>
-  inScope(
-    { role: 'visitor', practiceId },
-    (tx) => tx.$queryRaw<ShownStory[]>`SELECT s.id, s.words, s.shown_as AS "shownAs" FROM app.stories_shown(${toDay(today)}::date) s`,
-  )
+/** The clients' own words on the public pages on `today`, the latest first: of authorizations that stand. */
+export const listShownStories = (tx: Tx, today: LocalDate): Promise<ShownStory[]> =>
+  tx.$queryRaw<ShownStory[]>`SELECT s.id, s.words, s.shown_as AS "shownAs" FROM app.stories_shown(${toDay(today)}::date) s`
 
 export type StoryState = 'waits' | 'shown' | 'taken-back' | 'ended'
 

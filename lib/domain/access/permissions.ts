@@ -120,6 +120,7 @@ export const permissions = {
   'regimen.plan': ['therapist'],
   'regimen.extend': ['therapist'],
   'regimen.answer-extension': ['prescriber'],
+  'regimen.schedule': ['therapist', 'front-desk'],
   'cycle.choose-format': ['therapist', 'front-desk'],
   'cycle.schedule': ['therapist', 'front-desk'],
   'appointment.schedule': ['therapist', 'front-desk'],
@@ -134,6 +135,8 @@ export const permissions = {
   'appointment.miss': ['therapist', 'front-desk'],
   'group.open': ['therapist', 'front-desk', 'admin'],
   'group.join': ['therapist', 'front-desk'],
+  'group.close': ['therapist', 'front-desk', 'admin'],
+  'group.call-off': ['therapist', 'front-desk', 'admin'],
   'time-off.save': ['therapist', 'front-desk', 'admin'],
 
   // Ride home and the day
@@ -190,6 +193,8 @@ export const permissions = {
   // Messages and tasks
   'message.send': ['client', 'therapist', 'prescriber', 'front-desk', 'admin'],
   'thread.read': ['client', 'therapist', 'prescriber', 'front-desk', 'admin'],
+  'thread.archive': ['therapist', 'front-desk', 'admin'],
+  'thread.restore': ['therapist', 'front-desk', 'admin'],
   'task.make': ['therapist', 'front-desk', 'admin'],
   'task.change': ['therapist', 'front-desk', 'admin'],
   'task.comment': ['therapist', 'front-desk', 'admin'],

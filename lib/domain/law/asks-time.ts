@@ -32,7 +32,8 @@ export function askSeat({ world, visit }: Asked): Answer {
     .filter((other) => isJourney(other) && other.on === visit.on)
     .map(({ startsAt, endsAt }) => ({ start: startsAt, end: endsAt }))
   const session = { start: group.startsAt, end: group.endsAt }
-  return ruleSeat({ phase: group.phase, session, isOpen: group.isOpen, seatsLeft, isSeated, journeys })
+  const takesSeats = isOwn || group.takesSeats
+  return ruleSeat({ phase: group.phase, session, isOpen: group.isOpen, takesSeats, seatsLeft, isSeated, journeys })
 }
 
 const statusAfter: Readonly<Partial<Record<LawMoment, Parameters<typeof ruleStatusChange>[0]['to']>>> = {

@@ -22,7 +22,6 @@ export const factKeys = [
   'regimen',
   'visit',
   'group',
-  'outcome',
   'coverage',
   'benefit',
   'authorization',

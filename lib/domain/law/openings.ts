@@ -78,23 +78,42 @@ export function openingsOfMove(
 }
 
 /** When the journey of a cycle could begin so that the whole of it can be booked: its visits around it, its seat in a group, and the law of each. */
-export function openingsOfCycle(
+export const openingsOfCycle = (
   world: World,
   plan: CyclePlan,
   days: readonly LocalDate[],
   asked: CycleRequest,
   by: AskedBy,
-): DayOpenings[] {
+): DayOpenings[] => openingsOn(days, cycleSearch(world, plan, asked, by))
+
+/** The same for one day after the other: the first time of it, or why there is none. */
+export function firstOpeningOfCycle(
+  world: World,
+  plan: CyclePlan,
+  asked: CycleRequest,
+  by: AskedBy,
+): (on: LocalDate) => { readonly at: LocalTime } | { readonly why: WhyNone | null } {
+  const search = cycleSearch(world, plan, asked, by)
+  return (on) => {
+    const query = search.queryOn(on)
+    if (query === null) return { why: null }
+    const possible = timesIn(query)
+    const at = possible.find(search.openOn(on, query))
+    return at === undefined ? { why: whyNone(search, on, query, possible) } : { at }
+  }
+}
+
+function cycleSearch(world: World, plan: CyclePlan, asked: CycleRequest, by: AskedBy): Search {
   const stops = stopsOf(world, ['offer', 'book'], by)
   const requestAt = (journeyOn: LocalDate, journeyAt: LocalTime) => ({ ...asked, journeyOn, journeyAt })
-  return openingsOn(days, {
+  return {
     queryOn: (on) => queryOfPhase(world, plan, requestAt(on, '12:00'), 'journey'),
     openOn(on) {
       const visitsAt = cycleVisitsAt(world, plan, requestAt(on, '12:00'), stops)
       return (at) => visitsAt(at).every((visit) => stops(visit) === null)
     },
     stopsAt: (on, at) => decideCycle(world, plan, requestAt(on, at), 'book', by).ruling.findings.filter(isInTheWay),
-  })
+  }
 }
 
 /** When the preparation or the integration of a cycle could begin on its day, with the rest of it as asked. */
@@ -126,16 +145,18 @@ function queryOfPhase(world: World, plan: CyclePlan, request: CycleRequest, phas
   return queryFor(visit, world, plan, request)
 }
 
-const openingsOn = (days: readonly LocalDate[], { queryOn, openOn, stopsAt }: Search): DayOpenings[] =>
+const openingsOn = (days: readonly LocalDate[], search: Search): DayOpenings[] =>
   days.map((on) => {
-    const query = queryOn(on)
+    const query = search.queryOn(on)
     if (query === null) return { on, times: [], why: null }
     const possible = timesIn(query)
-    const times = possible.filter(openOn(on, query))
-    if (times.length > 0) return { on, times, why: null }
-    const [first] = possible
-    return { on, times, why: first === undefined ? shortageIn(query) : { of: 'law', findings: stopsAt(on, first) } }
+    const times = possible.filter(search.openOn(on, query))
+    return { on, times, why: times.length > 0 ? null : whyNone(search, on, query, possible) }
   })
+
+function whyNone({ stopsAt }: Search, on: LocalDate, query: AvailabilityQuery, [first]: readonly LocalTime[]): WhyNone {
+  return first === undefined ? shortageIn(query) : { of: 'law', findings: stopsAt(on, first) }
+}
 
 /** Starts as times of the clock, each once: of an hour that autumn repeats a request means the first. */
 const timesIn = (query: AvailabilityQuery): LocalTime[] => [

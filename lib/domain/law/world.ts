@@ -200,7 +200,10 @@ export type GroupInWorld = {
   readonly startsAt: Date
   readonly endsAt: Date
   readonly seatsLeft: number
+  /** Announced and not called off. */
   readonly isOpen: boolean
+  /** Not closed to new seats. */
+  readonly takesSeats: boolean
   readonly clinicianId: string
   readonly locationId: string
 }

@@ -48,6 +48,7 @@ const byKey: Partial<Record<ParameterKey, Partial<ParameterBounds>>> = {
   'retention.reservation-days': { least: 7, most: 366 },
   'retention.draft-days': { least: 14, most: 366 },
   'retention.recheck-days': { least: 7, most: 366 },
+  'retention.news-days': { least: 14, most: 366 },
   'retention.import-days': { least: 7, most: 366 },
   'retention.attempt-days': { least: 1, most: 30 },
   'audit.checkpoint-entries': { least: 100, most: 100_000 },

@@ -18,6 +18,7 @@ export const forgotten = {
   reservation: 'retention.reservation-days',
   draft: 'retention.draft-days',
   recheck: 'retention.recheck-days',
+  news: 'retention.news-days',
   import: 'retention.import-days',
   attempt: 'retention.attempt-days',
 } as const satisfies Record<string, RetentionParameter>

@@ -28,6 +28,7 @@ export const retentionParameters = {
   'retention.reservation-days': row('policy', 30, 'days', 'A time that was given back is kept', 'practice.forgetting'),
   'retention.draft-days': row('policy', 90, 'days', 'An unfinished draft is kept', 'practice.forgetting'),
   'retention.recheck-days': row('policy', 30, 'days', 'A finished look at later visits is kept', 'practice.forgetting'),
+  'retention.news-days': row('policy', 90, 'days', 'What somebody was told about tasks is kept', 'practice.forgetting'),
   'retention.import-days': row('policy', 30, 'days', 'A file that was never brought in is kept', 'practice.forgetting'),
   'retention.attempt-days': row('policy', 1, 'days', 'A spent budget of attempts is kept', 'practice.forgetting'),
   'audit.checkpoint-entries': {

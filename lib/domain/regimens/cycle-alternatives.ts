@@ -74,7 +74,7 @@ export function cycleAlternatives(world: World, plan: CyclePlan, request: CycleR
 }
 
 /** The candidate with the times and people it was placed at, so that asking for it again means the same. */
-function withTimes(candidate: CycleRequest, visits: readonly LawVisit[], { timeZone }: World): CycleRequest {
+export function withTimes(candidate: CycleRequest, visits: readonly LawVisit[], { timeZone }: World): CycleRequest {
   const alone = visits.filter(({ mode }) => mode === 'individual')
   const at = (phase: 'preparation' | 'integration') => alone.find(({ phases }) => phases.length === 1 && phases[0] === phase)
   const timeOf = (visit: LawVisit | undefined) => (visit ? localTimeOf(visit.startsAt, timeZone) : null)

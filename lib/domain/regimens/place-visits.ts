@@ -121,8 +121,12 @@ export const groupFor = ({ groups }: Pick<World, 'groups'>, request: GroupReques
   const { groupId, groupPhase, journeyOn } = request
   return (
     groups.find(
-      ({ id, on, phase, seatsLeft, isOpen }) =>
-        isOpen && (groupId === null || id === groupId) && on === journeyOn && phase === groupPhase && (seatsLeft > 0 || id === ownId),
+      ({ id, on, phase, seatsLeft, isOpen, takesSeats }) =>
+        isOpen &&
+        (groupId === null || id === groupId) &&
+        on === journeyOn &&
+        phase === groupPhase &&
+        ((takesSeats && seatsLeft > 0) || id === ownId),
     ) ?? null
   )
 }

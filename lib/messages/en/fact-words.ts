@@ -21,7 +21,6 @@ export const factWords = {
   regimen: 'Regimen',
   visit: 'Other visits',
   group: 'Group session',
-  outcome: 'Questionnaires',
   coverage: 'Coverage',
   benefit: 'Benefits',
   authorization: 'Authorization',

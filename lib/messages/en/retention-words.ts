@@ -57,6 +57,11 @@ export const retentionWords: Readonly<Record<RetentionKind, { readonly what: str
     from: 'from the day they were finished',
     why: 'The trail keeps what they changed.',
   },
+  news: {
+    what: 'What somebody who works here was told about their tasks, read or not',
+    from: 'from the day they were told',
+    why: 'Long enough for somebody who was away for a season. The task keeps what was done and said.',
+  },
   import: {
     what: 'Files that were looked at and never brought in, with their rows',
     from: 'from the day they were uploaded',

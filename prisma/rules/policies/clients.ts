@@ -128,6 +128,7 @@ export const clientsPolicies = {
     one('what waits for the prescriber is closed by them', 'change', ['prescriber'], {
       rows: "for_role = 'prescriber' AND app.referred(client_id)",
     }),
+    owners('is seen by what keeps and forgets', 'read', admins),
   ],
   task_comment: [
     one('is written by who says it', 'add', ['therapist', 'front-desk', 'admin'], { rows: 'by_user_id = (SELECT app.uid())' }),
@@ -137,6 +138,7 @@ export const clientsPolicies = {
     one('is left by who did it', 'add', ['therapist', 'front-desk', 'admin'], { rows: 'by_user_id = (SELECT app.uid())' }),
     one('is read by whom it is for', 'read', null, { rows: "(SELECT app.role()) = 'system' OR user_id = (SELECT app.uid())" }),
     one('is marked by whom it is for', 'change', ['therapist', 'front-desk', 'admin'], { rows: ofUser }),
+    ...forgotten,
   ],
   message_thread: [
     ...may(['client'], 'read add change', "client_id = (SELECT app.subject()) AND audience = 'client_visible'"),

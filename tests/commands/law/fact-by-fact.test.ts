@@ -8,6 +8,7 @@ import { saveClinician } from '@/lib/commands/practice/save-clinician'
 import { saveClosure } from '@/lib/commands/practice/save-closure'
 import { saveCredential } from '@/lib/commands/practice/save-credential'
 import { saveFacility } from '@/lib/commands/practice/save-facility'
+import { savePrescriber } from '@/lib/commands/practice/save-prescriber'
 import { saveRoom } from '@/lib/commands/practice/save-room'
 import { revokeDose } from '@/lib/commands/prescribers/revoke-dose'
 import { revokeReferral } from '@/lib/commands/prescribers/revoke-referral'
@@ -146,6 +147,18 @@ async function endOrder({ clinic, client }: Scene): Promise<unknown> {
   return done(clinic.run(revokeDose, { orderId, why: 'Blood pressure.' }, clinic.prescriber.actor))
 }
 
+async function prescriberLeaves({ clinic }: Scene): Promise<unknown> {
+  const { id, version, ...row } = await rowOf(clinic, (tx) =>
+    tx.prescriber.findFirstOrThrow({ where: { id: clinic.prescriber.prescriberId } }),
+  )
+  const { profession, specialty, isPsychiatric, practiceName, email, phone, addressLine, city, state, zip } = row
+  const { statesServed, routes, prescribesForHome, evaluatesByTelehealth, isAlsoTherapist } = row
+  const told = { profession, specialty, isPsychiatric, practiceName, email, phone, addressLine, city, state, zip, npi: row.npi ?? '' }
+  const does = { statesServed, routes, prescribesForHome, evaluatesByTelehealth, isAlsoTherapist, evaluationFee: '', nextOpeningOn: '' }
+  const leaves = { id, version, name: row.name, ...told, ...does, sites: [], acceptsReferrals: false, isActive: false }
+  return done(clinic.run(savePrescriber, leaves, clinic.admin.actor))
+}
+
 async function closeDay({ clinic, visit }: Scene): Promise<unknown> {
   const { serviceOn } = await rowOf(clinic, (tx) => tx.appointment.findFirstOrThrow({ where: { id: visit } }))
   const closure = { locationId: clinic.locationId, closedOn: fromDay(serviceOn), reason: 'Water in the house', isClosed: true }
@@ -160,6 +173,7 @@ const changes: Readonly<Record<string, Changed>> = {
   'a therapist who leaves': { of: withOther, by: leaves, fact: 'credential', code: 'CREDENTIAL_MISSING' },
   'a health screen': { by: tells, fact: 'screen', code: 'SCREEN_STOPS' },
   'a consent': { by: takesBack('treatment-consent'), fact: 'document', code: 'DOCUMENT_NOT_SIGNED' },
+  'a prescriber who leaves': { by: prescriberLeaves, fact: 'order', code: 'PRESCRIBER_NOT_NAMED' },
   'an order': { by: endOrder, fact: 'order', code: 'PRESCRIPTION_ENDED' },
   'a referral': { by: endReferral, fact: 'referral', code: 'PRESCRIBER_NOT_NAMED' },
   'a ride agreement': { by: takesBack('ride-home-agreement'), fact: 'document', code: 'RIDE_HOME_NOT_AGREED' },

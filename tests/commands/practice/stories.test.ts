@@ -4,7 +4,8 @@ import { signDocument } from '@/lib/commands/documents/sign-document'
 import { publishStory } from '@/lib/commands/practice/publish-story'
 import { takeStoryOff } from '@/lib/commands/practice/take-story-off'
 import { loadDocumentsInForce } from '@/lib/data/records/documents'
-import { findOwnStories, listShownStories, listStories } from '@/lib/data/views/stories'
+import { findSiteContent } from '@/lib/data/views/site'
+import { findOwnStories, listStories } from '@/lib/data/views/stories'
 import { addDays } from '@/lib/domain/time/local'
 import { type Clinic, done, openClinic } from '../../support/clinic'
 
@@ -25,7 +26,7 @@ async function paper(clinic: Clinic, words: string) {
 const sign = async (clinic: Clinic, client: Client, words = 'I slept again.') =>
   clinic.run(signDocument, await paper(clinic, words), client.actor)
 const shown = async (clinic: Clinic, on = clinic.today) =>
-  (await listShownStories(clinic.practiceId, on)).map(({ words, shownAs }) => `${shownAs}: ${words}`)
+  (await findSiteContent(clinic.practiceId, on, clinic.now)).stories.map(({ words, shownAs }) => `${shownAs}: ${words}`)
 const inSettings = (clinic: Clinic) => clinic.read(clinic.admin.actor, (tx) => listStories(tx, clinic.admin.actor, clinic.today))
 
 test('words are shown while the authorization stands; taken back by the client they are gone at once, and an admin has a task', async () => {

@@ -1,6 +1,11 @@
 import { expect, test } from 'vitest'
+import { revokeDocument } from '@/lib/commands/documents/revoke-document'
+import { signDocument } from '@/lib/commands/documents/sign-document'
+import { publishStory } from '@/lib/commands/practice/publish-story'
+import { loadDocumentsInForce } from '@/lib/data/records/documents'
 import { findSiteContent } from '@/lib/data/views/site'
-import { openClinic } from '../../support/clinic'
+import { callsIn } from '../../support/calls'
+import { done, openClinic } from '../../support/clinic'
 
 test('the public pages show the visits the practice shows to everybody, as it calls them and as long as it gives them', async () => {
   const clinic = await openClinic()
@@ -11,4 +16,24 @@ test('the public pages show the visits the practice shows to everybody, as it ca
   const { services } = await findSiteContent(clinic.practiceId, clinic.today, clinic.now)
   expect(services).toContainEqual({ kind: 'preparation', label: 'First talk', minutes: 75 })
   expect(services.map(({ kind }) => kind)).not.toContain('integration')
+})
+
+test('a page of text asks the database nothing while nothing changed; words that are published or taken back are shown so at once', async () => {
+  const clinic = await openClinic()
+  const client = await clinic.client({ name: 'Ada Alder' })
+  await clinic.asSystem((tx) => tx.client.updateMany({ where: { id: client.id }, data: { status: 'completed' } }))
+  const [document] = await clinic.asSystem((tx) => loadDocumentsInForce(tx, clinic.practiceId, 'story-authorization'))
+  const paper = { key: 'story-authorization', hash: document?.hash, statements: document?.body.statements.map(() => true) }
+  const words = { details: { words: 'I slept again.', shown_as: 'A. A.' }, signedName: 'Ada Alder', ipPrefix: '', agent: '' }
+  const { signatureId } = await done(clinic.run(signDocument, { ...paper, ...words }, client.actor))
+  const read = () => findSiteContent(clinic.practiceId, clinic.today, clinic.now)
+
+  expect(await read()).toMatchObject({ stories: [], notice: { title: 'Notice of Privacy Practices', version: 1 } })
+  await done(clinic.run(publishStory, { signatureId }, clinic.admin.actor))
+  expect((await read()).stories).toMatchObject([{ words: 'I slept again.', shownAs: 'A. A.' }])
+  const again = await callsIn(read)
+  expect(again.calls).toEqual([])
+  expect(again.answer.stories).toHaveLength(1)
+  await done(clinic.run(revokeDocument, { key: 'story-authorization', why: 'I changed my mind.' }, client.actor))
+  expect((await read()).stories).toEqual([])
 })

@@ -21,7 +21,7 @@ import { listExtensions } from '@/lib/data/views/extensions'
 import { findFormatPrices } from '@/lib/data/views/format-prices'
 import { listOutcomeSeries } from '@/lib/data/views/instruments'
 import { listLikelyCharts } from '@/lib/data/views/merging'
-import { countNewThreads, listThreads } from '@/lib/data/views/messages'
+import { countNewThreads, listInbox, listThreads } from '@/lib/data/views/messages'
 import { findClientMoney } from '@/lib/data/views/money'
 import { listClaims } from '@/lib/data/views/money-claims'
 import { findMoneyStanding } from '@/lib/data/views/money-standing'
@@ -125,7 +125,7 @@ const pages: readonly (readonly [string, number, SignedInActor, readonly Reading
     desk,
     [frame(desk), (tx) => atOnce({ people: listColleagues(tx, desk), tasks: listTasks(tx, desk, { whose: 'mine', isDone: false }) })],
   ],
-  ['messages', 8, desk, [frame(desk), (tx) => listThreads(tx, desk, {})]],
+  ['messages', 8, desk, [frame(desk), (tx) => listInbox(tx, desk, { isArchived: false })]],
   ['consults', 8, desk, [frame(desk), (tx) => listConsults(tx, desk, now)]],
   ['clients', 8, desk, [frame(desk), (tx) => listClients(tx, desk, { now })]],
   [

@@ -54,6 +54,8 @@ describe('a seat', () => {
     expect(said(ofWorld(asked, { visits: [] }))).toEqual([])
     expect(said(ofWorld(asked, { visits: [], groups: [{ ...group, seatsLeft: 0 }] }))).toEqual(['GROUP_FULL'])
     expect(said(ofWorld(seat, { groups: [{ ...group, seatsLeft: 0 }] }))).toEqual([])
+    expect(said(ofWorld(asked, { visits: [], groups: [{ ...group, takesSeats: false }] }))).toEqual(['GROUP_CLOSED'])
+    expect(said(ofWorld(seat, { groups: [{ ...group, takesSeats: false }] }))).toEqual([])
   })
 
   test('lies beside the journeys of its day, those of its cycle and any other, not beside itself', () => {

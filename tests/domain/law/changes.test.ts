@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { changes } from '@/lib/domain/law/changes'
+import { factKeys } from '@/lib/domain/law/fact'
 import { law } from '@/lib/domain/law/table'
 
 const changed = new Set(Object.values(changes).flatMap(({ facts }) => facts))
@@ -13,4 +14,8 @@ test('every fact that a visit rests on before its day is changed by a command th
 
 test('no command names a fact that the law rests on nowhere', () => {
   expect([...changed].filter((fact) => !restedOn.has(fact))).toEqual([])
+})
+
+test('every fact of the law is weighed by a row of it', () => {
+  expect(factKeys.filter((fact) => !restedOn.has(fact))).toEqual([])
 })

@@ -84,6 +84,7 @@ export const group = {
   startsAt: at(JOURNEY_DAY, '15:00'),
   endsAt: at(JOURNEY_DAY, '16:30'),
   seatsLeft: 4,
+  takesSeats: true,
   isOpen: true,
   clinicianId: 'wren',
   locationId: 'north',

@@ -93,6 +93,7 @@ test('the rows that the database refuses too, whatever path is taken', () => {
   expect(law.filter(({ inDatabase }) => inDatabase).map(({ id }) => id)).toEqual([
     'time.taken',
     'seat.session',
+    'seat.stands',
     'status.order',
     'safety.high',
     ...['order.there', 'order.ended', 'order.dates', 'order.use', 'route.place'],

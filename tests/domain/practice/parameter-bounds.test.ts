@@ -67,6 +67,7 @@ const own: Partial<Record<ParameterKey, readonly [least: number, most: number]>>
   'retention.reservation-days': [7, 366],
   'retention.draft-days': [14, 366],
   'retention.recheck-days': [7, 366],
+  'retention.news-days': [14, 366],
   'retention.import-days': [7, 366],
   'retention.attempt-days': [1, 30],
   'audit.checkpoint-entries': [100, 100_000],

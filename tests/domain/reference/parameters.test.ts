@@ -185,6 +185,7 @@ const book: Readonly<Record<string, readonly [value: number, unit: string, kind:
   'retention.reservation-days': [30, 'days', 'policy'],
   'retention.draft-days': [90, 'days', 'policy'],
   'retention.recheck-days': [30, 'days', 'policy'],
+  'retention.news-days': [90, 'days', 'policy'],
   'retention.import-days': [30, 'days', 'policy'],
   'retention.attempt-days': [1, 'days', 'policy'],
   'audit.checkpoint-entries': [10_000, 'count', 'policy'],

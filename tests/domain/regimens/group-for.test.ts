@@ -13,6 +13,7 @@ const group = {
   seatsLeft: 0,
   title: 'Group',
   isOpen: true,
+  takesSeats: true,
   locationId: 'north',
 } as const
 const request = { groupId: 'g1', groupPhase: 'preparation', journeyOn } as const
@@ -38,6 +39,7 @@ test.each([
   ['no day of its own, though any will do', { seatsLeft: 1, on: '2026-12-02' }, { groupId: null }, false],
   ['the other phase, though any will do', { seatsLeft: 1, phase: 'integration' }, { groupId: null }, false],
   ['a session that is not held', { seatsLeft: 1, isOpen: false }, { groupId: null }, false],
+  ['a session that takes no new seats', { seatsLeft: 1, takesSeats: false }, { groupId: null }, false],
 ] as const)('a group with %s', (_, facts, asked, isFound) => {
   const found = groupFor({ groups: [{ ...group, ...facts }] }, { ...request, ...asked })
   expect(found?.id).toBe(isFound ? 'g1' : undefined)

@@ -8,6 +8,7 @@ const free: SeatFacts = {
   phase: 'integration',
   session: stretch('2026-12-01T20:00', '2026-12-01T20:55'),
   isOpen: true,
+  takesSeats: true,
   seatsLeft: 1,
   isSeated: false,
   journeys: [],
@@ -22,9 +23,11 @@ test('a free seat in an open group has nothing to say', () => {
   expect(codes({ phase: 'preparation', journeys: [evening] })).toEqual([])
 })
 
-test('a group that is full, not held or theirs already is refused', () => {
+test('a group that is full, closed to new seats, not held or theirs already is refused', () => {
   expect(codes({ seatsLeft: 0 })).toEqual(['refuse GROUP_FULL'])
   expect(codes({ isOpen: false })).toEqual(['refuse GROUP_NOT_OPEN'])
+  expect(codes({ takesSeats: false })).toEqual(['refuse GROUP_CLOSED'])
+  expect(codes({ isOpen: false, takesSeats: false })).toEqual(['refuse GROUP_NOT_OPEN'])
   expect(codes({ isSeated: true, seatsLeft: 0 })).toEqual(['refuse GROUP_SEAT_TAKEN_ALREADY'])
 })
 
@@ -38,12 +41,14 @@ test('a violated fact more never makes it milder', () => {
   const some = fc.record({
     phase: fc.constantFrom('preparation' as const, 'integration' as const),
     isOpen: fc.boolean(),
+    takesSeats: fc.boolean(),
     seatsLeft: fc.integer({ min: 0, max: 3 }),
     isSeated: fc.boolean(),
     journeys: fc.constantFrom([], [morning], [evening], [morning, evening]),
   })
   const worse = fc.constantFrom<Partial<SeatFacts>>(
     { isOpen: false },
+    { takesSeats: false },
     { seatsLeft: 0 },
     { isSeated: true },
     { journeys: [morning, evening] },

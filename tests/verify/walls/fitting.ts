@@ -12,6 +12,21 @@ function callIn(days: number): string {
   return `${dayIn(days + weekend)}T20:00:00.000Z`
 }
 
+/** A cycle as its form sends it. */
+const journeyOn = (days: number) => ({
+  format: 'B',
+  groupId: null,
+  facilityId: null,
+  journeyOn: dayIn(days),
+  journeyAt: '10:00',
+  journeyBy: null,
+  preparationOffset: -1,
+  preparationBy: null,
+  preparationAt: null,
+  integrationBy: null,
+  integrationAt: null,
+})
+
 const NPI = '1234567893'
 const week = [{ weekday: 1, opens: '09:00', closes: '17:00', locationId: null }]
 /** A row to change where the other practice's is named; a new one in one's own. */
@@ -213,6 +228,8 @@ export const fitting: Readonly<Record<string, (ids: Ids) => Fields>> = {
     sitesAllowed: ['office'],
   }),
   'group.open': () => ({ on: dayIn(9), at: '13:00', seats: 6 }),
+  'group.close': ({ groupId }) => ({ groupId, version: 1, isClosed: true }),
+  'group.call-off': ({ groupId }) => ({ groupId, version: 1, reason: 'The leader is ill' }),
   'group.join': ({ clientId, groupId }) => ({ clientId, groupId }),
   'appointment.schedule': () => ({ on: dayIn(26), at: '11:00', clinicianId: null, roomId: null }),
   'appointment.move': ({ askedId }) => ({
@@ -223,16 +240,6 @@ export const fitting: Readonly<Record<string, (ids: Ids) => Fields>> = {
     clinicianId: null,
     roomId: null,
   }),
-  'cycle.schedule': () => ({
-    format: 'B',
-    groupId: null,
-    facilityId: null,
-    journeyOn: dayIn(19),
-    journeyBy: null,
-    preparationOffset: -1,
-    preparationBy: null,
-    preparationAt: null,
-    integrationBy: null,
-    integrationAt: null,
-  }),
+  'cycle.schedule': () => journeyOn(19),
+  'regimen.schedule': ({ cycleId }) => ({ cycles: [{ ...journeyOn(33), cycleId, setting: 'office' }] }),
 }

@@ -2,7 +2,7 @@ import { guardedRoute, nothingHere } from '@/lib/auth/route'
 import { now } from '@/lib/clock'
 import { execute } from '@/lib/commands/command'
 import { takeExport } from '@/lib/commands/practice/take-export'
-import { readAs } from '@/lib/data/page-reads'
+import { readCopyAs } from '@/lib/data/page-reads'
 import { listExport } from '@/lib/data/views/exports'
 import { isExportKind } from '@/lib/domain/practice/import/kinds'
 import { renderCsv } from '@/lib/files/csv/render-csv'
@@ -15,6 +15,6 @@ export const GET = guardedRoute<{ kind: string }>({
     if (actor.role !== 'admin' || !isExportKind(kind)) return nothingHere()
     const taken = await execute(takeExport, { what: kind }, { actor, now: now() })
     if (taken.status !== 'done') return nothingHere()
-    return csvAnswer(renderCsv(await readAs(actor, (tx) => listExport(tx, actor, kind, now()))), kind)
+    return csvAnswer(renderCsv(await readCopyAs(actor, (tx) => listExport(tx, actor, kind, now()))), kind)
   },
 })

@@ -1,4 +1,5 @@
 import { notFound } from 'next/navigation'
+import { ArchiveThread } from '@/components/messages/archive-thread'
 import { ThreadView } from '@/components/messages/thread-view'
 import { Chip } from '@/components/ui/chip'
 import { Column } from '@/components/ui/column'
@@ -36,6 +37,7 @@ export default async function ClinicThreadPage({ params, searchParams }: Props) 
         title={thread.subject}
         above={{ href: paths.clinic.client(thread.clientId), label: 'The client' }}
         chips={<Chip icon={null}>{thread.audience === 'care_team' ? 'Care team only' : 'The client reads this'}</Chip>}
+        actions={[<ArchiveThread key="archive" thread={thread} />]}
       />
       <ThreadView threadId={thread.id} clientId={thread.clientId} messages={thread.messages} timeZone={timeZone} most={most} />
     </Column>

@@ -7,7 +7,7 @@ import { PageHeader } from '@/components/ui/page-header'
 import { requireActor } from '@/lib/auth/actor'
 import { currentDay } from '@/lib/auth/today'
 import { atOnce } from '@/lib/data/at-once'
-import { readAs } from '@/lib/data/page-reads'
+import { readCopyAs } from '@/lib/data/page-reads'
 import { AUDIT_PAGE, listAuditEvents } from '@/lib/data/views/audit-trail'
 import { findTrailState } from '@/lib/data/views/trail-state'
 import { addDays } from '@/lib/domain/time/local'
@@ -39,7 +39,7 @@ export default async function AuditPage({ searchParams }: Props) {
     before: until ? startOfDay(addDays(until, 1), timeZone) : null,
     page,
   }
-  const { state: found, events } = await readAs(admin, (tx) =>
+  const { state: found, events } = await readCopyAs(admin, (tx) =>
     atOnce({ state: findTrailState(tx, admin), events: listAuditEvents(tx, admin, filter, now) }),
   )
   const { isAsked, ...state } = found

@@ -5,7 +5,7 @@ import { PageHeader } from '@/components/ui/page-header'
 import { requireActor } from '@/lib/auth/actor'
 import { currentPractice } from '@/lib/auth/practice'
 import { currentDay } from '@/lib/auth/today'
-import { readAs } from '@/lib/data/page-reads'
+import { readCopyAs } from '@/lib/data/page-reads'
 import { findAccounting } from '@/lib/data/views/disclosures'
 import { askedId, readSearch, type Search } from '@/lib/inputs/search'
 
@@ -18,7 +18,7 @@ export default async function DisclosuresPage({ searchParams }: Props) {
   const { client: clientId } = readSearch(await searchParams, { client: askedId })
   const { name } = await currentPractice()
   const { timeZone, now } = await currentDay()
-  const accounting = clientId ? await readAs(admin, (tx) => findAccounting(tx, admin, clientId, now)) : null
+  const accounting = clientId ? await readCopyAs(admin, (tx) => findAccounting(tx, admin, clientId, now)) : null
 
   return (
     <>

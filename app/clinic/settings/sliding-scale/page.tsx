@@ -9,7 +9,7 @@ import { Section } from '@/components/ui/section'
 import { requireActor } from '@/lib/auth/actor'
 import { currentDay } from '@/lib/auth/today'
 import { atOnce } from '@/lib/data/at-once'
-import { readAs } from '@/lib/data/page-reads'
+import { readCopyAs } from '@/lib/data/page-reads'
 import { findScaleEquity } from '@/lib/data/views/scale-equity'
 import { listRates, listTierSchedules } from '@/lib/data/views/settings-prices'
 import { povertyTableOn } from '@/lib/domain/billing/sliding-fee'
@@ -20,7 +20,7 @@ export const metadata = { title: 'Sliding scale' }
 export default async function SlidingScalePage() {
   const admin = await requireActor('admin')
   const { today } = await currentDay()
-  const { schedules, rates, equity } = await readAs(admin, (tx) =>
+  const { schedules, rates, equity } = await readCopyAs(admin, (tx) =>
     atOnce({
       schedules: listTierSchedules(tx, admin),
       rates: listRates(tx, admin),

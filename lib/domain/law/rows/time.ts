@@ -77,7 +77,7 @@ export const timeRows: readonly Row[] = [
     says: ['BUFFER_TOO_SHORT'],
     of: anyVisit,
     varies: 'time',
-    restsOn: ['visit'],
+    restsOn: ['visit', 'service'],
     at: { offer: stops, book: stops, move: stops },
     setAsideBy: policyOverriders,
     ask: askTimes,
@@ -103,7 +103,7 @@ export const timeRows: readonly Row[] = [
   }),
   row({
     id: 'seat.session',
-    says: ['GROUP_FULL', 'GROUP_SEAT_TAKEN_ALREADY'],
+    says: ['GROUP_FULL', 'GROUP_SEAT_TAKEN_ALREADY', 'GROUP_CLOSED'],
     of: seat,
     varies: 'start',
     restsOn: ['group'],
@@ -119,6 +119,7 @@ export const timeRows: readonly Row[] = [
     restsOn: ['group'],
     at: { offer: stops, book: stops, move: stops, confirm: stops, 'check-in': stops },
     ask: askSeat,
+    inDatabase: true,
   }),
   row({
     id: 'seat.side',

@@ -73,6 +73,10 @@ export const schedulingFindings = {
     staff: 'This group session is not held. Choose another one.',
     client: 'This group is not held. Please choose another one.',
   },
+  GROUP_CLOSED: {
+    staff: 'This group takes no new clients. Choose another one, or open it to new seats first.',
+    client: 'This group takes no one new. Please choose another one.',
+  },
   GROUP_FULL: {
     staff: 'Every seat in this group is taken. Groups with a free seat are below.',
     client: 'This group is full. These groups have a free seat.',

@@ -8,6 +8,8 @@ export const settingsUi = {
   active: 'In use',
   inactive: 'Not in use',
   stillActive: 'In use',
+  prescriberActiveHint:
+    'Without this, referrals to them end, and with them eligibility decisions and live orders. Where another prescriber has accepted the client, that one is asked to write the order anew. Nothing of it comes back by itself.',
   stillActiveHint: 'What is not in use is kept for the record and offered nowhere.',
   name: 'Name',
   none: 'None',

@@ -13,5 +13,7 @@ export const staleUi = {
   yes: 'Yes',
   no: 'No',
   empty: 'Empty',
+  tierUpTo: 'up to {upTo} %: {pays} %',
+  tierAbove: 'above: {pays} %',
   entries: '{count, plural, one {# entry} other {# entries}}',
 } as const

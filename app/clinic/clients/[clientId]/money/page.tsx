@@ -29,7 +29,7 @@ import { readAs } from '@/lib/data/page-reads'
 import { findClientMoney } from '@/lib/data/views/money'
 import { hasDuty } from '@/lib/domain/access/actor'
 import { labelOf } from '@/lib/messages/label'
-import { sayDay } from '@/lib/messages/say-time'
+import { sayDate } from '@/lib/messages/say-time'
 import { t } from '@/lib/messages/t'
 import { paths } from '@/lib/paths'
 
@@ -47,7 +47,7 @@ export default async function ClientMoneyPage({ params }: Props) {
   const { owedCents, creditCents } = money
   const forSuperbill = money.charges
     .filter(({ isClaimable, superbillId }) => !isClaimable && superbillId === null)
-    .map(({ id, code, serviceOn }) => ({ value: id, label: `${labelOf('serviceCode', code)}, ${sayDay(serviceOn)}` }))
+    .map(({ id, code, serviceOn }) => ({ value: id, label: `${labelOf('serviceCode', code)}, ${sayDate(serviceOn)}` }))
   return (
     <div className="grid grid-cols-1 items-start gap-6 lg:grid-cols-[minmax(0,1fr)_22rem]">
       <div className="grid gap-6">

@@ -46,6 +46,7 @@ export default async function ClientRegimenPage({ params }: { params: Promise<{ 
   if (!regimen) return <EmptyState action={plan || undefined}>{t('regimens.empty')}</EmptyState>
   const isOver = regimen.status === 'completed' || regimen.status === 'stopped'
   const nextId = regimen.cycles.find(({ status }) => status === 'planned')?.id
+  const isAnyPlanned = regimen.cycles.filter(({ status }) => status === 'planned').length > 1
   const ahead = [...prices.values()].map(({ cents }) => cents)
   const total =
     ahead.length > 0 && ahead.every((cents) => cents !== null) ? ahead.reduce((sum: number, cents) => sum + (cents ?? 0), 0) : null
@@ -53,7 +54,16 @@ export default async function ClientRegimenPage({ params }: { params: Promise<{ 
     <Section
       title={`${regimen.cycles.length} cycles with ${regimen.primaryName}`}
       detail={`${labelOf('regimenStatus', regimen.status)}. Times in ${sayZone(timeZone)} unless the visit's place is elsewhere.`}
-      aside={isOver ? plan : undefined}
+      aside={
+        isOver
+          ? plan
+          : isAnyPlanned &&
+            actor.role !== 'admin' && (
+              <LinkButton href={paths.clinic.scheduleRegimen(clientId)} size="desk">
+                {t('regimens.scheduleAll')}
+              </LinkButton>
+            )
+      }
     >
       <p>
         {regimen.dose

@@ -1,0 +1,65 @@
+import { notFound } from 'next/navigation'
+import { NoPlan } from '@/components/regimens/no-plan'
+import { PlacesChoices } from '@/components/regimens/places-choices'
+import { PlanCards } from '@/components/regimens/plan-cards'
+import { LinkButton } from '@/components/ui/link-button'
+import { Notice } from '@/components/ui/notice'
+import { Section } from '@/components/ui/section'
+import { requireActor } from '@/lib/auth/actor'
+import { idsOf } from '@/lib/auth/ids'
+import { now as clock } from '@/lib/clock'
+import { readAs } from '@/lib/data/page-reads'
+import { findRegimenPlaces, type PlacesAsked } from '@/lib/data/views/regimen-places'
+import { addDays } from '@/lib/domain/time/local'
+import { askedDay, askedId, askedOne, askedText, readSearch, type Search } from '@/lib/inputs/search'
+import { sayZone } from '@/lib/messages/say-time'
+import { t } from '@/lib/messages/t'
+import { paths } from '@/lib/paths'
+
+export const metadata = { title: t('regimens.scheduleAll') }
+
+type Props = { params: Promise<{ clientId: string }>; searchParams: Promise<Search> }
+
+export default async function ScheduleRegimenPage({ params, searchParams }: Props) {
+  const actor = await requireActor('therapist', 'front-desk')
+  const { clientId } = idsOf(await params)
+  const asked = askedOf(await searchParams)
+  const found = await readAs(actor, (tx) => findRegimenPlaces(tx, actor, { clientId, asked, now: clock() }))
+  if (!found) notFound()
+  const { timeZone, from, weeks, today, cycles, plans, explained, locationId } = found
+  return (
+    <Section
+      title={`Schedule the whole plan of ${found.clientName}`}
+      detail={`${cycles.length} cycles without a date, each with its preparation and integration. All are booked together, or none. Times in ${sayZone(timeZone)}.`}
+      aside={
+        <LinkButton href={paths.clinic.clientTab(clientId, 'regimen')} size="desk" variant="secondary">
+          Back to the plan
+        </LinkButton>
+      }
+    >
+      {cycles.length === 0 ? (
+        <Notice tone="info">Every cycle of this plan has its visits.</Notice>
+      ) : (
+        <div className="grid gap-4">
+          <PlacesChoices {...found} earliest={addDays(today, 1)} />
+          <PlanCards key={JSON.stringify(asked)} {...{ clientId, locationId, plans, timeZone }} />
+          {explained && <NoPlan {...{ explained, from, timeZone }} to={addDays(from, weeks * 7 - 1)} />}
+        </div>
+      )}
+    </Section>
+  )
+}
+
+const fields = { location: askedId, from: askedDay, weeks: askedOne(['8', '12', '16']), days: askedText }
+
+/** The choices as they stand in the address. */
+function askedOf(search: Search): PlacesAsked {
+  const { location, weeks, days, from } = readSearch(search, fields)
+  const weekdays = [...new Set([...(days ?? '')].filter((day) => /^[0-6]$/.test(day)).map(Number))]
+  return {
+    locationId: location,
+    from,
+    weeks: weeks === undefined ? undefined : Number(weeks),
+    weekdays: weekdays.length > 0 ? weekdays : undefined,
+  }
+}

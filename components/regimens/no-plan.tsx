@@ -1,0 +1,51 @@
+import { Notice } from '@/components/ui/notice'
+import type { RegimenExplained, WhyNoDay } from '@/lib/domain/regimens/explain-regimen'
+import type { LocalDate } from '@/lib/domain/time/local'
+import { sayDay } from '@/lib/messages/say-time'
+import { sayWhyNone } from '@/lib/messages/word-why-none'
+import { say } from './words'
+
+type NoPlanProps = {
+  readonly explained: RegimenExplained
+  readonly from: LocalDate
+  readonly to: LocalDate
+  readonly timeZone: string
+}
+
+/** Why no plan places all cycles, and the smallest changes that would open one. */
+export function NoPlan({ explained: { broken, relaxations }, from, to, timeZone }: NoPlanProps) {
+  const words = (why: WhyNoDay) =>
+    why.of === 'weekday' ? say('notTheirWeekday') : why.of === 'order' ? say('notInOrder') : sayWhyNone(why, timeZone).says
+  return (
+    <div className="grid gap-4">
+      <Notice tone="waits" title={say('noPlan', { from: sayDay(from), to: sayDay(to) })}>
+        {broken && (
+          <div className="grid gap-2">
+            <p>{say('brokenAt', { number: broken.number, from: sayDay(broken.from), to: sayDay(broken.to) })}</p>
+            <ul className="list-disc pl-5">
+              {broken.reasons.map(({ why, days }) => (
+                <li key={words(why)}>{say('reasonOnDays', { days, why: words(why) })}</li>
+              ))}
+            </ul>
+          </div>
+        )}
+      </Notice>
+      {relaxations.length > 0 && (
+        <Notice tone="info" title={say('wouldOpen')}>
+          <ul className="list-disc pl-5">
+            {relaxations.map((one) => (
+              <li key={JSON.stringify(one)}>{relaxationText(one, words)}</li>
+            ))}
+          </ul>
+        </Notice>
+      )}
+    </div>
+  )
+}
+
+function relaxationText(one: RegimenExplained['relaxations'][number], words: (why: WhyNoDay) => string): string {
+  const day = sayDay(one.lastOn)
+  if (one.lift === 'longest-gap') return say('liftGap', { days: one.days, day })
+  if (one.lift === 'fewer-cycles') return say('liftFewer', { cycles: one.cycles, day })
+  return say('liftReason', { day, why: words(one.why) })
+}

@@ -1,0 +1,67 @@
+'use client'
+
+import { weekdayNames, weekdayOrder } from '@/components/practice/weekdays'
+import { useAddress } from '@/components/scheduling/use-address'
+import { Card } from '@/components/ui/card'
+import { Checkbox } from '@/components/ui/checkbox'
+import { DateField } from '@/components/ui/date-field'
+import { Field } from '@/components/ui/field'
+import { FieldGroup } from '@/components/ui/field-group'
+import { Select } from '@/components/ui/select'
+import type { LocalDate } from '@/lib/domain/time/local'
+
+type PlacesChoicesProps = {
+  readonly locationId: string
+  readonly locations: readonly { readonly id: string; readonly name: string }[]
+  readonly from: LocalDate
+  readonly earliest: LocalDate
+  readonly weeks: number
+  /** Days of the week on which the client can come: 0 is Sunday. */
+  readonly weekdays: readonly number[]
+}
+
+/** What the days of a whole plan hang on, kept in the address: the place, from when on, within how many weeks, on which days of the week. */
+export function PlacesChoices({ locationId, locations, from, earliest, weeks, weekdays }: PlacesChoicesProps) {
+  const { set, busy } = useAddress()
+  const toggle = (day: number, on: boolean) => {
+    const chosen = weekdayOrder.filter((one) => (one === day ? on : weekdays.includes(one)))
+    if (chosen.length > 0) set({ days: chosen.join('') })
+  }
+  return (
+    <Card title="When the client can come">
+      <div className="grid gap-4" aria-busy={busy}>
+        <div className="grid gap-4 sm:grid-cols-3">
+          <Field label="Location">
+            <Select
+              value={locationId}
+              onChange={({ target }) => set({ location: target.value })}
+              options={locations.map(({ id, name }) => ({ value: id, label: name }))}
+            />
+          </Field>
+          <Field label="First journey from">
+            <DateField key={from} defaultValue={from} min={earliest} onBlur={({ target }) => set({ from: target.value || undefined })} />
+          </Field>
+          <Field label="All journeys within">
+            <Select
+              value={String(weeks)}
+              onChange={({ target }) => set({ weeks: target.value })}
+              options={[8, 12, 16].map((count) => ({ value: String(count), label: `${count} weeks` }))}
+            />
+          </Field>
+        </div>
+        <FieldGroup legend="Days of the week for a journey">
+          <div className="flex flex-wrap gap-x-5">
+            {weekdayOrder.map((day) => (
+              <Checkbox
+                key={day}
+                label={weekdayNames[day]}
+                checked={weekdays.includes(day)}
+                onChange={({ target }) => toggle(day, target.checked)}
+              />
+            ))}
+          </div>
+        </FieldGroup>
+      </div>
+    </Card>
+  )
+}

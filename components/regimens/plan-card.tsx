@@ -1,0 +1,108 @@
+'use client'
+
+import { FindingText } from '@/components/forms/finding-text'
+import { VisitsAhead } from '@/components/scheduling/decision-parts'
+import { Button } from '@/components/ui/button'
+import { Card } from '@/components/ui/card'
+import { Chip } from '@/components/ui/chip'
+import { Disclosure } from '@/components/ui/disclosure'
+import type { ProposedPlan } from '@/lib/data/views/regimen-places'
+import { daysBetween, type LocalDate } from '@/lib/domain/time/local'
+import { sayMoney } from '@/lib/messages/say-money'
+import { sayClock, sayDay } from '@/lib/messages/say-time'
+import { PlanWeeks } from './plan-weeks'
+import { say } from './words'
+
+type PlanCardProps = {
+  readonly plan: ProposedPlan
+  /** The one that ends soonest: what another trades is told against it. */
+  readonly soonest: ProposedPlan
+  readonly span: { readonly from: LocalDate; readonly to: LocalDate }
+  readonly timeZone: string
+  readonly busy: boolean
+  readonly onBook: () => void
+}
+
+const firstOn = ({ cycles }: ProposedPlan) => cycles[0]?.request.journeyOn
+const lastOn = ({ cycles }: ProposedPlan) => cycles.at(-1)?.request.journeyOn
+
+/** One plan of all cycles: when, with whom, what the client pays, what it trades, and the button. */
+export function PlanCard({ plan, soonest, span, timeZone, busy, onBook }: PlanCardProps) {
+  const { aims, cycles, clientCents, faces } = plan
+  const [first, last] = [firstOn(plan), lastOn(plan)]
+  return (
+    <Card
+      as="li"
+      title={
+        <span className="flex flex-wrap gap-2">
+          {aims.map((aim) => (
+            <Chip key={aim} state="info" icon={null}>
+              {say('bestAt', { aim })}
+            </Chip>
+          ))}
+        </span>
+      }
+      detail={first && last ? say('planLasts', { days: daysBetween(first, last) }) : undefined}
+      footer={
+        <Button variant="primary" busy={busy} onClick={onBook}>
+          {say('bookAll', { cycles: cycles.length })}
+        </Button>
+      }
+    >
+      <div className="grid gap-4">
+        <PlanWeeks {...span} cycles={cycles.map(({ number, request }) => ({ number, on: request.journeyOn }))} />
+        <ul className="grid gap-1">
+          <li className="font-semibold">
+            {clientCents === null ? say('planNoPrice') : say('planPrice', { amount: sayMoney(clientCents) })}
+          </li>
+          <li>{say('planFaces', { names: faces.join(', ') })}</li>
+          {tradesOf(plan, soonest).map((trade) => (
+            <li key={trade} className="text-muted">
+              {trade}
+            </li>
+          ))}
+        </ul>
+        <ol className="grid divide-y divide-line">
+          {cycles.map(({ id, number, visits, clientCents: cents, request }) => (
+            <li key={id} className="py-2">
+              <Disclosure
+                summary={
+                  <span className="flex flex-wrap justify-between gap-x-4">
+                    <span>
+                      {say('cycleNumber', { number })}: {sayDay(request.journeyOn)}
+                      {journeyClock(visits, timeZone)}
+                    </span>
+                    {cents !== null && <span className="text-muted">{sayMoney(cents)}</span>}
+                  </span>
+                }
+              >
+                <VisitsAhead visits={visits} timeZone={timeZone} />
+              </Disclosure>
+            </li>
+          ))}
+        </ol>
+        {[...plan.waitsFor, ...plan.warnings].length > 0 && (
+          <div className="text-sm">
+            <FindingText findings={[...plan.waitsFor, ...plan.warnings]} reader="staff" timeZone={timeZone} />
+          </div>
+        )}
+      </div>
+    </Card>
+  )
+}
+
+function journeyClock(visits: ProposedPlan['cycles'][number]['visits'], timeZone: string): string {
+  const journey = visits.find(({ phases }) => phases.includes('journey'))
+  return journey ? `, ${sayClock(journey.startsAt, timeZone)}` : ''
+}
+
+/** How a plan differs from the one that ends soonest. */
+function tradesOf(plan: ProposedPlan, soonest: ProposedPlan): string[] {
+  const [last, soon] = [lastOn(plan), lastOn(soonest)]
+  if (plan === soonest || !last || !soon) return []
+  const cents = plan.clientCents === null || soonest.clientCents === null ? 0 : plan.clientCents - soonest.clientCents
+  return [
+    say('later', { days: daysBetween(soon, last) }),
+    ...(cents === 0 ? [] : [say(cents < 0 ? 'lessMoney' : 'moreMoney', { amount: sayMoney(Math.abs(cents)) })]),
+  ]
+}

@@ -1,0 +1,182 @@
+import 'server-only'
+import type { Actor } from '../../domain/access/actor.ts'
+import { clientNameOf } from '../../domain/clients/client-name.ts'
+import { compare } from '../../domain/compare.ts'
+import { type Finding, onceEach } from '../../domain/finding.ts'
+import { waitsIn, warningsIn } from '../../domain/law/decide-visit.ts'
+import type { World } from '../../domain/law/world.ts'
+import type { CycleRequest } from '../../domain/regimens/cycle-request.ts'
+import { explainRegimen, type RegimenExplained } from '../../domain/regimens/explain-regimen.ts'
+import {
+  type CycleToPlace,
+  type PriceOfPlan,
+  placeRegimen,
+  type RegimenAim,
+  type RegimenProposal,
+  type RegimenToPlace,
+} from '../../domain/regimens/place-regimen.ts'
+import { addDays, type LocalDate } from '../../domain/time/local.ts'
+import { localDateOf } from '../../domain/time/practice-time.ts'
+import { fromDay } from '../dates.ts'
+import type { Prisma } from '../generated/client.ts'
+import { loadWorld } from '../records/world.ts'
+import type { Tx } from '../scope.ts'
+import { ofVisibleClients } from '../visibility.ts'
+import { type BookingPlace, type Choice, choiceOf, loadBookingPlaces, nameColumns, type PreviewVisit, previewOf } from './booking-parts.ts'
+import { findPriceFacts, pricesAsPlanned } from './format-prices.ts'
+
+/** What is chosen so far, as it stands in the address. */
+export type PlacesAsked = {
+  readonly locationId?: string | undefined
+  readonly from?: LocalDate | undefined
+  readonly weeks?: number | undefined
+  /** Days of the week on which the client can: 0 is Sunday. */
+  readonly weekdays?: readonly number[] | undefined
+}
+
+export type ProposedCycle = Pick<CycleToPlace, 'id' | 'number' | 'format'> & {
+  readonly request: CycleRequest
+  readonly visits: readonly PreviewVisit[]
+  readonly clientCents: number | null
+}
+
+export type ProposedPlan = {
+  readonly aims: readonly RegimenAim[]
+  readonly clientCents: number | null
+  readonly faces: readonly string[]
+  readonly cycles: readonly ProposedCycle[]
+  readonly waitsFor: readonly Finding[]
+  readonly warnings: readonly Finding[]
+}
+
+export type RegimenPlacesFound = {
+  readonly clientName: string
+  readonly timeZone: string
+  readonly locationId: string
+  readonly locations: readonly Choice[]
+  readonly today: LocalDate
+  readonly from: LocalDate
+  readonly weeks: number
+  readonly weekdays: readonly number[]
+  readonly cycles: readonly CycleToPlace[]
+  readonly plans: readonly ProposedPlan[]
+  /** Why there is none, and what would open one. */
+  readonly explained: RegimenExplained | null
+}
+
+const WEEKS = 12
+const WORKDAYS = [1, 2, 3, 4, 5]
+/** Days after the last that matter, for its integration. */
+const AROUND = 3
+
+/**
+ * Where all cycles of a client's running plan that have no visit yet could go: up to three plans with their people and prices, or why
+ * there is none and what would open one. Null where no plan runs that this person can see.
+ */
+export async function findRegimenPlaces(
+  tx: Tx,
+  actor: Actor,
+  { clientId, asked, now }: { readonly clientId: string; readonly asked: PlacesAsked; readonly now: Date },
+): Promise<RegimenPlacesFound | null> {
+  const { practiceId } = actor
+  const regimen = await tx.regimen.findFirst({
+    where: { AND: [ofVisibleClients(actor), { clientId, status: 'active' }] },
+    orderBy: { createdAt: 'desc' },
+    select: regimenColumns,
+  })
+  const places = await loadBookingPlaces(tx, practiceId)
+  const facility = await tx.partnerFacility.findFirst({ where: { practiceId, isActive: true }, select: { id: true } })
+  const place = places.find(({ id }) => id === asked.locationId) ?? places[0]
+  if (!regimen || !place) return null
+  const today = localDateOf(now, place.timeZone)
+  const earliest = addDays(today, 1)
+  const from = asked.from && asked.from > earliest ? asked.from : earliest
+  const weeks = asked.weeks ?? WEEKS
+  const to = addDays(from, weeks * 7 - 1)
+  const world = await loadWorld(tx, { practiceId, clientId, locationId: place.id, now, from: today, to: addDays(to, AROUND) })
+  const facts = await findPriceFacts(tx, actor, clientId, today)
+  if (!world || !facts) return null
+  const booked = regimen.cycles.flatMap(({ id, format, status, journeyOn }) =>
+    journeyOn && status !== 'completed' && status !== 'skipped' ? [{ id, format, journeyOn: fromDay(journeyOn) }] : [],
+  )
+  const pricesOf = (cycles: Parameters<PriceOfPlan>[0]) => {
+    const all = [...booked, ...cycles].sort((left, right) => compare(left.journeyOn, right.journeyOn))
+    const prices = pricesAsPlanned(facts, all, today)
+    return new Map(all.map(({ id }, index) => [id, prices[index]?.totals?.client ?? null]))
+  }
+  const weekdays = asked.weekdays ?? WORKDAYS
+  const cycles = regimen.cycles
+    .filter(({ status, appointments }) => status === 'planned' && appointments.length === 0)
+    .map(({ id, number, format, setting }) => ({ ...{ id, number, format, setting }, ...amongBooked(regimen.cycles, number) }))
+  const toPlace: RegimenToPlace = {
+    ...{ locationId: place.id, cycles, facilityId: facility?.id ?? null, from, to },
+    weekdays: new Set(weekdays),
+  }
+  const { proposals, whyNot } = placeRegimen(world, toPlace, { actor, now }, (asPlanned) => totalOf(pricesOf(asPlanned), asPlanned))
+  const { values } = world.ruleset
+  const gap = { least: values['regimen.gap-least-days'], most: values['regimen.gap-most-days'] }
+  return {
+    clientName: clientNameOf(regimen.client),
+    timeZone: place.timeZone,
+    locationId: place.id,
+    locations: places.map(choiceOf),
+    ...{ today, from, weeks, weekdays, cycles },
+    plans: proposals.map((one) => told(one, pricesOf, world, place)),
+    explained: cycles.length > 0 && proposals.length === 0 ? explainRegimen(toPlace, whyNot, gap) : null,
+  }
+}
+
+/** The journeys of a plan that stand next before a cycle and next after it. */
+function amongBooked(cycles: readonly { readonly number: number; readonly journeyOn: Date | null }[], number: number) {
+  const days = (isBeside: (other: number) => boolean) =>
+    cycles.flatMap((one) => (one.journeyOn && isBeside(one.number) ? [fromDay(one.journeyOn)] : [])).sort()
+  return { after: days((other) => other < number).at(-1) ?? null, before: days((other) => other > number)[0] ?? null }
+}
+
+type PricesOf = (cycles: Parameters<PriceOfPlan>[0]) => ReadonlyMap<string, number | null>
+
+const datesOf = ({ cycles }: RegimenProposal) => cycles.map(({ id, format, request: { journeyOn } }) => ({ id, format, journeyOn }))
+
+/** What these cost together; null where one of them has no price. */
+function totalOf(prices: ReadonlyMap<string, number | null>, cycles: readonly { readonly id: string }[]): number | null {
+  let total = 0
+  for (const { id } of cycles) {
+    const cents = prices.get(id) ?? null
+    if (cents === null) return null
+    total += cents
+  }
+  return total
+}
+
+function told(proposal: RegimenProposal, pricesOf: PricesOf, world: World, { rooms }: BookingPlace): ProposedPlan {
+  const { aims, clientCents, faces, cycles } = proposal
+  const prices = pricesOf(datesOf(proposal))
+  const rulings = cycles.map(({ turn }) => turn.decided.ruling)
+  return {
+    ...{ aims, clientCents },
+    faces: faces.map((id) => world.clinicians.find((one) => one.id === id)?.name ?? ''),
+    cycles: cycles.map(({ id, number, format, request, turn }) => ({
+      ...{ id, number, format, request },
+      clientCents: prices.get(id) ?? null,
+      visits: turn.decided.visits.map((visit) => previewOf(visit, world, rooms)),
+    })),
+    waitsFor: onceEach(rulings.flatMap(waitsIn)),
+    warnings: onceEach(rulings.flatMap(warningsIn)),
+  }
+}
+
+const regimenColumns = {
+  client: { select: nameColumns },
+  cycles: {
+    orderBy: { number: 'asc' as const },
+    select: {
+      id: true,
+      number: true,
+      format: true,
+      setting: true,
+      status: true,
+      journeyOn: true,
+      appointments: { where: { status: { notIn: ['cancelled' as const, 'no_show' as const] } }, select: { id: true } },
+    },
+  },
+} satisfies Prisma.RegimenSelect

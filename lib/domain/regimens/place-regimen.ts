@@ -1,0 +1,229 @@
+import { planYearOf } from '../billing/plan-year.ts'
+import type { CycleFormat } from '../coverage/format.ts'
+import type { Setting } from '../journeys/setting.ts'
+import { planFor } from '../law/decide-cycle.ts'
+import { type CycleInTurn, decideInTurn } from '../law/decide-in-turn.ts'
+import { type AskedBy, isInTheWay } from '../law/decide-visit.ts'
+import { firstOpeningOfCycle, type WhyNone } from '../law/openings.ts'
+import type { World } from '../law/world.ts'
+import { addDays, daysBetween, type LocalDate, weekdayOf } from '../time/local.ts'
+import { withTimes } from './cycle-alternatives.ts'
+import type { CycleRequest } from './cycle-request.ts'
+import { type PlanQuery, planRegimen } from './plan-regimen.ts'
+
+/** A cycle of the plan that has no visit yet. */
+export type CycleToPlace = {
+  readonly id: string
+  readonly number: number
+  readonly format: CycleFormat
+  readonly setting: Setting
+  /** The journeys of the plan that stand before it and after it: it goes between them. */
+  readonly after: LocalDate | null
+  readonly before: LocalDate | null
+}
+
+export type RegimenToPlace = {
+  readonly locationId: string
+  /** In the order of the plan. */
+  readonly cycles: readonly CycleToPlace[]
+  readonly facilityId: string | null
+  /** Local days on which a journey may be, both included. */
+  readonly from: LocalDate
+  readonly to: LocalDate
+  /** Days of the week on which the client can have a journey: 0 is Sunday. */
+  readonly weekdays: ReadonlySet<number>
+}
+
+export const regimenAims = ['soonest', 'cheapest', 'fewest-faces'] as const
+/** What a plan is best at. */
+export type RegimenAim = (typeof regimenAims)[number]
+
+export type PlacedCycle = CycleToPlace & { readonly request: CycleRequest; readonly turn: CycleInTurn }
+
+export type RegimenProposal = {
+  readonly aims: readonly RegimenAim[]
+  readonly cycles: readonly PlacedCycle[]
+  /** What all of it costs the client; null where nobody can say. */
+  readonly clientCents: number | null
+  /** Who gives its visits. */
+  readonly faces: readonly string[]
+}
+
+/** What a plan of these journeys costs the client, in cents; null where nobody can say. */
+export type PriceOfPlan = (
+  cycles: readonly { readonly id: string; readonly format: CycleFormat; readonly journeyOn: LocalDate }[],
+) => number | null
+
+export type RegimenPlaces = {
+  /** At most one for each aim; one that is best at several stands once. */
+  readonly proposals: readonly RegimenProposal[]
+  /** Why a cycle has no place on a day: asked where there is no plan. */
+  readonly whyNot: (cycle: CycleToPlace, on: LocalDate) => WhyNone | null
+}
+
+/** How often a day on which the law stops a cycle beside the others is taken out before no plan is said. */
+const TRIES = 60
+
+/** Who gives what: everybody as they are free, or the primary therapist all of it. */
+type Who = 'whoever' | 'primary'
+
+/** More that a chain has to keep. */
+type Narrower = { readonly who: Who; readonly fits?: (place: number, on: LocalDate) => boolean }
+
+/**
+ * Places all cycles of a plan at once: the plan that ends soonest, exactly; the one that costs the client least of those that end soonest
+ * for each number of journeys before a plan year turns; and the soonest with the primary therapist alone. Each is decided whole, every cycle
+ * as if those before it were booked, and books as it is shown. Pure.
+ */
+export function placeRegimen(world: World, asked: RegimenToPlace, by: AskedBy, priceOf: PriceOfPlan): RegimenPlaces {
+  const openings = openingsFor(world, asked, by)
+  const chain = (narrower: Narrower) => chainOf(world, asked, by, openings, narrower)
+  const told = (cycles: readonly PlacedCycle[], aim: RegimenAim): RegimenProposal => ({
+    aims: [aim],
+    cycles,
+    clientCents: priceOf(cycles.map(({ id, format, request: { journeyOn } }) => ({ id, format, journeyOn }))),
+    faces: [...new Set(cycles.flatMap(({ turn }) => turn.decided.visits.flatMap(({ givenBy }) => givenBy ?? [])))],
+  })
+  const whyNot: RegimenPlaces['whyNot'] = (cycle, on) => {
+    const opening = openings('whoever', cycle)(on)
+    return 'request' in opening ? null : opening.why
+  }
+  const first = chain({ who: 'whoever' })
+  if (!first) return { proposals: [], whyNot }
+  const soonest = told(first, 'soonest')
+  const others = turnsOfYear(world, asked).flatMap((turn) =>
+    asked.cycles.flatMap((_, before) => {
+      const cycles = chain({ who: 'whoever', fits: (place, on) => (place < before ? on < turn : on >= turn) })
+      return cycles ? [told(cycles, 'cheapest')] : []
+    }),
+  )
+  const cheapest = others.reduce((best, one) => (isCheaper(one, best) ? one : best), { ...soonest, aims: ['cheapest'] as const })
+  const alone = soonest.faces.length > 1 ? chain({ who: 'primary' }) : first
+  const priced = soonest.clientCents === null ? [] : [cheapest]
+  return { proposals: together([soonest, ...priced, ...(alone ? [told(alone, 'fewest-faces')] : [])]), whyNot }
+}
+
+const isCheaper = (one: RegimenProposal, best: RegimenProposal): boolean =>
+  one.clientCents !== null && (best.clientCents === null || one.clientCents < best.clientCents)
+
+/** Plans of the same visits are one, best at all they are best at. */
+function together(proposals: readonly RegimenProposal[]): RegimenProposal[] {
+  const same = Map.groupBy(proposals, ({ cycles }) => JSON.stringify(cycles.map(({ request }) => request)))
+  return [...same.values()].flatMap(([first, ...more]) =>
+    first ? [{ ...first, aims: [...first.aims, ...more.flatMap(({ aims }) => aims)] }] : [],
+  )
+}
+
+/** How a cycle would be asked for so that it fits on a day by itself; or why it does not. */
+type Opening = { readonly request: CycleRequest } | { readonly why: WhyNone | null }
+type Openings = (who: Who, cycle: CycleToPlace) => (on: LocalDate) => Opening
+
+/** When a cycle could be on a day by itself, each asked once: cycles of one format in one place are alike. */
+function openingsFor(world: World, asked: RegimenToPlace, by: AskedBy): Openings {
+  const kept = new Map<string, (on: LocalDate) => Opening>()
+  return (who, cycle) => {
+    const key = `${who} ${cycle.format} ${cycle.setting}`
+    const found = kept.get(key) ?? onEachDay(world, asked, by, { who, cycle })
+    kept.set(key, found)
+    return found
+  }
+}
+
+type Alike = { readonly who: Who; readonly cycle: CycleToPlace }
+
+function onEachDay(world: World, asked: RegimenToPlace, by: AskedBy, { who, cycle }: Alike): (on: LocalDate) => Opening {
+  const inWorld = world.cycles.find(({ id }) => id === cycle.id)
+  if (!inWorld) return () => ({ why: null })
+  const plan = planFor(world, inWorld)
+  const ways = requestsFor(asked, cycle, who === 'primary' ? inWorld.primaryId : null).map((request) => ({
+    request,
+    find: firstOpeningOfCycle(world, plan, request, by),
+  }))
+  const days = new Map<LocalDate, Opening>()
+  return (on) => {
+    const known = days.get(on)
+    if (known) return known
+    let opening: Opening = { why: null }
+    for (const { request, find } of ways) {
+      const first = find(on)
+      opening =
+        'at' in first
+          ? { request: { ...request, journeyOn: on, journeyAt: first.at } }
+          : { why: ('why' in opening ? opening.why : null) ?? first.why }
+      if ('request' in opening) break
+    }
+    days.set(on, opening)
+    return opening
+  }
+}
+
+/** How a cycle is asked for, by its first way first: a group can be its preparation or its integration. */
+function requestsFor({ from, facilityId }: RegimenToPlace, { format, setting }: CycleToPlace, by: string | null): CycleRequest[] {
+  const phases = format === 'C' ? (['preparation', 'integration'] as const) : (['preparation'] as const)
+  return phases.map((groupPhase) => ({
+    ...{ format, setting, groupPhase, groupId: null, payer: null, journeyContact: null },
+    facilityId: setting === 'facility' ? facilityId : null,
+    ...{ journeyOn: from, journeyAt: '12:00', journeyBy: by },
+    ...{ preparationSetting: 'office', preparationOffset: -1, preparationAt: null, preparationBy: by },
+    ...{ integrationSetting: 'office', integrationOffset: 1, integrationAt: null, integrationBy: by },
+  }))
+}
+
+/** The soonest chain of journeys in which every cycle is lawful beside those before it; null for none. */
+function chainOf(world: World, asked: RegimenToPlace, by: AskedBy, openings: Openings, { who, fits }: Narrower): PlacedCycle[] | null {
+  const { cycles, from, to, weekdays, locationId } = asked
+  const { values } = world.ruleset
+  const places = cycles.map((_, place) => place)
+  const refused = new Set<string>()
+  const query: PlanQuery<number, Who> = {
+    ...{ kinds: places, firstDay: 0, lastDay: daysBetween(from, to), choices: [who] },
+    ...{ gapLeast: values['regimen.gap-least-days'], gapMost: values['regimen.gap-most-days'] },
+    fits(place, day) {
+      const on = addDays(from, day)
+      const cycle = cycles[place]
+      if (!cycle || !isBetween(cycle, on) || !weekdays.has(weekdayOf(on)) || refused.has(`${place} ${day}`) || fits?.(place, on) === false)
+        return false
+      return 'request' in openings(who, cycle)(on)
+    },
+  }
+  for (let attempt = 0; attempt < TRIES; attempt += 1) {
+    const plan = planRegimen(query)
+    if (!plan) return null
+    const turns = decideInTurn(
+      world,
+      cycles.flatMap((cycle, place) => {
+        const opening = openings(who, cycle)(addDays(from, plan.days[place] ?? 0))
+        return 'request' in opening ? [{ cycleId: cycle.id, request: opening.request }] : []
+      }),
+      { by, locationId, newId: counted() },
+    )
+    if (!turns) return null
+    const stopped = turns.findIndex(({ decided }) => decided.ruling.findings.some(isInTheWay))
+    if (stopped < 0)
+      return turns.flatMap((turn, place) => {
+        const cycle = cycles[place]
+        return cycle ? [{ ...cycle, turn, request: withTimes(turn.request, turn.decided.visits, world) }] : []
+      })
+    refused.add(`${stopped} ${plan.days[stopped]}`)
+  }
+  return null
+}
+
+/** Whether a day is one on which the order of the plan stays. */
+export const isBetween = ({ after, before }: Pick<CycleToPlace, 'after' | 'before'>, on: LocalDate): boolean =>
+  (after === null || on > after) && (before === null || on < before)
+
+/** Ids for visits that are shown and not written. */
+function counted(): () => string {
+  let count = 0
+  return () => `shown ${++count}`
+}
+
+/** The days in the window on which a plan year of a coverage begins, or a coverage does: what earlier visits drew counts no longer. */
+function turnsOfYear({ coverages }: World, { from, to }: RegimenToPlace): LocalDate[] {
+  const days = coverages.flatMap(({ answers, startsOn }) => [
+    ...(startsOn ? [startsOn] : []),
+    ...(answers.length > 0 ? answers.map(({ yearStartsOn }) => planYearOf(yearStartsOn, to)) : [planYearOf(null, to)]),
+  ])
+  return [...new Set(days)].filter((day) => day > from && day <= to).sort()
+}

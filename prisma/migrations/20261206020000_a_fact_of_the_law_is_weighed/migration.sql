@@ -1,0 +1,3 @@
+-- No rule weighs answers to questionnaires, and no command ever named them as changed.
+ALTER TABLE public."law_recheck" DROP CONSTRAINT IF EXISTS "facts is a known word",
+  ADD CONSTRAINT "facts is a known word" CHECK ("facts" <@ ARRAY['client.birth', 'client.state', 'client.status', 'client.contact', 'client.body', 'client.place-today', 'screen', 'screen.clearance', 'safety', 'eligibility', 'referral', 'order', 'rems', 'document', 'ride', 'care-team', 'regimen', 'visit', 'group', 'coverage', 'benefit', 'authorization', 'network', 'credential', 'supervision', 'presence', 'place', 'facility', 'closure', 'time-off', 'payer', 'parameter', 'service', 'reading', 'door-answer', 'dose']);
