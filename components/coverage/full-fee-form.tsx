@@ -5,7 +5,7 @@ import { CommandForm } from '@/components/forms/command-form'
 import { useCommandForm } from '@/components/forms/use-command-form'
 import { tellFullFeeAction } from '@/lib/actions/coverage'
 import type { LocalDate } from '@/lib/domain/time/local'
-import { sayDay } from '@/lib/messages/say-time'
+import { sayDate } from '@/lib/messages/say-time'
 import { say } from './words'
 
 type Props = { readonly clientId: string; readonly endsOn: LocalDate; readonly toldOn: LocalDate | null; readonly canChange: boolean }
@@ -19,11 +19,11 @@ export function FullFeeForm({ clientId, endsOn, toldOn, canChange }: Props) {
     defaultValues: { clientId },
     onDone: () => router.refresh(),
   })
-  if (toldOn) return <p className="text-muted text-sm">{say('fullFeeToldOn', { on: sayDay(toldOn), ends: sayDay(endsOn) })}</p>
-  if (!canChange) return <p className="text-muted text-sm">{say('fullFeeNotTold', { ends: sayDay(endsOn) })}</p>
+  if (toldOn) return <p className="text-muted text-sm">{say('fullFeeToldOn', { on: sayDate(toldOn), ends: sayDate(endsOn) })}</p>
+  if (!canChange) return <p className="text-muted text-sm">{say('fullFeeNotTold', { ends: sayDate(endsOn) })}</p>
   return (
     <CommandForm form={form} label={say('fullFeeTell')} reader="staff">
-      <p className="text-muted text-sm">{say('fullFeeNotTold', { ends: sayDay(endsOn) })}</p>
+      <p className="text-muted text-sm">{say('fullFeeNotTold', { ends: sayDate(endsOn) })}</p>
     </CommandForm>
   )
 }
