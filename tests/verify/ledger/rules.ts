@@ -94,7 +94,7 @@ export const rules: readonly Act[] = [
   {
     name: 'the worker bills what has waited',
     weight: 4,
-    follows: ['a note is signed (5)', 'time passes (1)'],
+    follows: ['a note is signed (3)', 'time passes (1)'],
     do: workerBills,
   },
   { name: 'a licence has ended, or not', weight: 5, ways: 4, do: licenseEnds },
