@@ -8,6 +8,8 @@ export async function register(): Promise<void> {
     if (process.env.NODE_ENV === 'production') {
       const { takeOverConsole } = await import('./lib/logger')
       takeOverConsole()
+      const { keepCompiled } = await import('./lib/compiled')
+      keepCompiled()
     }
   }
 }

@@ -16,6 +16,7 @@ export async function insertCharts(
 ): Promise<void> {
   await inParts(charts, async (part, done) => {
     await insertClients(tx, practiceId, part)
+    if (done === part.length && done < charts.length) await tx.$executeRaw`SELECT app.count_clients_anew(${charts.length}::int)`
     await tell(done)
   })
   const contacts = charts.flatMap(({ id: clientId, contactName: name, contactPhone: phone, contactRelation: relation }) =>

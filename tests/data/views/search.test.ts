@@ -5,6 +5,7 @@ import { visibleClients } from '@/lib/data/visibility'
 import type { Actor } from '@/lib/domain/access/actor'
 import { asOneWord, fold } from '@/lib/domain/clients/search-terms'
 import { addDays } from '@/lib/domain/time/local'
+import { newId } from '@/lib/ids'
 import { signVisit } from '../../commands/billing/world'
 import { type Clinic, openClinic } from '../../support/clinic'
 import { fc } from '../../support/property'
@@ -152,6 +153,34 @@ test('nobody writes the words but the client’s own triggers', async () => {
 const admin = new pg.Client({ connectionString: process.env.TEST_ADMIN_DATABASE_URL })
 beforeAll(() => admin.connect())
 afterAll(() => admin.end())
+
+test('clients who come together are found by the same words as each who is written anew alone', async () => {
+  const together = await openClinic()
+  const { practiceId } = together
+  const rows = people.map(({ first, last, chosen = null, phone = null, born }) => ({
+    ...{ practiceId, id: newId(), legalFirstName: first, legalLastName: last, chosenName: chosen, phone, email: 'somebody@example.com' },
+    ...{
+      bornOn: new Date(`${born ?? '1970-01-01'}T00:00:00Z`),
+      state: 'MO',
+      status: 'invited',
+      stage: 'assessment',
+      indication: 'anxiety',
+      diagnosisCodes: [],
+    },
+  }))
+  await together.asSystem((tx) => tx.client.createMany({ data: rows as never }))
+  const words = async () =>
+    (
+      await admin.query(
+        'SELECT client_id, word, name_order, begins, shared FROM client_word WHERE practice_id = $1 AND client_id = ANY ($2) ORDER BY 1, 2',
+        [practiceId, rows.map(({ id }) => id)],
+      )
+    ).rows
+  const atOnce = await words()
+  expect(new Set(atOnce.map((row) => row.client_id)).size).toBe(people.length)
+  for (const { id, phone } of rows) await together.asSystem((tx) => tx.client.updateMany({ where: { id }, data: { phone } }))
+  expect(await words()).toEqual(atOnce)
+})
 
 test('the database and the query fold every letter alike', async () => {
   const ranges = [
