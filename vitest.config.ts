@@ -18,6 +18,7 @@ const alone = [
   'data/seed/*',
   'data/moving/*',
   'data/throttle-closed',
+  'data/nameless',
   'auth/*',
   'actions/*',
   'commands/access/start-demo-session',

@@ -24,10 +24,8 @@ const options = Object.entries(sessionSettings)
   .join(' ')
 
 function connect(connectionString: string): PrismaClient {
-  const pool = { connectionString, max: env.DATABASE_POOL, Client: OneAtATime }
-  const adapter = env.DATABASE_POOLER
-    ? new PrismaPg(pool)
-    : new PrismaPg({ ...pool, options }, { statementNameGenerator: nameStatements() })
+  const pool = { connectionString, max: env.DATABASE_POOL, ...(env.DATABASE_POOLER ? {} : { options }), Client: OneAtATime }
+  const adapter = new PrismaPg(pool, { statementNameGenerator: nameStatements() })
   return new PrismaClient({ adapter, errorFormat: 'minimal', log: [] })
 }
 

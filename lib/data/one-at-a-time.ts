@@ -1,7 +1,6 @@
 import 'server-only'
-import pg from 'pg'
-import { env } from '../env.ts'
 import { askedOnce, type Field, join, type Known, kindOf, type Rows, readIn, split, type Waiting } from './joined-reads.ts'
+import { Nameless } from './nameless.ts'
 import { nameStatements } from './statement-names.ts'
 import { areTogether } from './together.ts'
 
@@ -14,14 +13,13 @@ const MOST_KINDS = 2_000
 const columns = new Map<string, readonly Field[]>()
 /** A mixture may come once and not again, and its plan is large: those that come again are kept, and not too many of them. */
 const nameJoined = nameStatements({ most: 150, after: 2 })
-const nameOf = (text: string) => (env.DATABASE_POOLER ? {} : { name: nameJoined({ sql: text }) })
 
 /**
  * A connection that begins a query when the one before it has ended. Prisma reads several relations of a row at once, also inside a
  * transaction, which has only one connection; the driver queues them today and will refuse to in its next major version. What is read
  * `together` and waits at the same moment is asked in one statement.
  */
-export class OneAtATime extends pg.Client {
+export class OneAtATime extends Nameless {
   #last: Promise<unknown> = Promise.resolve()
   #gathered: Waiting[] | null = null
 
@@ -78,7 +76,7 @@ export class OneAtATime extends pg.Client {
     const { text, values } = join(known)
     const types = { getTypeParser: () => (value: string) => value }
     try {
-      const { rows } = (await this.#plain({ ...nameOf(text), text, values, rowMode: 'array', types })) as {
+      const { rows } = (await this.#plain({ name: nameJoined({ sql: text }), text, values, rowMode: 'array', types })) as {
         rows: string[][]
       }
       const each = split(known, rows)

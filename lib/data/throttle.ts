@@ -3,6 +3,7 @@ import pg from 'pg'
 import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible'
 import { ownAttempts, sharedAttempts } from '../domain/access/attempts.ts'
 import { env } from '../env.ts'
+import { Nameless } from './nameless.ts'
 
 const budgets = { ...ownAttempts, ...sharedAttempts }
 export type OwnBudget = keyof typeof ownAttempts
@@ -34,7 +35,7 @@ function limiterOf(budget: Budget): RateLimiterPostgres {
 
 /** A pool that outlives a restart of the database: an idle connection that breaks is dropped, and the next question opens another. */
 function openPool(): pg.Pool {
-  const pool = new pg.Pool({ connectionString: env.DATABASE_URL, max: 4 })
+  const pool = new pg.Pool({ connectionString: env.DATABASE_URL, max: 4, Client: Nameless })
   pool.on('error', () => undefined)
   return pool
 }

@@ -40,7 +40,7 @@ const mayImport = {
 }
 
 /** Tools without a clinic in them: for everything above lib/domain. */
-const everywhere = ['lib/ids', 'lib/clock', 'lib/logger', 'lib/metrics', 'lib/crypto', 'lib/messages']
+const everywhere = ['lib/ids', 'lib/clock', 'lib/leaving', 'lib/logger', 'lib/metrics', 'lib/crypto', 'lib/messages']
 const withoutTools = ['lib/domain']
 
 const ours = '^(app|components|lib|prisma|scripts|tests)/'

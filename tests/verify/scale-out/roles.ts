@@ -50,6 +50,7 @@ export async function openRoles({ ground, world }: Stage) {
   const input = (reference: string) => ({ ...right, amount: '1.00', reference })
   const payment = { path: pathOf(pay.page), headers: { ...desk.headers, ...sent(pay.id) }, input }
   const leave = doorOf('signOutAction')
+  const signIn = doorOf('startSessionAction')
 
   return {
     clientId: mine.clientId ?? mine.id ?? '',
@@ -59,6 +60,19 @@ export async function openRoles({ ground, world }: Stage) {
     visitor: { host },
     leave: { path: pathOf(leave.page), method: 'POST', headers: sent(leave.id), body: '[]' },
     payment,
+    /** Somebody who knows no password: each try is counted, by a library of its own, and answered. */
+    tryToSignIn: (): Call => {
+      const email = `${crypto.randomUUID()}@example.com`
+      const headers = { host, ...sent(signIn.id) }
+      const body = JSON.stringify([{ email, password: 'nobody knows it' }])
+      return {
+        path: pathOf(signIn.page),
+        method: 'POST',
+        headers,
+        body,
+        isRight: ({ body: answer }) => answer.includes('"status":"invalid"'),
+      }
+    },
     payOnce: (): Call => {
       const reference = crypto.randomUUID()
       const { path, headers } = payment
