@@ -130,7 +130,7 @@ function draftDay(own: readonly Planned[], { clientId, client, on, others, allFe
   const { lines, waiting } = chargesForDay(day, ruleset)
   const before = linesToCome(
     client.toCome.filter((visit) => visit.on < on),
-    { ...client, clientId, fees: allFees },
+    { ...client, clientId, today: on, fees: allFees },
     ruleset,
   )
   const account = [...client.account, ...before]

@@ -22,6 +22,8 @@ export type AccountLine = {
   readonly pays?: BasisPoints
   /** The most the client agreed to pay of it; what is above is nobody's. */
   readonly most?: Cents
+  /** It is yet to come: what its plan has to authorize may still be authorized. Left out otherwise. */
+  readonly isAhead?: true
   /** The client's attestation of income had run out by then: what they pay is not known until it is renewed. Left out otherwise. */
   readonly isToRenew?: true
 }

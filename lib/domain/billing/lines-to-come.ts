@@ -19,6 +19,7 @@ export type VisitToCome = Omit<VisitForBilling, 'payerChoice'> & {
 
 type Facts = Pick<PriceFacts, 'coverages' | 'fees' | 'tiers' | 'restrictions'> & {
   readonly clientId: string
+  readonly today: LocalDate
   readonly contracts: readonly PrivateContract[]
   readonly notices: readonly SignedNotice[]
 }
@@ -28,7 +29,7 @@ type Facts = Pick<PriceFacts, 'coverages' | 'fees' | 'tiers' | 'restrictions'> &
  * leaves them out takes a deductible once for each note that waits.
  */
 export function linesToCome(visits: readonly VisitToCome[], facts: Facts, ruleset: Ruleset): AccountLine[] {
-  const { clientId, coverages, contracts, notices, restrictions = [] } = facts
+  const { clientId, today, coverages, contracts, notices, restrictions = [] } = facts
   return [...Map.groupBy(visits, ({ on }) => on)].flatMap(([on, own]) => {
     const sliding = tierOn(facts.tiers, on)
     // What a visit that is not billed yet waits for, it waits for still.
@@ -49,6 +50,9 @@ export function linesToCome(visits: readonly VisitToCome[], facts: Facts, rulese
       notices,
       medicare,
     }
-    return chargesForDay(day, ruleset).lines.map((line) => asAccountLine(line, { medicare, slidingPays: sliding?.pays ?? null }))
+    return chargesForDay(day, ruleset).lines.map((line) => ({
+      ...asAccountLine(line, { medicare, slidingPays: sliding?.pays ?? null }),
+      ...(on > today && { isAhead: true as const }),
+    }))
   })
 }

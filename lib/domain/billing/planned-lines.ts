@@ -76,6 +76,7 @@ export function plannedLine({ code, on, number, units, placeOfService }: FormatL
     charge: timesCents(amountOn(facts.fees, code, on) ?? ZERO, units),
     placeOfService,
     medicare: facts.medicare,
+    isAhead: true,
     ...(isWholeFee ? { pays: WHOLE_FEE } : tier && { pays: tier.pays }),
     ...(!isWholeFee && endedTierOn(facts.tiers, on) !== null && { isToRenew: true as const }),
   }

@@ -56,12 +56,12 @@ function settlePlaced<Line extends AccountLine>(
 
 type OfPlans = { readonly drawing: readonly Drawing<AccountLine>[]; readonly lost: ReadonlySet<Drawing<AccountLine>> }
 
-/** The lines that draw on a plan, without those that it had to authorize and has not. Medicaid behind it leaves the client nothing anyway. */
+/** The lines that draw on a plan, without those that it had to authorize and has not; what is yet to come goes ahead with its authorization alone. Medicaid behind it leaves the client nothing anyway. */
 function ofPlans(placed: readonly Drawing<AccountLine>[]): OfPlans {
   const ofPlan = placed.filter(drawsOnPlan)
   const lost = new Set(
     plansOf(ofPlan, firstPlan).flatMap((plan) => {
-      const hours = ofPlan.filter((one) => firstPlan(one) === plan && !one.situation.medicaidSecond)
+      const hours = ofPlan.filter((one) => firstPlan(one) === plan && !one.situation.medicaidSecond && !one.line.isAhead)
       return withoutAuthorization(inOrder(hours, byDay), plan)
     }),
   )

@@ -13,7 +13,7 @@ export function priceFactsOn(world: World, on: LocalDate): PriceFacts {
   const { coverages, fees, tiers, hardships, restrictions, clinicians, primaryId, privateContracts: contracts, notices, ruleset } = world
   const told = clinicians.find(({ id }) => id === primaryId)?.medicareFacts ?? []
   const medicare = standingOf(told, contracts, { clinicianId: primaryId, on })
-  const facts = { clientId: world.client.id, coverages, fees, tiers, restrictions, contracts, notices }
+  const facts = { clientId: world.client.id, today: world.today, coverages, fees, tiers, restrictions, contracts, notices }
   const account = [...world.account, ...linesToCome(world.toCome, facts, ruleset)]
   return { coverages, account, fees, tiers, hardships, restrictions, medicare }
 }
