@@ -1,0 +1,37 @@
+import { paths } from '@/lib/paths'
+import { expect, test } from '../support/story'
+
+test('the desk places a whole plan in one step, on the days the client can, and sees why there is none on others', async ({ clinic, as }) => {
+  test.setTimeout(60_000)
+  const client = await clinic.client()
+  await clinic.referred(client)
+  await clinic.order(client)
+  await clinic.regimen(client)
+  const { page, open } = await as(clinic.frontDesk.actor)
+  await open(paths.clinic.clientTab(client.id, 'regimen'))
+  await page.getByRole('link', { name: 'Schedule the whole plan' }).click()
+  await expect(page.getByRole('button', { name: 'Book these 6 cycles' }).first()).toBeVisible()
+
+  for (const width of [1440, 820, 390]) {
+    await page.setViewportSize({ width, height: 1100 })
+    await page.screenshot({ path: `/tmp/shot-plan-${width}.png`, fullPage: true })
+  }
+  await page.setViewportSize({ width: 1440, height: 1100 })
+  await test.step('nobody works on Sundays: the page says so, and what would open a plan', async () => {
+    await page.getByRole('checkbox', { name: 'Sunday' }).check()
+    for (const day of ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday']) await page.getByRole('checkbox', { name: day }).uncheck()
+    await expect(page.getByText('Cycle 1 finds no day')).toBeVisible()
+    await expect(page.getByText('What would open a plan')).toBeVisible()
+  })
+  await page.screenshot({ path: '/tmp/shot-none.png', fullPage: true })
+  await test.step('on Tuesdays and Thursdays there is one, and all of it is booked', async () => {
+    for (const day of ['Tuesday', 'Thursday']) await page.getByRole('checkbox', { name: day }).check()
+    await page.getByRole('checkbox', { name: 'Sunday' }).uncheck()
+    await expect(page.getByText('Cycle 1 finds no day')).toHaveCount(0)
+    await page.getByRole('button', { name: 'Book these 6 cycles' }).first().click()
+    await expect(page.getByText('18 visits are booked. They wait for:')).toBeVisible()
+    await page.screenshot({ path: '/tmp/shot-booked.png', fullPage: true })
+    await page.getByRole('link', { name: 'Back to the plan' }).first().click()
+    await expect(page.getByText('Scheduled', { exact: true })).toHaveCount(6)
+  })
+})
