@@ -33,7 +33,7 @@ export function JourneyConsole({ journey, me, isLimited }: Props) {
   usePartsAhead()
   const outbox = useOutbox(journey.id, me, refresh)
   const stamp = useStamp(journey.now)
-  useOtherDevices(journey.id, isHere, refresh)
+  useOtherDevices(journey, isHere, refresh)
   if (journey.status === 'completed') return <Over journey={journey} />
   if (!isHere)
     return (

@@ -89,6 +89,8 @@ export type Limits = {
 
 export type ConsoleFacts = {
   readonly id: string
+  /** What the journey was when this was read: another stamp later means that something has changed. */
+  readonly stamp: string
   readonly status: AppointmentStatus
   readonly setting: string
   readonly timeZone: string

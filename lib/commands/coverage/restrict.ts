@@ -23,6 +23,7 @@ import { choosePayerInput, endRestrictionInput, remindRestrictionInput, restrict
 import { postChargesForDay } from '../billing/post-charges.ts'
 import { lockSubject, noSuchClient } from '../clients/subject.ts'
 import { accept, command, decline, reject } from '../command.ts'
+import { drawAgain } from './draw-again.ts'
 
 const gone = () => reject({ form: ['There is no such choice any more. Reload the page.'] })
 
@@ -41,6 +42,7 @@ export const restrictCoverage = command({
     if (standing.some((one) => overlap(one, { fromOn, toOn }))) return reject({ form: ['The plan is not told of these days already.'] })
     const days = { fromOn: toDay(fromOn), toOn: toDayOrNull(toOn) }
     const id = await insertRestriction(tx, { practiceId, clientId, ...days, askedAt: now, askedBy: userId })
+    await drawAgain(tx, { actor, clientId, choice: { fromOn, toOn }, now })
     return accept({ id }, { clientId, objectId: id, details: { fromOn } })
   },
 })
@@ -69,6 +71,7 @@ export const choosePayer = command({
     const trace = { clientId, details: { kind, appointmentId } }
     if (stops.length > 0) return decline(rulingOf(stops, { rulesetVersion, evaluatedAt: now }), trace)
     const id = await keepPayerChoice(tx, { actor, clientId, appointmentId, on, kind, now })
+    await drawAgain(tx, { actor, clientId, choice: { visitId: appointmentId, fromOn: on, toOn: on }, now })
     await billDays(tx, { actor, clientId, days: on === today ? [on] : [], now })
     const reason = overrideReason === '' ? {} : { reason: overrideReason }
     return accept({ id }, { ...trace, objectId: id, details: { ...trace.details, ...reason } })
@@ -130,6 +133,7 @@ export const endRestriction = command({
     }
     const days = await loadRestrictedDays(tx, practiceId, clientId, found)
     await updateRestriction(tx, practiceId, id, { endedOn: toDay(today), endedBecause: because })
+    await drawAgain(tx, { actor, clientId, choice: found, now })
     await billDays(tx, { actor, clientId, days, now })
     return accept({ id }, trace)
   },

@@ -6,6 +6,7 @@ import { writeTogether } from '../../data/records/written-visits.ts'
 import type { Tx } from '../../data/scope.ts'
 import { authorizationFor } from '../../domain/coverage/authorization-for.ts'
 import type { Finding } from '../../domain/finding.ts'
+import { isKeptFromPlan } from '../../domain/law/asks-payers.ts'
 import { type AskedBy, decideVisit, isInTheWay, type LawRuling, waitsIn, warningsIn } from '../../domain/law/decide-visit.ts'
 import { seatVisit } from '../../domain/law/single.ts'
 import type { LawVisit } from '../../domain/law/visit.ts'
@@ -68,7 +69,8 @@ type Seat = { readonly visit: LawVisit; readonly group: GroupInWorld }
 
 /** Writes a seat that was decided. Gives its id, and the world it stands in. */
 async function writeSeat(tx: Tx, { world, ahead }: WorldAhead, { visit, group }: Seat, { actor, now }: AskedBy) {
-  const asked = { id: newId(), visit, authorizationId: authorizationFor(world, group.on, [group.on]) }
+  const authorizationId = isKeptFromPlan({ world, visit }) ? null : authorizationFor(world, group.on, [group.on])
+  const asked = { id: newId(), visit, authorizationId }
   const booked = bookedOf({ world, locationId: group.locationId }, asked)
   const after = worldAfter({ ...world, visits: ahead }, { visits: [booked], drawn: drawnBy([booked]) })
   const clientId = world.client.id

@@ -5,6 +5,7 @@ import type { Tx } from '../../data/scope.ts'
 import type { Actor } from '../../domain/access/actor.ts'
 import { authorizationFor } from '../../domain/coverage/authorization-for.ts'
 import type { PayerChoice } from '../../domain/coverage/restriction.ts'
+import { isKeptFromPlan } from '../../domain/law/asks-payers.ts'
 import { decideSingle } from '../../domain/law/single.ts'
 import type { LawVisit } from '../../domain/law/visit.ts'
 import { bookedOf } from '../../domain/law/visit-to-write.ts'
@@ -39,12 +40,12 @@ type Beside = {
   readonly mails?: (id: string) => NonNullable<WrittenVisits['mail']>
 }
 
-/** Writes a single visit that was decided, with a visit of the authorization that covers it. Gives its id. */
+/** Writes a single visit that was decided, with a visit of the authorization that covers it where a plan hears of it. Gives its id. */
 export async function writeSingle(tx: Tx, { world, actor, now, locationId }: Write, visit: LawVisit, beside: Beside = {}): Promise<string> {
   const id = newId()
-  const authorizationId = insuredCode(visit) === null ? null : authorizationFor(world, visit.on, [visit.on])
-  const asked = { id, visit, authorizationId, contact: beside.contact }
   const { payer, setAsides, mails } = beside
+  const draws = insuredCode(visit) !== null && !payer && !isKeptFromPlan({ world, visit })
+  const asked = { id, visit, authorizationId: draws ? authorizationFor(world, visit.on, [visit.on]) : null, contact: beside.contact }
   await writeTogether(tx, actor.practiceId, {
     clientId: world.client.id,
     now,

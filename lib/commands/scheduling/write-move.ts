@@ -6,6 +6,7 @@ import { type MovedVisit, writeTogether } from '../../data/records/written-visit
 import type { Tx } from '../../data/scope.ts'
 import type { ActorFor } from '../../domain/access/permissions.ts'
 import { authorizationFor } from '../../domain/coverage/authorization-for.ts'
+import { isKeptFromPlan } from '../../domain/law/asks-payers.ts'
 import type { DecidedMove } from '../../domain/law/decide-move.ts'
 import { isJourney, type LawVisit } from '../../domain/law/visit.ts'
 import type { BookedVisit, World } from '../../domain/law/world.ts'
@@ -92,13 +93,14 @@ const placeOn = (ahead: readonly VisitAhead[], row: BookedVisit, { on }: LawVisi
   return told?.toldOn === on ? told : null
 }
 
-/** The authorization the visit draws on after its move. One in force on the new day stays; otherwise the visit is given back and set aside on another. */
+/** The authorization the visit draws on after its move: none where no plan hears of it. One in force on the new day stays; otherwise the visit is given back and set aside on another. */
 function drawnOnMove(world: World, placed: LawVisit, { authorizationId }: BookedVisit): Drawn {
   const stays = { authorizationId, leftAuthorizationId: null, drawsOn: null }
   if (placed.bills === 'none') return stays
-  const current = world.authorizations.find(({ id }) => id === authorizationId)
+  const isKept = isKeptFromPlan({ world, visit: placed })
+  const current = isKept ? null : world.authorizations.find(({ id }) => id === authorizationId)
   if (current && current.startsOn <= placed.on && placed.on <= current.endsOn) return stays
-  const next = authorizationFor(world, placed.on, [placed.on])
+  const next = isKept ? null : authorizationFor(world, placed.on, [placed.on])
   return { authorizationId: next, leftAuthorizationId: authorizationId, drawsOn: next }
 }
 

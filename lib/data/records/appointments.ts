@@ -22,6 +22,11 @@ export async function settleVisit(tx: Tx, practiceId: string, authorizationId: s
     WHERE practice_id = ${practiceId}::uuid AND id = ${authorizationId}::uuid AND reserved > 0`
 }
 
+/** Sets one more visit aside on an authorization; false when none is left. */
+export const reserveVisit = async (tx: Tx, practiceId: string, authorizationId: string): Promise<boolean> =>
+  (await tx.$executeRaw`UPDATE "authorization" SET reserved = reserved + 1
+    WHERE practice_id = ${practiceId}::uuid AND id = ${authorizationId}::uuid AND reserved + used < granted`) === 1
+
 export async function giveSeatBack(tx: Tx, practiceId: string, groupId: string): Promise<void> {
   await tx.$executeRaw`UPDATE group_session SET seats_taken = seats_taken - 1
     WHERE practice_id = ${practiceId}::uuid AND id = ${groupId}::uuid AND seats_taken > 0`

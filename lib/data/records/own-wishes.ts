@@ -65,6 +65,25 @@ export async function loadRestrictedDays(tx: Tx, practiceId: string, clientId: s
   return rows.map(({ serviceOn }) => fromDay(serviceOn))
 }
 
+/** One visit, or every visit of some days. */
+export type Chosen = Pick<Restriction, 'fromOn' | 'toOn'> & Partial<Pick<Restriction, 'visitId'>>
+
+/** A client's visits that a choice is about and that are not over, in the order they come. */
+export const loadVisitsOnDays = (
+  tx: Tx,
+  practiceId: string,
+  clientId: string,
+  { visitId, fromOn, toOn }: Chosen,
+): Promise<{ readonly id: string }[]> =>
+  tx.appointment.findMany({
+    where: {
+      ...{ practiceId, clientId, status: { in: ['tentative', 'confirmed', 'arrived', 'in_progress'] } },
+      ...(visitId ? { id: visitId } : { serviceOn: { gte: toDay(fromOn), ...(toOn && { lte: toDay(toOn) }) } }),
+    },
+    orderBy: [{ startsAt: 'asc' }, { id: 'asc' }],
+    select: { id: true },
+  })
+
 export async function insertRestriction(
   tx: Tx,
   restriction: Omit<Prisma.CoverageRestrictionCreateManyInput, 'id' | 'createdAt'>,

@@ -13,11 +13,14 @@ import { loadRuleset } from '../records/rulesets.ts'
 import type { Tx } from '../scope.ts'
 import { visibleAppointments } from '../visibility.ts'
 import { eventsOf, loadOrderOn, loadRoomsNow, loadStop, vitalsOf } from './journey-facts.ts'
+import { findJourneyStamp } from './journey-stamp.ts'
 
 /** Everything the console of one journey shows, in a fixed number of statements. Null when there is no such journey. */
 export async function findJourneyConsole(tx: Tx, actor: Actor, appointmentId: string, now: Date) {
+  // Before everything else: what is entered while this is read makes another stamp, and is looked for.
+  const stamp = await findJourneyStamp(tx, actor, appointmentId)
   const row = await loadJourney(tx, actor, appointmentId)
-  if (!row?.client || row.kind !== 'journey') return null
+  if (stamp === null || !row?.client || row.kind !== 'journey') return null
   const { practiceId } = actor
   const { client, vitalReadings, vitalClearances, journeyEvents, serviceOn, cycle, journeyDay, ...visit } = row
   const ruleset = await loadRuleset(tx, practiceId, fromDay(serviceOn))
@@ -34,6 +37,7 @@ export async function findJourneyConsole(tx: Tx, actor: Actor, appointmentId: st
   recordRead(tx, { actor, at: now, command: 'journey.open', clientId: client.id, objectId: appointmentId })
   return {
     ...visit,
+    stamp,
     now,
     cycle,
     outcome: journeyDay?.outcome ?? null,

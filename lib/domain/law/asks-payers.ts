@@ -25,7 +25,7 @@ function medicareOf({ world, visit }: Asked): MedicareStanding {
 }
 
 /** Whether no plan hears of the visit: its client pays it alone or files it themselves. Never behind the wall. */
-export const isKeptFromPlan = ({ world, visit: { booked, on } }: Asked): boolean =>
+export const isKeptFromPlan = ({ world, visit: { booked, on } }: Pick<Asked, 'world' | 'visit'>): boolean =>
   chargeWallOn(world.coverages, on) === null && payerChoiceOf(world.restrictions, { visitId: booked?.id ?? '', on }) !== null
 
 /** The visits that draw on one authorization together: those of the cycle, or the one alone. */

@@ -1,6 +1,7 @@
 import { authorizationFor } from '../coverage/authorization-for.ts'
 import type { CycleRequest } from '../regimens/cycle-request.ts'
 import { insuredCode } from '../regimens/insured-code.ts'
+import { isKeptFromPlan } from './asks-payers.ts'
 import { type DecidedCycle, decideCycle, openPlanFor } from './decide-cycle.ts'
 import type { AskedBy, LawFinding } from './decide-visit.ts'
 import { isJourney, type LawVisit } from './visit.ts'
@@ -58,15 +59,16 @@ export const worldWith = (world: World, turns: readonly Pick<CycleInTurn, 'cycle
     world,
   )
 
-/** Those that do not stand yet, with the authorization that covers them all. */
-function freshOf(world: World, { journeyOn, journeyContact }: CycleRequest, all: CycleInTurn['all']): VisitToWrite[] {
+/** Those that do not stand yet, with the authorization that covers all a plan hears of. */
+function freshOf(world: World, { journeyOn, journeyContact, payer }: CycleRequest, all: CycleInTurn['all']): VisitToWrite[] {
   const fresh = all.filter(({ visit }) => !visit.stands)
-  const insuredOn = fresh.filter(({ visit }) => insuredCode(visit) !== null).map(({ visit }) => visit.on)
+  const draws = (visit: LawVisit) => insuredCode(visit) !== null && !payer && !isKeptFromPlan({ world, visit })
+  const insuredOn = fresh.filter(({ visit }) => draws(visit)).map(({ visit }) => visit.on)
   const authorizationId = authorizationFor(world, journeyOn, insuredOn)
   return fresh.map(({ id, visit }) => ({
     id,
     visit,
-    authorizationId: insuredCode(visit) === null ? null : authorizationId,
+    authorizationId: draws(visit) ? authorizationId : null,
     ...(isJourney(visit) ? { contact: journeyContact } : {}),
   }))
 }

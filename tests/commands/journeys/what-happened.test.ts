@@ -87,6 +87,18 @@ describe('it happened', () => {
     expect(await stamp()).toBe(heard.at(-1))
   })
 
+  test('a console says the stamp it was drawn from: what another device enters before its first look is news', async () => {
+    const clinic = await openClinic()
+    const { reading, appointmentId, actor } = await underway(clinic)
+    const drawn = await clinic.read(actor, (tx) => findJourneyConsole(tx, actor, appointmentId, later(9)))
+    const look = () => clinic.read(actor, (tx) => findJourneyStamp(tx, actor, appointmentId))
+    expect(await look()).toBe(drawn?.stamp)
+    await done(reading(10, 'before', 120, 78))
+    expect(await look()).not.toBe(drawn?.stamp)
+    const again = await clinic.read(actor, (tx) => findJourneyConsole(tx, actor, appointmentId, later(11)))
+    expect(await look()).toBe(again?.stamp)
+  })
+
   test('an entry is taken back by a second one; a dose and a call for help stay', async () => {
     const clinic = await openClinic()
     const { appointmentId, actor, event } = await underway(clinic)
