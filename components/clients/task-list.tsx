@@ -42,6 +42,7 @@ const moneyTasks: readonly string[] = [
   'superbill-asked',
   'superbill-stale',
   'charge-disputed',
+  'overpayment-review',
 ]
 
 /** What is settled at the client’s coverage. */

@@ -35,6 +35,8 @@ const names: Readonly<Record<Exclude<TaskKind, 'made'>, string>> = {
   'trail-broken': 'The audit trail does not hold: tell the privacy officer',
   'credential-expiring': 'A credential ends soon or has ended',
   'credential-check': 'Check a credential at its source',
+  'overpayment-review':
+    'A visit was claimed and a credential had lapsed: find out what the plan paid, and return it by the day this is due',
 }
 
 /** What a task asks for that a rule or a job has put on a list. */

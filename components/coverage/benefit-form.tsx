@@ -91,6 +91,11 @@ export function BenefitForm({ initial, answers, billed }: Props) {
         <TextRow form={form} name="videoCopay" label={say('videoCopay')} optional {...money} />
         <CheckRow form={form} name="videoCopayAfterDeductible" label={say('videoCopayAfter')} />
       </Part>
+      <Part title={say('medicalTitle')} hint={say('medicalHint')}>
+        <TextRow form={form} name="medicalCoinsurancePercent" label={say('medicalCoinsurance')} optional {...percent} />
+        <TextRow form={form} name="medicalCopay" label={say('medicalCopay')} optional {...money} />
+        <CheckRow form={form} name="medicalCopayAfterDeductible" label={say('medicalCopayAfter')} />
+      </Part>
       <Part title={say('countsTitle')}>
         <DayRow form={form} name="countsUntil" label={say('countsUntil')} hint={say('countsUntilHint')} optional />
       </Part>

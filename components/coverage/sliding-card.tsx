@@ -4,6 +4,7 @@ import { Disclosure } from '@/components/ui/disclosure'
 import { type AssessmentView, assessmentOn } from '@/lib/domain/coverage/assessment-view'
 import type { LocalDate } from '@/lib/domain/time/local'
 import { sayShare } from '@/lib/messages/say-money'
+import { FullFeeForm } from './full-fee-form'
 import { SlidingForm } from './sliding-form'
 import { say } from './words'
 
@@ -19,6 +20,7 @@ type Props = {
 /** The client's tier and why it is theirs, the whole scale beside it, and the form that assesses again. */
 export function SlidingCard({ clientId, assessments, tiers, today, canChange }: Props) {
   const current = assessmentOn(assessments, today)
+  const last = assessments.find(({ endedOn }) => endedOn === null)
   return (
     <Card title={say('slidingTitle')} detail={say('slidingScope')}>
       <div className="grid gap-4">
@@ -27,6 +29,7 @@ export function SlidingCard({ clientId, assessments, tiers, today, canChange }: 
         ) : (
           <p>{say(assessments.length > 0 ? 'slidingEnded' : 'slidingNone')}</p>
         )}
+        {last && <FullFeeForm clientId={clientId} endsOn={last.validUntil} toldOn={last.fullFeeToldOn} canChange={canChange} />}
         <ul className="grid gap-1 text-sm">
           {tiers.map(({ upToPercent, paysBasisPoints }) => (
             <li key={paysBasisPoints} className={paysBasisPoints === current?.paysBasisPoints ? 'font-semibold' : 'text-muted'}>

@@ -43,6 +43,9 @@ export type CoverageFacts = {
     readonly videoCoinsuranceBasisPoints: number | null
     readonly videoCopayCents: number | null
     readonly videoCopayAfterDeductible: boolean
+    readonly medicalCoinsuranceBasisPoints: number | null
+    readonly medicalCopayCents: number | null
+    readonly medicalCopayAfterDeductible: boolean
     readonly countedChargeIds: readonly string[]
     readonly inNetwork: boolean
   } | null
@@ -108,6 +111,9 @@ export const benefitValues = ({ id, benefit, inNetwork }: CoverageFacts, today: 
   videoCoinsurancePercent: benefit?.videoCoinsuranceBasisPoints == null ? '' : benefit.videoCoinsuranceBasisPoints / 100,
   videoCopay: dollars(benefit?.videoCopayCents),
   videoCopayAfterDeductible: benefit?.videoCopayAfterDeductible ?? false,
+  medicalCoinsurancePercent: benefit?.medicalCoinsuranceBasisPoints == null ? '' : benefit.medicalCoinsuranceBasisPoints / 100,
+  medicalCopay: dollars(benefit?.medicalCopayCents),
+  medicalCopayAfterDeductible: benefit?.medicalCopayAfterDeductible ?? false,
   inNetwork,
   fromOn: '',
   corrects: '',

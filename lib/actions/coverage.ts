@@ -10,6 +10,7 @@ import { decideScaleAppeal } from '../commands/coverage/decide-scale-appeal.ts'
 import { recordAuthorization } from '../commands/coverage/record-authorization.ts'
 import { choosePayer, endRestriction, remindRestriction, restrictCoverage } from '../commands/coverage/restrict.ts'
 import { saveCoverage } from '../commands/coverage/save-coverage.ts'
+import { tellFullFee } from '../commands/coverage/tell-full-fee.ts'
 import { carryOut, signWish } from '../commands/coverage/va-wish.ts'
 import { verifyBenefit } from '../commands/coverage/verify-benefit.ts'
 import type {
@@ -28,6 +29,7 @@ import type {
   RestrictInput,
   SaveCoverageInput,
   SignWishInput,
+  TellFullFeeInput,
   VerifyBenefitInput,
 } from '../inputs/coverage.ts'
 import { paths } from '../paths.ts'
@@ -51,6 +53,10 @@ export async function correctAuthorizationAction(input: CorrectAuthorizationInpu
 
 export async function assessSlidingFeeAction(input: AssessSlidingFeeInput, key?: string) {
   return act(assessSlidingFee, input, ({ clientId }) => [paths.clinic.clientTab(clientId, 'coverage')], key)
+}
+
+export async function tellFullFeeAction(input: TellFullFeeInput, key?: string) {
+  return act(tellFullFee, input, ({ clientId }) => [paths.clinic.clientTab(clientId, 'coverage')], key)
 }
 
 export async function askScaleAppealAction(input: AskScaleAppealInput, key?: string) {

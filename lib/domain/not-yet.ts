@@ -38,10 +38,6 @@ export const notYet = {
     ],
   },
   'payment plans': { will: 'A client pays what they owe in instalments they agreed to.', asks: ['rulePaymentPlan', 'instalmentsOf'] },
-  'overpayments of plans': {
-    will: 'What Medicare or Medicaid paid too much goes back by the day the law sets.',
-    asks: ['overpaymentDueOn'],
-  },
   'petitions to a plan': {
     will: 'A client asks their plan to pay for what it does not know, with a letter we write.',
     asks: ['rulePetition', 'renderPetitionLetter'],

@@ -39,6 +39,9 @@ export const billAgainInput = z.strictObject({ visitId: idField })
 
 export type BillAgainInput = z.input<typeof billAgainInput>
 
+/** Somebody whose plan others are on too. */
+export const settleSharedPlanInput = z.strictObject({ clientId: idField })
+
 /** A day of the desk, with what was counted in the drawer; a difference is explained. */
 export const closeDayInput = z.strictObject({ day: dayField, counted: dollarsField, words: optionalText })
 export type CloseDayInput = z.input<typeof closeDayInput>

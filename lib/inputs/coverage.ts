@@ -228,6 +228,9 @@ export const verifyBenefitInput = z.strictObject({
   videoCoinsurancePercent: z.union([z.literal('').transform(() => null), z.null(), percentField]).default(null),
   videoCopay: maybeDollars.default(null),
   videoCopayAfterDeductible: z.boolean().default(false),
+  medicalCoinsurancePercent: z.union([z.literal('').transform(() => null), z.null(), percentField]).default(null),
+  medicalCopay: maybeDollars.default(null),
+  medicalCopayAfterDeductible: z.boolean().default(false),
   /** Whether it is about care in the plan's network; as the coverage says unless told. */
   inNetwork: z.boolean().nullable().default(null),
   verifiedOn: dayField,
@@ -244,5 +247,9 @@ export const verifyBenefitInput = z.strictObject({
 })
 
 export type VerifyBenefitInput = z.input<typeof verifyBenefitInput>
+
+/** A client who was told of the full fee. */
+export const tellFullFeeInput = z.strictObject({ clientId: idField })
+export type TellFullFeeInput = z.input<typeof tellFullFeeInput>
 
 export const waitOutInput = z.strictObject({ coverageId: z.uuid() })

@@ -1,6 +1,7 @@
 import 'server-only'
 import { escalateAlert } from '../commands/alerts/escalate-alert.ts'
 import { billAgain } from '../commands/billing/bill-again.ts'
+import { settleSharedPlan } from '../commands/billing/settle-shared-plan.ts'
 import { advanceClient } from '../commands/clients/advance-client.ts'
 import { execute } from '../commands/command.ts'
 import { askMedicaidDayBefore } from '../commands/coverage/ask-medicaid.ts'
@@ -17,6 +18,7 @@ import { loadClientsAhead } from '../data/records/later-visits.ts'
 import { loadRechecks } from '../data/records/rechecks.ts'
 import { loadRuleset } from '../data/records/rulesets.ts'
 import { loadUnaskedPlans } from '../data/records/second-plans.ts'
+import { loadClientsOnSharedPlans } from '../data/records/shared-plans.ts'
 import { loadAskedAgain } from '../data/records/unbilled.ts'
 import { inScope } from '../data/scope.ts'
 import type { Actor } from '../domain/access/actor.ts'
@@ -85,15 +87,31 @@ export async function recheckAll(practiceId: string, now: Date): Promise<number>
   return reopened
 }
 
-/** Bills again what waits, where somebody asked for it. Gives how many visits wait no longer. */
+/** Bills again what waits, where somebody asked for it or it has waited for long enough. Gives how many visits wait no longer. */
 export async function billAskedAgain(practiceId: string, now: Date): Promise<number> {
   const actor: Actor = { role: 'system', practiceId, job: 'bill-again' }
   let billed = 0
-  for (const visitId of await inScope(actor, (tx) => loadAskedAgain(tx, practiceId))) {
+  const visits = await inScope(actor, async (tx) => {
+    const today = localDateOf(now, await loadPracticeZone(tx, practiceId))
+    const { values } = await loadRuleset(tx, practiceId, today)
+    return loadAskedAgain(tx, practiceId, addDays(today, 0 - values['billing.attestation-wait-days']))
+  })
+  for (const visitId of visits) {
     const outcome = await execute(billAgain, { visitId }, { actor, now })
     if (outcome.status === 'done' && outcome.warnings.every(({ effect }) => effect === 'warn')) billed += 1
   }
   return billed
+}
+
+/** Settles those again whose plan somebody else is on too, one by one. Gives how many are asked for another amount than before. */
+export async function settleSharedPlans(practiceId: string, now: Date): Promise<number> {
+  const actor: Actor = { role: 'system', practiceId, job: 'bill-again' }
+  let changed = 0
+  for (const clientId of await inScope(actor, (tx) => loadClientsOnSharedPlans(tx, practiceId))) {
+    const outcome = await execute(settleSharedPlan, { clientId }, { actor, now })
+    if (outcome.status === 'done') changed += 1
+  }
+  return changed
 }
 
 /** Puts credentials that end soon before an admin. Gives how many are new on the list. */

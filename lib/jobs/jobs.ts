@@ -21,6 +21,7 @@ import {
   recheckAll,
   remindRides,
   runOutAuthorizations,
+  settleSharedPlans,
   waitOutSecondPlans,
   watchCredentialEnds,
 } from './do-due-work.ts'
@@ -50,7 +51,7 @@ const jobs: Readonly<Record<WorkJob, Job>> = {
   },
   'pass-alerts-on': untilNothing(passAlertsOn),
   'recheck-visits': untilNothing(recheckAll),
-  'bill-again': untilNothing(billAskedAgain),
+  'bill-again': untilNothing(async (practiceId, at) => (await billAskedAgain(practiceId, at)) + (await settleSharedPlans(practiceId, at))),
   'expire-visits': untilNothing(expireVisits),
   'remind-rides': untilNothing(remindRides),
   'advance-clients': untilNothing(advanceClients),

@@ -124,7 +124,7 @@ export const freeWords: Readonly<Record<string, Readonly<Record<string, readonly
     claim: ['number'],
     client: ['diagnosis_codes'],
     clinician: ['npi', 'taxonomy'],
-    coverage: ['group_number', 'member_id'],
+    coverage: ['group_number', 'member_id', 'member_key'],
     credential: ['issuer', 'number', 'supervisor_license'],
     day_close: ['deposit_number'],
     imported_record: ['external_id'],

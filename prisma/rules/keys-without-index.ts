@@ -10,7 +10,6 @@ export const keysWithoutIndex: Readonly<Record<string, Readonly<Record<string, r
     clinician: ['home_location_id'],
     clinician_hours: ['location_id'],
     consult_request: ['assigned_to_id'],
-    coverage: ['payer_id'],
     credential: ['facility_id', 'place_facility_id', 'place_location_id'],
     credential_claim: ['clinician_id', 'prescriber_id'],
     dose_order: ['handed_to_id', 'prescriber_id'],

@@ -31,7 +31,7 @@ export const personalTables: Readonly<Record<string, PersonalTable>> = {
   charge: books(office, {
     health: 'code modifiers diagnosis_codes',
     visits: 'service_on place_of_service minutes',
-    money: 'units charge_cents restricted',
+    money: 'units charge_cents restricted drawn_deductible_cents drawn_out_of_pocket_cents',
     plain: 'status is_claimable is_individual',
   }),
   ledger_transaction: books(office, { money: 'kind booked_on memo', visits: 'service_on' }),
@@ -108,7 +108,8 @@ export const personalTables: Readonly<Record<string, PersonalTable>> = {
   message_thread: chart(all, { words: 'subject', plain: 'audience waits_for_staff' }),
   message: chart(all, { words: 'body', identity: 'author_name', plain: 'author_role' }),
   coverage: chart(office, {
-    coverage: 'program status plan_name member_id group_number relation starts_on ends_on source in_network priority waited_until',
+    coverage:
+      'program status plan_name member_id member_key group_number relation starts_on ends_on source in_network priority waited_until',
     identity: 'insured_name',
     plain: 'version',
   }),
@@ -116,7 +117,8 @@ export const personalTables: Readonly<Record<string, PersonalTable>> = {
     coverage: `plan_year_starts_on verified_on source reference from_on counts_until in_network deductible_left_cents family_deductible_left_cents
       coinsurance_basis_points copay_cents copay_after_deductible out_of_pocket_left_cents family_out_of_pocket_left_cents
       yearly_deductible_cents yearly_family_deductible_cents yearly_out_of_pocket_cents yearly_family_out_of_pocket_cents
-      video_coinsurance_basis_points video_copay_cents video_copay_after_deductible`,
+      video_coinsurance_basis_points video_copay_cents video_copay_after_deductible
+      medical_coinsurance_basis_points medical_copay_cents medical_copay_after_deductible`,
     identity: 'said_by',
   }),
   authorization: chart(office, {
@@ -125,7 +127,7 @@ export const personalTables: Readonly<Record<string, PersonalTable>> = {
     words: 'note',
   }),
   sliding_fee_assessment: books(office, {
-    money: 'household_size annual_income_cents pays_basis_points proof valid_from valid_until ended_on',
+    money: 'household_size annual_income_cents pays_basis_points proof valid_from valid_until ended_on full_fee_told_on',
     plain: 'region guideline_year guideline_cents',
   }),
   scale_appeal: books(office, { money: 'papers', words: 'reason outcome', plain: 'status' }),

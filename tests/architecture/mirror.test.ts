@@ -9,6 +9,7 @@ const heldElsewhere: Readonly<Record<string, string>> = {
   recordInstrument: 'tests/commands/clients/safety.test.ts',
   takeExport: 'tests/data/views/record-export.test.ts',
   noteScan: 'tests/jobs/scan-files.test.ts',
+  settleSharedPlan: 'tests/commands/billing/one-plan.test.ts',
   recheckVisits: 'tests/commands/law/reopen.test.ts',
   finishRecheck: 'tests/commands/law/reopen.test.ts',
   forget: 'tests/jobs/forget-what-is-over.test.ts',

@@ -19,6 +19,7 @@ import { endHardship } from '@/lib/commands/billing/end-hardship'
 import { giveEstimate } from '@/lib/commands/billing/give-estimate'
 import { issueSuperbill } from '@/lib/commands/billing/issue-superbill'
 import { openRefund } from '@/lib/commands/billing/open-refund'
+import { settleSharedPlan } from '@/lib/commands/billing/settle-shared-plan'
 import { signOffPayerCode } from '@/lib/commands/billing/sign-off-payer-code'
 import { takePayment } from '@/lib/commands/billing/take-payment'
 import { endMember } from '@/lib/commands/care-team/end-member'
@@ -35,6 +36,7 @@ import { decideScaleAppeal } from '@/lib/commands/coverage/decide-scale-appeal'
 import { recordAuthorization } from '@/lib/commands/coverage/record-authorization'
 import { choosePayer, endRestriction, remindRestriction } from '@/lib/commands/coverage/restrict'
 import { runOutAuthorization } from '@/lib/commands/coverage/run-out-authorization'
+import { tellFullFee } from '@/lib/commands/coverage/tell-full-fee'
 import { carryOut } from '@/lib/commands/coverage/va-wish'
 import { verifyBenefit } from '@/lib/commands/coverage/verify-benefit'
 import { waitOutSecondPlan } from '@/lib/commands/coverage/wait-out-second-plan'
@@ -91,6 +93,7 @@ const asked: readonly (readonly [Role, unknown, string?])[] = [
   ['frontDesk', answerCoverage, 'There is no such coverage.'],
   ['frontDesk', askMedicaid, 'There is no such coverage.'],
   ['frontDesk', askScaleAppeal, 'There is no such client.'],
+  ['frontDesk', tellFullFee, 'There is no such client.'],
   ['frontDesk', correctAuthorization, 'There is no such authorization.'],
   ['frontDesk', decideRestored, 'There is no such balance.'],
   ['frontDesk', decideScaleAppeal, 'There is no such appeal.'],
@@ -159,6 +162,7 @@ test.each(asked.map(([role, command, says]) => [(command as AnyCommand).name, ro
 test.each([
   ['authorization.run-out', runOutAuthorization, 'This authorization still runs.'],
   ['coverage.wait-out', waitOutSecondPlan, 'There is no such coverage.'],
+  ['plan.settle-again', settleSharedPlan, 'There is no such client.'],
 ] as const)('%s, given by a job about what has gone, is answered so', async (_, command, says) => {
   expect(await ask(command, clinic.system)).toEqual({ status: 'invalid', fields: { form: [says] } })
 })

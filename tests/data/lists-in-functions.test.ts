@@ -25,6 +25,7 @@ const over = ['cancelled', 'no_show']
 /** Every list of words in a function of the database, and what the domain says it is. */
 const expected: Readonly<Record<string, readonly string[]>> = {
   'change_attachment: app.role()': staffRoles,
+  'drawn_by_others: app.role()': [...staffRoles, 'system'],
   'forbids_client_charge: c.program': walled,
   'forbids_client_charge: c.status': counting,
   'free_resources: NEW.status': over,

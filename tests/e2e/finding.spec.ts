@@ -61,6 +61,7 @@ for (const width of widths) {
 }
 
 test('a list comes back as it was left, and a call without an outcome says so', async ({ clinic, as }) => {
+  test.setTimeout(120_000)
   await people(clinic)
   await clinic.asSystem(async (tx) => {
     const [{ practiceId, now }, id] = [clinic, newId()]
@@ -107,7 +108,7 @@ test('a list comes back as it was left, and a call without an outcome says so', 
   await open(paths.clinic.clients)
   await expect(page).toHaveURL(/status=active/)
   await open(paths.clinic.tasks)
-  await page.getByLabel('Whose').selectOption('all')
+  await page.getByLabel('Whose', { exact: true }).selectOption('all')
   await expect(page).toHaveURL(/whose=all/)
   await open(paths.clinic.tasks)
   await expect(page).toHaveURL(/whose=all/)

@@ -22,6 +22,7 @@ import { type SettledCharge, settleDay } from '../../domain/billing/settle-day.t
 import type { Finding } from '../../domain/finding.ts'
 import { newId } from '../../ids.ts'
 import type { PostDay, Posting } from './posting.ts'
+import { reviewOverpayments } from './review-overpayment.ts'
 import { settleKnown } from './settle-again.ts'
 
 /**
@@ -42,11 +43,12 @@ export async function postChargesForDay(tx: Tx, day: PostDay): Promise<readonly 
 export async function postLockedDay(tx: Tx, { actor, ...day }: PostDay, known?: KnownForDay): Promise<readonly Finding[]> {
   const { practiceId, clientId, serviceOn } = day
   const posting: Posting = { ...day, postedBy: 'userId' in actor ? actor.userId : null }
-  const facts = await loadBillingDay(tx, practiceId, clientId, serviceOn, known)
+  const facts = await loadBillingDay(tx, practiceId, clientId, serviceOn, { known, now: day.now })
   const wanted = chargesForDay(facts, facts.ruleset)
   const changes = reconcileCharges(facts.posted, wanted.lines)
 
   for (const charge of changes.reverse) await takeBack(tx, posting, charge.chargeId)
+  await reviewOverpayments(tx, claimedInVain(changes, facts), { ...posting, ...facts })
   for (const { chargeId, line } of changes.amend) await updateCharge(tx, practiceId, chargeId, wordsOf(line))
   if (facts.waits || wanted.waiting.length > 0) await saveUnbilled(tx, posting, wanted.waiting)
 
@@ -66,6 +68,13 @@ export async function postLockedDay(tx: Tx, { actor, ...day }: PostDay, known?: 
   )
   return wanted.findings
 }
+
+/** Claims of which an hour is taken back because a credential had lapsed. */
+const claimedInVain = ({ reverse }: ReturnType<typeof reconcileCharges>, { posted, visits }: LoadedDay): string[] =>
+  reverse.flatMap(({ chargeId, visitId }) => {
+    const isLapsed = visits.some((visit) => visit.visitId === visitId && visit.lapse)
+    return isLapsed ? (posted.find((one) => one.chargeId === chargeId)?.claimId ?? []) : []
+  })
 
 /** What a claim says of a charge beside its money. */
 const wordsOf = ({ modifiers, minutes, startedAt, stoppedAt, placeOfService, diagnosisCodes }: ChargeLine) => ({

@@ -4,15 +4,18 @@ import { loadCoverages } from '../../data/records/coverages.ts'
 import { loadHardships } from '../../data/records/hardships.ts'
 import { insertTransactions, type NewTransaction } from '../../data/records/ledger.ts'
 import { loadPrivateContracts } from '../../data/records/private-contracts.ts'
+import { saveDraws, withOthers } from '../../data/records/shared-plans.ts'
 import type { Tx } from '../../data/scope.ts'
 import type { HandedLine } from '../../domain/billing/account-after.ts'
 import type { CoverageForEstimate } from '../../domain/billing/payer-situation.ts'
+import { drawsToKeep } from '../../domain/billing/plan-draw.ts'
 import type { Hardship } from '../../domain/billing/rule-hardship.ts'
 import { settleAccount } from '../../domain/billing/settle-account.ts'
 import { chargeWallOn, verifiedOnly } from '../../domain/coverage/program.ts'
 import type { LocalDate } from '../../domain/time/local.ts'
 import { hardshipTransactions } from './post-hardship.ts'
 import { type PlanShare, returnOverpaid, shareTransactions } from './post-shares.ts'
+import { unauthorizedTransactions } from './post-unauthorized.ts'
 import type { Posting } from './posting.ts'
 import { voidStaleSuperbills } from './void-stale-superbills.ts'
 
@@ -32,9 +35,10 @@ export type KnownAccount = {
 export async function settleAgain(tx: Tx, posting: Posting): Promise<void> {
   const { practiceId, clientId, serviceOn } = posting
   const contracts = (await loadPrivateContracts(tx, practiceId, [clientId])).get(clientId) ?? []
+  const { account, shared } = await loadHandedAccount(tx, practiceId, clientId, contracts)
   const known = {
-    coverages: verifiedOnly(await loadCoverages(tx, practiceId, clientId)),
-    account: await loadHandedAccount(tx, practiceId, clientId, contracts),
+    coverages: verifiedOnly(withOthers(await loadCoverages(tx, practiceId, clientId), shared)),
+    account,
     hardships: await loadHardships(tx, practiceId, clientId),
     holdsSuperbill: true,
   }
@@ -53,17 +57,21 @@ type Beside = {
 
 /** The same of an account that was read before. */
 export async function settleKnown(tx: Tx, posting: Posting, known: KnownAccount, { first, lowered, write }: Beside): Promise<void> {
+  const { practiceId } = posting
   const { coverages, account, hardships: decisions, holdsSuperbill } = known
-  const shares = settleAccount(account, coverages).flatMap((settled): PlanShare[] => {
+  const settledLines = settleAccount(account, coverages)
+  const shares = settledLines.flatMap((settled): PlanShare[] => {
     const { id: chargeId, coverageId, claimId, on, handed } = settled.line
     return coverageId ? [{ share: settled.client, settled, handed, chargeId, coverageId, claimId, on }] : []
   })
   const writing = [
     ...first,
     ...(await shareTransactions(tx, posting, shares)),
+    ...(await unauthorizedTransactions(tx, posting, settledLines)),
     ...(await hardshipTransactions(tx, posting, { shares, coverages, decisions })),
   ]
   await write(writing)
+  await saveDraws(tx, practiceId, drawsToKeep(settledLines, coverages))
   for (const on of new Set([...lowered, ...writing.flatMap(takesOff)])) {
     if (chargeWallOn(coverages, on) === null) await returnOverpaid(tx, { ...posting, serviceOn: on })
   }

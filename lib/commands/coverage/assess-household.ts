@@ -1,6 +1,6 @@
 import 'server-only'
 import { toDay } from '../../data/dates.ts'
-import { insertAssessment } from '../../data/records/assessments.ts'
+import { insertAssessment, loadLatestAssessment } from '../../data/records/assessments.ts'
 import { loadCoverages } from '../../data/records/coverages.ts'
 import { loadSlidingTiers } from '../../data/records/prices.ts'
 import type { Tx } from '../../data/scope.ts'
@@ -30,7 +30,10 @@ export async function judgeHousehold(tx: Tx, { practiceId, clientId, householdSi
   return ruleSlidingFee({ on, coverages, applyTo: 'extended_care', assessment, householdSize }, ruleset)
 }
 
-/** Writes the tier of a household from a day on, on exact fractions of the guideline of that day. */
+/**
+ * Writes the tier of a household, on exact fractions of the guideline of the day it was attested, from that day on; where an older
+ * attestation had run out, from its end on, as far back as hours wait for it.
+ */
 export async function assessHousehold(tx: Tx, household: Household, { now, userId }: { readonly now: Date; readonly userId: string }) {
   const { practiceId, clientId, state, householdSize, annualIncome, proof, on, ruleset } = household
   const region = povertyRegionOf(state)
@@ -49,10 +52,18 @@ export async function assessHousehold(tx: Tx, household: Household, { now, userI
     guidelineCents: decision.guideline,
     paysBasisPoints: decision.pays,
     attestedAt: now,
-    validFrom: toDay(on),
+    validFrom: toDay(await beginsOn(tx, household)),
     validUntil: toDay(addDays(lapsesOn, -1)),
     decidedBy: userId,
     proof,
   })
   return { id, decision }
+}
+
+/** Hours of the last days wait for a new attestation: it holds for them. */
+async function beginsOn(tx: Tx, { practiceId, clientId, on, ruleset }: Household): Promise<LocalDate> {
+  const before = await loadLatestAssessment(tx, practiceId, clientId)
+  if (before === null || before.validUntil >= on) return on
+  const [after, waiting] = [addDays(before.validUntil, 1), addDays(on, 0 - ruleset.values['billing.attestation-wait-days'])]
+  return after < waiting ? waiting : after
 }

@@ -8,12 +8,15 @@ import {
   updateAuthorization,
 } from '../../data/records/authorizations.ts'
 import { lockClient } from '../../data/records/clients.ts'
+import { loadPracticeZone } from '../../data/records/consults.ts'
 import { loadCoverageRow } from '../../data/records/coverages.ts'
 import { hasDuty } from '../../domain/access/actor.ts'
 import { ruleAuthorizationCorrection, ruleAuthorizationCut } from '../../domain/coverage/rule-authorization-change.ts'
 import { rulingOf } from '../../domain/finding.ts'
 import { REFERENCE_VERSION } from '../../domain/ruleset.ts'
+import { localDateOf } from '../../domain/time/practice-time.ts'
 import { correctAuthorizationInput } from '../../inputs/coverage.ts'
+import { settleAgain } from '../billing/settle-again.ts'
 import { accept, command, decline, reject } from '../command.ts'
 import { fewerThanTaken, patternOf, shapeOf } from './record-authorization.ts'
 import { uncoverVisits } from './uncover-visits.ts'
@@ -43,6 +46,8 @@ export const correctAuthorization = command({
     if (uncovered === null) return reject({ granted: [fewerThanTaken] })
     const { startsOn, endsOn, ...rest } = paper
     await updateAuthorization(tx, practiceId, authorizationId, { ...rest, vaStage, startsOn: toDay(startsOn), endsOn: toDay(endsOn) })
+    const serviceOn = localDateOf(now, await loadPracticeZone(tx, practiceId))
+    await settleAgain(tx, { practiceId, clientId: coverage.clientId, serviceOn, now, postedBy: actor.userId })
     const warnings = [...shapeOf(paper.number, await patternOf(tx, practiceId, coverage)), ...ruleAuthorizationCut(uncovered)]
     const stood = {
       status: before.status,

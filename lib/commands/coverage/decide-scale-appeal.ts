@@ -9,6 +9,7 @@ import { ruleDecideAppeal } from '../../domain/billing/rule-scale-appeal.ts'
 import { rulingOf } from '../../domain/finding.ts'
 import { localDateOf } from '../../domain/time/practice-time.ts'
 import { decideScaleAppealInput } from '../../inputs/coverage.ts'
+import { billDaysSince } from '../billing/bill-days-since.ts'
 import { accept, command, decline, reject } from '../command.ts'
 import { assessHousehold, judgeHousehold } from './assess-household.ts'
 
@@ -39,6 +40,7 @@ export const decideScaleAppeal = command({
     const trace = { clientId, objectId: appealId, details: { isGranted } }
     if (ruling.effect === 'refuse' || ruling.effect === 'hold') return decline(ruling, trace)
     const assessed = household ? await assessHousehold(tx, household, { now, userId }) : null
+    if (assessed) await billDaysSince(tx, { actor, now, from: on, clientId })
     await decideAppealRow(tx, practiceId, appealId, {
       status: assessed ? 'granted' : 'declined',
       outcome,

@@ -8,6 +8,7 @@ import {
   updateAuthorization,
 } from '../../data/records/authorizations.ts'
 import { lockClient } from '../../data/records/clients.ts'
+import { loadPracticeZone } from '../../data/records/consults.ts'
 import { loadCoverageRow } from '../../data/records/coverages.ts'
 import { flagsOfPayer, loadPayer } from '../../data/records/prices.ts'
 import type { Tx } from '../../data/scope.ts'
@@ -18,20 +19,23 @@ import { matches } from '../../domain/coverage/rule-authorization.ts'
 import { ruleAuthorizationChange, ruleAuthorizationCut } from '../../domain/coverage/rule-authorization-change.ts'
 import { type Finding, rulingOf, warn } from '../../domain/finding.ts'
 import { REFERENCE_VERSION } from '../../domain/ruleset.ts'
+import { localDateOf } from '../../domain/time/practice-time.ts'
 import { newId } from '../../ids.ts'
 import { recordAuthorizationInput } from '../../inputs/coverage.ts'
+import { settleAgain } from '../billing/settle-again.ts'
 import { accept, command, decline, reject } from '../command.ts'
 import { uncoverVisits } from './uncover-visits.ts'
 
 type Input = z.output<typeof recordAuthorizationInput>
 
-/** Writes down what a payer granted. Never fewer visits than are done, and where fewer than are booked the latest wait; a number of an odd shape is pointed out. */
+/** Writes down what a payer granted; what it was billed is settled by it. Never fewer visits than are done, and where fewer than are booked the latest wait; a number of an odd shape is pointed out. */
 export const recordAuthorization = command({
   name: 'authorization.record',
   input: recordAuthorizationInput as unknown as z.ZodType<Input>,
   standing: async (input, { actor: { practiceId }, tx }) =>
     input.id === null ? null : loadStandingAuthorization(tx, practiceId, input.id, Object.keys(input)),
-  async run(input, { actor: { practiceId }, now, tx }) {
+  async run(input, { actor, now, tx }) {
+    const { practiceId } = actor
     const coverage = await loadCoverageRow(tx, practiceId, input.coverageId)
     if (!coverage || !(await lockClient(tx, practiceId, coverage.clientId))) return reject({ form: ['There is no such coverage.'] })
     if ((input.kind === 'va_referral') !== (coverage.program === 'va'))
@@ -55,6 +59,8 @@ export const recordAuthorization = command({
     const columns = { ...rest, vaStage, clientId: coverage.clientId, codes, startsOn: toDay(startsOn), endsOn: toDay(endsOn) }
     if (given) await updateAuthorization(tx, practiceId, id, columns)
     else await insertAuthorization(tx, practiceId, id, columns)
+    const serviceOn = localDateOf(now, await loadPracticeZone(tx, practiceId))
+    await settleAgain(tx, { practiceId, clientId: coverage.clientId, serviceOn, now, postedBy: actor.userId })
     const warnings = [...shapeOf(input.number, await patternOf(tx, practiceId, coverage)), ...ruleAuthorizationCut(uncovered)]
     const details = { kind: input.kind, status: input.status, granted: input.granted, warnings: warnings.map(({ code }) => code) }
     return accept({ authorizationId: id }, { clientId: coverage.clientId, objectId: id, details }, warnings)

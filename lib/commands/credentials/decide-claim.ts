@@ -1,12 +1,14 @@
 import 'server-only'
 import { toDay, toDayOrNull } from '../../data/dates.ts'
 import { loadClaim, decideClaim as settle } from '../../data/records/credential-claims.ts'
+import { loadCredentialDays } from '../../data/records/credential-days.ts'
 import { insertCredential } from '../../data/records/credentials.ts'
 import { loadPractice } from '../../data/records/practice.ts'
 import { finishTasksAbout } from '../../data/records/tasks.ts'
 import { localDateOf } from '../../domain/time/practice-time.ts'
 import { newId } from '../../ids.ts'
 import { decideClaimInput } from '../../inputs/credentials.ts'
+import { followCredentials } from '../billing/follow-credentials.ts'
 import { accept, command, reject } from '../command.ts'
 import { gone } from '../practice/refusals.ts'
 
@@ -35,6 +37,7 @@ export const decideClaim = command({
     const details = { kind: told.kind, verdict, holderId: clinicianId ?? prescriberId }
     if (verdict === 'declined') return accept<Decided>({ credentialId: null }, { objectId: claimId, details })
     const credentialId = newId()
+    const stood = clinicianId ? await loadCredentialDays(tx, practiceId, clinicianId) : null
     await insertCredential(tx, practiceId, credentialId, {
       ...told,
       note: told.note === '' ? null : told.note,
@@ -45,7 +48,8 @@ export const decideClaim = command({
       verifiedOn: toDay(localDateOf(now, practice.timeZone)),
       verifiedBy: userId,
     })
-    return accept<Decided>({ credentialId }, { objectId: credentialId, details })
+    const posted = clinicianId && stood ? await followCredentials(tx, { actor, clinicianId, before: stood, now }) : 0
+    return accept<Decided>({ credentialId }, { objectId: credentialId, details: { ...details, posted } })
   },
 })
 

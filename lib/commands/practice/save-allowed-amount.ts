@@ -10,6 +10,7 @@ import { saveAllowedAmountInput } from '../../inputs/practice-prices.ts'
 import { typedMoney } from '../../messages/say-money.ts'
 import { settleAgain } from '../billing/settle-again.ts'
 import { accept, command, reject } from '../command.ts'
+import { codeProblem } from './code-problem.ts'
 import { addLaterRow } from './dated.ts'
 import { gone, notFound } from './refusals.ts'
 
@@ -26,7 +27,10 @@ export const saveAllowedAmount = command({
     await lockSettings(tx, practiceId)
     const practice = await loadPractice(tx, practiceId)
     if (!practice) return gone()
-    if (!(await loadPayer(tx, practiceId, payerId))) return notFound('payerId')
+    const payer = await loadPayer(tx, practiceId, payerId)
+    if (!payer) return notFound('payerId')
+    const wrong = codeProblem(code, from, payer.program)
+    if (wrong) return reject({ code: [wrong] })
     const today = localDateOf(now, practice.timeZone)
     const saved = await addLaterRow(await loadAllowedRows(tx, practiceId, payerId, code), from, today, {
       add: () => insertAllowed(tx, practiceId, { payerId, code, allowedCents: allowed, from }),
@@ -38,6 +42,13 @@ export const saveAllowedAmount = command({
       await lockClient(tx, practiceId, clientId)
       await settleAgain(tx, { practiceId, clientId, serviceOn: today, now, postedBy: userId })
     }
-    return accept({ id: saved.id }, { objectId: saved.id, details: { payerId, code, allowedCents: allowed, effectiveFrom: from } })
+    const details = {
+      payerId,
+      code,
+      allowedCents: allowed,
+      effectiveFrom: from,
+      ...(saved.instead && { insteadOfCents: saved.instead.of }),
+    }
+    return accept({ id: saved.id }, { objectId: saved.id, details })
   },
 })

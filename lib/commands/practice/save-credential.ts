@@ -1,5 +1,6 @@
 import 'server-only'
 import { toDay, toDayOrNull } from '../../data/dates.ts'
+import { loadCredentialDays } from '../../data/records/credential-days.ts'
 import { insertCredential, loadCredentialRow, loadStandingCredential, updateCredential } from '../../data/records/credentials.ts'
 import { loadFacility } from '../../data/records/places.ts'
 import { loadPractice } from '../../data/records/practice.ts'
@@ -14,11 +15,12 @@ import { REFERENCE_VERSION } from '../../domain/ruleset.ts'
 import { localDateOf } from '../../domain/time/practice-time.ts'
 import { newId } from '../../ids.ts'
 import { type SaveCredentialInput, saveCredentialInput } from '../../inputs/practice-people.ts'
+import { followCredentials } from '../billing/follow-credentials.ts'
 import { accept, command, decline } from '../command.ts'
 import { changedFields } from './changed-fields.ts'
 import { gone, notFound } from './refusals.ts'
 
-/** Adds a credential or changes it. A DEA number that cannot be right is refused; one that only looks odd is saved and pointed out. */
+/** Adds a credential or changes it; days it turns out to have lapsed on, or not to have, are posted again. A DEA number that cannot be right is refused; one that only looks odd is saved and pointed out. */
 export const saveCredential = command({
   name: 'credential.save',
   input: saveCredentialInput,
@@ -50,9 +52,11 @@ export const saveCredential = command({
       ...holderColumn(holder, holderId),
       ...(isVerified ? { verifiedOn: toDay(localDateOf(now, practice.timeZone)), verifiedBy: actor.userId } : {}),
     }
+    const stood = holder === 'clinician' ? await loadCredentialDays(tx, practiceId, holderId) : null
     if (id === null) await insertCredential(tx, practiceId, saved, columns)
     else await updateCredential(tx, practiceId, saved, columns)
-    const details = { kind: told.kind, holderId, expiresOn: told.expiresOn, changed: changedFields(before, columns) }
+    const posted = stood ? await followCredentials(tx, { actor, clinicianId: holderId, before: stood, now }) : 0
+    const details = { kind: told.kind, holderId, expiresOn: told.expiresOn, posted, changed: changedFields(before, columns) }
     return accept({ id: saved }, { objectId: saved, details }, findings)
   },
 })

@@ -6,6 +6,7 @@ import { flagsOfPayer, insertPayer, loadPayer, loadPayerByName, updatePayer } fr
 import { lockSettings } from '../../data/records/settings-lock.ts'
 import { askToBillAgain } from '../../data/records/unbilled.ts'
 import type { Tx } from '../../data/scope.ts'
+import type { PayerFlags } from '../../domain/coverage/payer-flags.ts'
 import { localDateOf } from '../../domain/time/practice-time.ts'
 import { newId } from '../../ids.ts'
 import { savePayerInput } from '../../inputs/practice-prices.ts'
@@ -17,7 +18,7 @@ import { standingLike } from './standing-like.ts'
 
 /**
  * Adds a payer or changes it, with the flags of its contract; visits that waited for it are billed soon after, and what it was billed is
- * settled again where it asks its copay otherwise. The program stays: coverages on file rest on it.
+ * settled again where it asks its copay or an authorization otherwise. The program stays: coverages on file rest on it.
  */
 export const savePayer = command({
   name: 'payer.save',
@@ -42,7 +43,7 @@ export const savePayer = command({
     if (id === null) await insertPayer(tx, practiceId, saved, columns)
     else await updatePayer(tx, practiceId, saved, columns)
     await askToBillAgain(tx, practiceId, { payerId: saved }, now)
-    if (before && flagsOfPayer(before).copayPerDay !== told.flags.copayPerDay)
+    if (before && settlesOtherwise(flagsOfPayer(before), told.flags))
       await settleBilledTo(tx, { practiceId, payerId: saved, now, postedBy: userId })
     return accept(
       { id: saved },
@@ -50,6 +51,11 @@ export const savePayer = command({
     )
   },
 })
+
+type Settled = Pick<PayerFlags, 'copayPerDay' | 'requiresAuthorization'>
+
+const settlesOtherwise = (before: Settled, after: Settled): boolean =>
+  before.copayPerDay !== after.copayPerDay || before.requiresAuthorization !== after.requiresAuthorization
 
 type Settling = { readonly practiceId: string; readonly payerId: string; readonly now: Date; readonly postedBy: string }
 

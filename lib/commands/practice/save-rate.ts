@@ -1,16 +1,15 @@
 import 'server-only'
-import { loadDaysBilled } from '../../data/records/charges.ts'
 import { loadPractice } from '../../data/records/practice.ts'
 import { closeRate, correctRate, insertRate, loadRateFrom, loadRateRows } from '../../data/records/prices.ts'
 import { lockSettings } from '../../data/records/settings-lock.ts'
 import { askToBillAgain } from '../../data/records/unbilled.ts'
-import { asJob } from '../../data/scope.ts'
 import { versionOf } from '../../data/version-of.ts'
 import { localDateOf } from '../../domain/time/practice-time.ts'
 import { saveRateInput } from '../../inputs/practice-prices.ts'
 import { typedMoney } from '../../messages/say-money.ts'
-import { postChargesForDay } from '../billing/post-charges.ts'
+import { billDaysSince } from '../billing/bill-days-since.ts'
 import { accept, command, reject } from '../command.ts'
+import { codeProblem } from './code-problem.ts'
 import { addLaterRow } from './dated.ts'
 import { gone } from './refusals.ts'
 
@@ -28,6 +27,8 @@ export const saveRate = command({
   },
   async run({ code, fee, effectiveFrom: from }, { actor, now, tx }) {
     const { practiceId } = actor
+    const wrong = codeProblem(code, from)
+    if (wrong) return reject({ code: [wrong] })
     await lockSettings(tx, practiceId)
     const practice = await loadPractice(tx, practiceId)
     if (!practice) return gone()
@@ -37,9 +38,9 @@ export const saveRate = command({
       correct: (id) => correctRate(tx, practiceId, id, fee),
     })
     if ('problem' in saved) return reject({ effectiveFrom: [saved.problem] })
-    for (const day of await loadDaysBilled(tx, practiceId, { code, from }))
-      await asJob(tx, actor, 'bill-day', () => postChargesForDay(tx, { actor, practiceId, now, ...day }))
+    await billDaysSince(tx, { actor, now, from, code })
     await askToBillAgain(tx, practiceId, {}, now)
-    return accept({ id: saved.id }, { objectId: saved.id, details: { code, feeCents: fee, effectiveFrom: from } })
+    const details = { code, feeCents: fee, effectiveFrom: from, ...(saved.instead && { insteadOfCents: saved.instead.of }) }
+    return accept({ id: saved.id }, { objectId: saved.id, details })
   },
 })

@@ -1,10 +1,13 @@
 import 'server-only'
+import { loadPracticeZone } from '../../data/records/consults.ts'
 import { insertService, loadService, loadServiceByKey, updateService } from '../../data/records/prices.ts'
 import { lockSettings } from '../../data/records/settings-lock.ts'
+import { localDateOf } from '../../domain/time/practice-time.ts'
 import { newId } from '../../ids.ts'
 import { saveServiceInput } from '../../inputs/practice-prices.ts'
 import { accept, command, reject } from '../command.ts'
 import { changedFields } from './changed-fields.ts'
+import { codeProblem } from './code-problem.ts'
 import { gone } from './refusals.ts'
 import { standingLike } from './standing-like.ts'
 
@@ -17,8 +20,11 @@ export const saveService = command({
     await lockSettings(tx, practiceId)
     return standingLike(input, await loadService(tx, practiceId, input.id))
   },
-  async run({ id, version: _, ...columns }, { actor: { practiceId }, tx }) {
+  async run({ id, version: _, ...columns }, { actor: { practiceId }, now, tx }) {
     await lockSettings(tx, practiceId)
+    const today = localDateOf(now, await loadPracticeZone(tx, practiceId))
+    const wrong = columns.code === null ? null : codeProblem(columns.code, today)
+    if (wrong) return reject({ code: [wrong] })
     const before = id === null ? null : await loadService(tx, practiceId, id)
     if (id !== null && before === null) return gone()
     if (before && before.key !== columns.key) return reject({ key: ['The short name stays: other pages refer to it.'] })

@@ -1,16 +1,20 @@
 import 'server-only'
 import { insertSlidingTiers, loadPractice } from '../../data/records/practice.ts'
-import { closeSchedules, deletePlannedSchedule, loadScheduleRows, loadTiersFrom } from '../../data/records/prices.ts'
+import { closeSchedules, deleteLatestSchedule, loadScheduleRows, loadTiersFrom } from '../../data/records/prices.ts'
 import { lockSettings } from '../../data/records/settings-lock.ts'
 import { versionOf } from '../../data/version-of.ts'
 import { problemOfSchedule, type ScheduleProblem } from '../../domain/practice/tier-schedule.ts'
 import { localDateOf } from '../../domain/time/practice-time.ts'
 import { saveSlidingTiersInput } from '../../inputs/practice-prices.ts'
 import { accept, command, reject } from '../command.ts'
+import { assessAgainSince } from '../coverage/assess-again.ts'
 import { addLaterRow } from './dated.ts'
 import { gone } from './refusals.ts'
 
-/** Sets the whole sliding scale from a day on: the same for everybody, and never back in time. */
+/**
+ * Sets the whole sliding scale from a day on: the same for everybody, and never back in time. Who was assessed since by another one is
+ * assessed again, and their days are posted by it.
+ */
 export const saveSlidingTiers = command({
   name: 'sliding-tier.save',
   input: saveSlidingTiersInput,
@@ -20,7 +24,8 @@ export const saveSlidingTiers = command({
     const tiers = rows.map(({ upToPercent, paysBasisPoints }) => ({ upToPercent, paysPercent: paysBasisPoints / 100 }))
     return rows.length === 0 ? null : { version: versionOf(rows), values: { tiers } }
   },
-  async run({ effectiveFrom: from, tiers: told }, { actor: { practiceId }, now, tx }) {
+  async run({ effectiveFrom: from, tiers: told }, { actor, now, tx }) {
+    const { practiceId } = actor
     const tiers = told.map(({ upToPercent, paysPercent }) => ({ upToPercent, pays: paysPercent * 100 }))
     const problem = problemOfSchedule(tiers)
     if (problem) return reject({ tiers: [wordsFor(problem)] })
@@ -34,12 +39,15 @@ export const saveSlidingTiers = command({
       },
       close: () => closeSchedules(tx, practiceId, from),
       async correct() {
-        await deletePlannedSchedule(tx, practiceId, from)
+        const before = await deleteLatestSchedule(tx, practiceId, from)
         await insertSlidingTiers(tx, practiceId, tiers, from)
+        return before
       },
     })
     if ('problem' in saved) return reject({ effectiveFrom: [saved.problem] })
-    return accept({ effectiveFrom: from }, { objectId: practiceId, details: { effectiveFrom: from, tiers } })
+    const assessedAgain = await assessAgainSince(tx, { actor, now, from })
+    const details = { effectiveFrom: from, tiers, assessedAgain, ...(saved.instead && { insteadOf: saved.instead.of }) }
+    return accept({ effectiveFrom: from }, { objectId: practiceId, details })
   },
 })
 

@@ -9,11 +9,12 @@ import type { Parameter } from '../../domain/reference/parameter.ts'
 import { parameters } from '../../domain/ruleset.ts'
 import { localDateOf } from '../../domain/time/practice-time.ts'
 import { setParameterInput } from '../../inputs/practice.ts'
+import { billDaysSince } from '../billing/bill-days-since.ts'
 import { accept, command, reject } from '../command.ts'
 import { addLaterRow } from './dated.ts'
 import { gone } from './refusals.ts'
 
-/** Sets a number of the practice's own policy from a day on. Law, payer and clinical numbers are shown, not set here. */
+/** Sets a number of the practice's own policy from a day on; what was billed since by another one is posted again. Law, payer and clinical numbers are shown, not set here. */
 export const setParameter = command({
   name: 'parameter.set',
   input: setParameterInput,
@@ -40,7 +41,9 @@ export const setParameter = command({
       correct: (id) => correctParameter(tx, practiceId, id, value, reason),
     })
     if ('problem' in saved) return reject({ effectiveFrom: [saved.problem] })
-    const details = { key, from: ruleset.values[key], to: value, effectiveFrom: from }
+    if (key.startsWith('billing.')) await billDaysSince(tx, { actor, now, from })
+    const before = saved.instead?.of ?? ruleset.values[key]
+    const details = { key, from: before, to: value, effectiveFrom: from }
     return accept({ id: saved.id, label }, { objectId: saved.id, details })
   },
 })

@@ -11,6 +11,7 @@ import { Prisma } from '../generated/client.ts'
 import type { Tx } from '../scope.ts'
 import { asMedicareStatus } from './medicare-standings.ts'
 import { loadPrivateContracts } from './private-contracts.ts'
+import { drawnByOthers, type SharedPlans } from './shared-plans.ts'
 
 /** A charge that a plan was billed. Its id is the charge's. */
 export type AccountLineOnFile = AccountLine & { readonly claimId: string | null }
@@ -29,6 +30,7 @@ type ChargeRow = Pick<AccountLineOnFile, 'id' | 'coverageId' | 'claimId' | 'star
 const accountRows = (practiceId: string, whose: Prisma.Sql, stands: Prisma.Sql): Prisma.Sql => Prisma.sql`
     SELECT c.id, c.client_id AS "clientId", c.coverage_id AS "coverageId", c.claim_id AS "claimId", c.clinician_id AS "clinicianId", c.code, c.units,
       c.place_of_service AS "placeOfService", c.service_on AS "serviceOn", c.started_at AS "startedAt", c.charge_cents AS "chargeCents",
+      c.drawn_deductible_cents AS "drawnDeductible", c.drawn_out_of_pocket_cents AS "drawnOutOfPocket",
       (SELECT m.status FROM medicare_standing m WHERE m.practice_id = c.practice_id AND m.clinician_id = c.clinician_id
         AND m.from_on <= c.service_on ORDER BY m.from_on DESC LIMIT 1) AS "medicareStatus"
     FROM charge c
@@ -64,13 +66,16 @@ export const accountLineOf = ({ clientId: _, ...row }: AccountRow, contracts: re
 /** The same where what stands of a client's ledger was looked up before. */
 const standsHere = Prisma.sql`c.id IN (SELECT s.charge_id FROM standing s WHERE s.kind = 'charge')`
 
-/** One client's account, with what was handed to them. */
+/** One client's account, with what was handed to them, and what others have drawn of their plans. */
 export const loadHandedAccount = async (
   tx: Tx,
   practiceId: string,
   clientId: string,
   contracts: readonly PrivateContract[],
-): Promise<HandedLine[]> => (await loadHandedAccountWith(tx, { practiceId, clientId }, Prisma.sql`SELECT`)).accountUnder(contracts)
+): Promise<{ readonly account: readonly HandedLine[]; readonly shared: SharedPlans }> => {
+  const { accountUnder, shared } = await loadHandedAccountWith(tx, { practiceId, clientId }, Prisma.sql`SELECT`)
+  return { account: accountUnder(contracts), shared }
+}
 
 type Whose = { readonly practiceId: string; readonly clientId: string }
 
@@ -79,28 +84,47 @@ export async function loadHandedAccountWith<Beside extends object>(
   tx: Tx,
   { practiceId, clientId }: Whose,
   beside: Prisma.Sql,
-): Promise<Beside & { readonly accountUnder: (contracts: readonly PrivateContract[]) => HandedLine[] }> {
-  const rows = await tx.$queryRaw<(Beside & (HandedRow | { readonly id: null }))[]>`
+): Promise<Beside & Shared & { readonly accountUnder: (contracts: readonly PrivateContract[]) => HandedLine[] }> {
+  const rows = await tx.$queryRaw<(Beside & Shared & (HandedRow | { readonly id: null }))[]>`
     WITH posted AS MATERIALIZED (SELECT t.id, t.charge_id, t.kind, t.reverses_id FROM ledger_transaction t
         WHERE t.practice_id = ${practiceId}::uuid AND t.client_id = ${clientId}::uuid AND t.charge_id IS NOT NULL),
       standing AS MATERIALIZED (SELECT p.id, p.charge_id, p.kind FROM posted p
-        WHERE p.kind IN ('charge', 'transfer') AND NOT EXISTS (SELECT FROM posted back WHERE back.reverses_id = p.id)),
+        WHERE p.kind IN ('charge', 'transfer', 'authorization') AND NOT EXISTS (SELECT FROM posted back WHERE back.reverses_id = p.id)),
       account AS MATERIALIZED (${accountRows(practiceId, Prisma.sql`= ${clientId}::uuid`, standsHere)}),
       handed AS MATERIALIZED (SELECT s.charge_id, sum(e.cents)::int AS cents FROM standing s
           JOIN ledger_entry e ON e.transaction_id = s.id AND e.practice_id = ${practiceId}::uuid AND e.client_id = ${clientId}::uuid AND e.account = 'ar_client'
-        WHERE s.kind = 'transfer' GROUP BY s.charge_id)
-    SELECT beside.*, account.*, coalesce(handed.cents, 0) AS handed
-    FROM (${beside}) AS beside LEFT JOIN account ON true LEFT JOIN handed ON handed.charge_id = account.id`
+        WHERE s.kind = 'transfer' GROUP BY s.charge_id),
+      lost AS MATERIALIZED (SELECT s.charge_id, -sum(e.cents)::int AS cents FROM standing s
+          JOIN ledger_entry e ON e.transaction_id = s.id AND e.practice_id = ${practiceId}::uuid AND e.client_id = ${clientId}::uuid AND e.account = 'ar_insurer'
+        WHERE s.kind = 'authorization' GROUP BY s.charge_id),
+      others AS MATERIALIZED (SELECT ${drawnByOthers(Prisma.sql`${clientId}::uuid`)} AS shared)
+    SELECT beside.*, account.*, coalesce(handed.cents, 0) AS handed, coalesce(lost.cents, 0) AS lost, others.shared
+    FROM (${beside}) AS beside CROSS JOIN others LEFT JOIN account ON true LEFT JOIN handed ON handed.charge_id = account.id
+      LEFT JOIN lost ON lost.charge_id = account.id`
   const [first] = rows
   if (!first) throw new BrokenInvariant('what is asked beside an account is one row')
   return { ...first, accountUnder: (contracts) => rows.flatMap((row) => (row.id === null ? [] : [handedLineOf(row, contracts)])) }
 }
 
-type HandedRow = ChargeRow & { readonly handed: number }
+type Shared = { readonly shared: SharedPlans }
+type HandedRow = ChargeRow & {
+  readonly handed: number
+  readonly lost: number
+  readonly drawnDeductible: number | null
+  readonly drawnOutOfPocket: number | null
+}
 
-const handedLineOf = (row: HandedRow, contracts: readonly PrivateContract[]): HandedLine => ({
+const handedLineOf = (
+  { handed, lost, drawnDeductible, drawnOutOfPocket, ...row }: HandedRow,
+  contracts: readonly PrivateContract[],
+): HandedLine => ({
   ...lineOf(row, contracts),
-  handed: toCents(row.handed),
+  handed: toCents(handed),
+  lost: toCents(lost),
+  drawn:
+    drawnDeductible === null || drawnOutOfPocket === null
+      ? null
+      : { deductible: toCents(drawnDeductible), outOfPocket: toCents(drawnOutOfPocket) },
 })
 
 function lineOf(

@@ -1,7 +1,7 @@
 import 'server-only'
 import type { HandedLine } from '../../domain/billing/account-after.ts'
 import type { BillingDay } from '../../domain/billing/charge-types.ts'
-import { amountsOn, type DatedAmount, tierOn } from '../../domain/billing/dated-amounts.ts'
+import { amountsOn, type DatedAmount, endedAttestationOn, endedTierOn, tierOn } from '../../domain/billing/dated-amounts.ts'
 import type { CoverageForEstimate } from '../../domain/billing/payer-situation.ts'
 import type { Hardship } from '../../domain/billing/rule-hardship.ts'
 import { standingOf } from '../../domain/coverage/medicare-standing.ts'
@@ -10,6 +10,7 @@ import { withoutSetAside } from '../../domain/coverage/va-wish.ts'
 import { wallsBeside } from '../../domain/coverage/walls-beside.ts'
 import type { Ruleset } from '../../domain/ruleset.ts'
 import type { LocalDate } from '../../domain/time/local.ts'
+import { localDateOf } from '../../domain/time/practice-time.ts'
 import { BrokenInvariant } from '../errors.ts'
 import { Prisma } from '../generated/client.ts'
 import type { Tx } from '../scope.ts'
@@ -23,6 +24,7 @@ import { restrictionColumns, restrictionOf, setAsideColumns, setAsideOf } from '
 import { feesColumn } from './prices.ts'
 import { contractOf, PRIVATE_CONTRACT } from './private-contracts.ts'
 import { loadRules, type RulesOnFile } from './rulesets.ts'
+import { withOthers } from './shared-plans.ts'
 import { loadSignedSessions, type SignedSession, saidBefore } from './signed-notes.ts'
 import { standingTiers, tierOf } from './sliding-tiers.ts'
 
@@ -33,6 +35,8 @@ export type LoadedDay = Omit<BillingDay, 'visits' | 'coverages'> & {
   readonly account: readonly HandedLine[]
   readonly slidingPays: number | null
   readonly ruleset: Ruleset
+  readonly today: LocalDate
+  readonly timeZone: string
   /** The day's charges that stand. */
   readonly posted: readonly ChargeOnFile[]
   /** The day's claims, void ones too, with how many lines they have. */
@@ -90,11 +94,20 @@ export type KnownForDay = {
   readonly sessions: { readonly ofClinician: string; readonly signed: readonly SignedSession[] }
 }
 
+/** What is known of the day before, and when it is looked at; without that, as on the day itself. */
+type Seen = { readonly known?: KnownForDay | undefined; readonly now?: Date }
+
 /**
  * Everything one client's charges of a day depend on: rates, contract amounts and tier are those of the date of service. Two statements,
  * and two for the rules and for what else its clinicians did, where that is not known yet.
  */
-export async function loadBillingDay(tx: Tx, practiceId: string, clientId: string, on: LocalDate, known?: KnownForDay): Promise<LoadedDay> {
+export async function loadBillingDay(
+  tx: Tx,
+  practiceId: string,
+  clientId: string,
+  on: LocalDate,
+  { known, now }: Seen = {},
+): Promise<LoadedDay> {
   const { timeZone, rulesetOn, fees } = known?.rules ?? (await loadBillingRules(tx, practiceId))
   const [row, books] = await Promise.all([
     tx.client.findUnique({ where: { practiceId_id: { practiceId, id: clientId } }, select: columnsOn(on) }),
@@ -107,8 +120,12 @@ export async function loadBillingDay(tx: Tx, practiceId: string, clientId: strin
   const contracts = row.signatures
     .filter(({ documentKey, revokedAt }) => documentKey === PRIVATE_CONTRACT && revokedAt === null)
     .flatMap((signature) => contractOf(signature, timeZone))
-  const coverages = withoutSetAside(row.coverages.map(coverageOf), row.privateWishes.flatMap(setAsideOf))
-  const sliding = tierOn(row.slidingFeeAssessments.map(tierOf), on)
+  const coverages = withOthers(withoutSetAside(row.coverages.map(coverageOf), row.privateWishes.flatMap(setAsideOf)), books.shared)
+  const ruleset = rulesetOn(on)
+  const tiers = row.slidingFeeAssessments.map(tierOf)
+  const sliding = tierOn(tiers, on)
+  const today = now ? localDateOf(now, timeZone) : on
+  const ended = endedAttestationOn(endedTierOn(tiers, on), { on, today, days: ruleset.values['billing.attestation-wait-days'] })
   const { others, posted, claims, holdsSuperbill, waits } = books
   const elsewhere = [...(await loadOwnCoverages(tx, practiceId, others)).values()].flat()
   return {
@@ -120,13 +137,14 @@ export async function loadBillingDay(tx: Tx, practiceId: string, clientId: strin
     hourElsewhere: others.length > 0 && (await hasHour(tx, practiceId, others, on)),
     fees: amountsOn(fees ?? [], on),
     sliding,
+    ended,
     slidingPays: sliding?.pays ?? null,
     notices: row.signatures.filter(({ documentKey }) => documentKey === NOTICE).map((signature) => noticeOf(signature, timeZone)),
     medicare: Object.fromEntries(
       visits.map(({ clinicianId, medicareFacts }) => [clinicianId, standingOf(medicareFacts, contracts, { clinicianId, on })]),
     ),
     account: books.accountUnder(contracts),
-    ruleset: rulesetOn(on),
+    ...{ ruleset, today, timeZone },
     posted: (posted ?? []).map(chargeOnFileOf),
     claims: claims ?? [],
     hardships: row.hardships.map(hardshipOf),

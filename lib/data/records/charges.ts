@@ -25,7 +25,7 @@ export type ChargeRow = {
   readonly isClaimable: boolean
   readonly coverageId: string | null
   readonly claimId: string | null
-  readonly discounts: readonly { kind: 'notice' | 'sliding_discount'; assessmentId: string | null; cents: number }[] | null
+  readonly discounts: readonly { kind: 'notice' | 'attestation' | 'sliding_discount'; assessmentId: string | null; cents: number }[] | null
 }
 
 /** A client's charges of a day that stand, as one value of a statement: a list of JSON, null for none. */
@@ -36,7 +36,7 @@ export const chargesOn = (practiceId: string, clientId: string, on: LocalDate): 
       'discounts', (SELECT json_agg(json_build_object('kind', t.kind, 'assessmentId', t.assessment_id, 'cents',
             (SELECT coalesce(-sum(e.cents), 0) FROM ledger_entry e
               WHERE e.practice_id = t.practice_id AND e.transaction_id = t.id AND e.account = 'ar_client')) ORDER BY t.kind DESC)
-          FROM ledger_transaction t WHERE t.practice_id = c.practice_id AND t.charge_id = c.id AND t.kind IN ('sliding_discount', 'notice')
+          FROM ledger_transaction t WHERE t.practice_id = c.practice_id AND t.charge_id = c.id AND t.kind IN ('sliding_discount', 'notice', 'attestation')
             AND NOT EXISTS (SELECT FROM ledger_transaction back WHERE back.practice_id = t.practice_id AND back.reverses_id = t.id))) ORDER BY c.started_at)
     FROM charge c WHERE c.practice_id = ${practiceId}::uuid AND c.client_id = ${clientId}::uuid AND c.service_on = ${on}::date AND c.status = 'posted')`
 
@@ -60,9 +60,9 @@ export const chargeOnFileOf = ({
   billTo: isClaimable ? 'claim' : 'client',
   adjustments: (discounts ?? []).map((one) => {
     const off = toCents(one.cents)
-    return one.kind === 'notice'
-      ? { kind: 'notice', cents: off }
-      : { kind: 'sliding_fee', cents: off, assessmentId: one.assessmentId ?? '' }
+    return one.kind === 'sliding_discount'
+      ? { kind: 'sliding_fee', cents: off, assessmentId: one.assessmentId ?? '' }
+      : { kind: one.kind, cents: off }
   }),
 })
 
@@ -83,14 +83,16 @@ export const loadBilledOf = async (tx: Tx, practiceId: string, { payerId, code, 
   return rows.map(({ clientId }) => clientId)
 }
 
-/** The days from one on for which this code was billed and stands, client by client in the order their charts are locked. */
+type BilledSince = { readonly from: LocalDate; readonly code?: string; readonly clientId?: string }
+
+/** The days from one on that were billed and stand, of one code or client where asked, client by client in the order their charts are locked. */
 export async function loadDaysBilled(
   tx: Tx,
   practiceId: string,
-  { code, from }: { readonly code: string; readonly from: LocalDate },
+  { from, ...which }: BilledSince,
 ): Promise<{ clientId: string; serviceOn: LocalDate }[]> {
   const rows = await tx.charge.findMany({
-    where: { practiceId, code, serviceOn: { gte: toDay(from) }, status: 'posted' },
+    where: { practiceId, ...which, serviceOn: { gte: toDay(from) }, status: 'posted' },
     distinct: ['clientId', 'serviceOn'],
     orderBy: [{ clientId: 'asc' }, { serviceOn: 'asc' }],
     select: { clientId: true, serviceOn: true },

@@ -2,7 +2,7 @@ import 'server-only'
 import type { CoverageForEstimate } from '../../domain/billing/payer-situation.ts'
 import type { BenefitAnswer } from '../../domain/billing/plan-year.ts'
 import type { AuthorizationOnFile } from '../../domain/coverage/authorization.ts'
-import { costShareOf } from '../../domain/coverage/benefits.ts'
+import { type CostShare, costShareOf } from '../../domain/coverage/benefits.ts'
 import { payerFlagsOf } from '../../domain/coverage/payer-flags.ts'
 import type { CoverageOnFile } from '../../domain/coverage/program.ts'
 import type { CoverageToCompare } from '../../domain/coverage/rule-same-coverage.ts'
@@ -43,6 +43,11 @@ export const coverageColumns = {
     },
   },
   benefits: { orderBy: [{ verifiedOn: 'asc' }, { createdAt: 'asc' }] },
+  authorizations: {
+    where: { kind: 'prior' },
+    orderBy: { endsOn: 'asc' },
+    select: { status: true, codes: true, granted: true, startsOn: true, endsOn: true },
+  },
 } satisfies Prisma.CoverageSelect
 
 type Row = Prisma.CoverageGetPayload<{ select: typeof coverageColumns }>
@@ -135,6 +140,7 @@ export function coverageOf(row: Row): CoverageForEstimate {
     network: inNetwork ? 'in' : 'out',
     waitedUntil: fromDayOrNull(row.waitedUntil),
     answers: answersIn(inNetwork, row.benefits).map(answerOf),
+    grants: row.authorizations.map((grant) => ({ ...grant, startsOn: fromDay(grant.startsOn), endsOn: fromDay(grant.endsOn) })),
     contract: (payer?.allowedAmounts ?? []).map(({ code, allowedCents, effectiveFrom, effectiveTo }) => ({
       code,
       cents: toCents(allowedCents),
@@ -152,16 +158,16 @@ const centsOrNull = (cents: number | null): Cents | null => (cents === null ? nu
 
 /** What the plan said, as a row keeps it. */
 function answerOf(row: Row['benefits'][number]): BenefitAnswer {
-  const costShare = costShareOf({
+  const office = costShareOf({
     copay: centsOrNull(row.copayCents),
     copayAfterDeductible: row.copayAfterDeductible,
     rate: row.coinsuranceBasisPoints,
   })
-  const byVideo = costShareOf({
-    copay: centsOrNull(row.videoCopayCents),
-    copayAfterDeductible: row.videoCopayAfterDeductible,
-    rate: row.videoCoinsuranceBasisPoints ?? row.coinsuranceBasisPoints,
-  })
+  /** Where the plan named neither a copay nor a rate of its own, it is as in the office. */
+  const or = (copay: number | null, copayAfterDeductible: boolean, rate: number | null): CostShare =>
+    copay === null && rate === null
+      ? office
+      : costShareOf({ copay: centsOrNull(copay), copayAfterDeductible, rate: rate ?? row.coinsuranceBasisPoints })
   return {
     id: row.id,
     from: fromDay(row.fromOn),
@@ -182,9 +188,9 @@ function answerOf(row: Row['benefits'][number]): BenefitAnswer {
       familyOutOfPocket: centsOrNull(row.yearlyFamilyOutOfPocketCents),
     },
     costShare: {
-      office: costShare,
-      video: row.videoCopayCents === null && row.videoCoinsuranceBasisPoints === null ? costShare : byVideo,
-      medical: costShare,
+      office,
+      video: or(row.videoCopayCents, row.videoCopayAfterDeductible, row.videoCoinsuranceBasisPoints),
+      medical: or(row.medicalCopayCents, row.medicalCopayAfterDeductible, row.medicalCoinsuranceBasisPoints),
     },
     yearStartsOn: fromDayOrNull(row.planYearStartsOn),
   }

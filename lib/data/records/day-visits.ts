@@ -2,9 +2,11 @@ import 'server-only'
 import type { VisitForBilling } from '../../domain/billing/charge-types.ts'
 import type { MedicareFact } from '../../domain/coverage/medicare-standing.ts'
 import { payerChoiceOf, type Restriction } from '../../domain/coverage/restriction.ts'
+import { lapsedOnDay } from '../../domain/credentials/lapsed-on-day.ts'
 import type { LocalDate } from '../../domain/time/local.ts'
 import { toDay } from '../dates.ts'
 import type { Prisma } from '../generated/client.ts'
+import { billedOn, credentialDaysOf } from './credential-days.ts'
 import { medicareFactsOf, medicareSaid } from './medicare-standings.ts'
 import { noteAsItStands, signedNotes } from './signed-notes.ts'
 import { placeColumns, placeFactsOf } from './visit-place-facts.ts'
@@ -33,7 +35,8 @@ const columns = {
   timeZone: true,
   // Those of a group who were there.
   group: { select: { _count: { select: { appointments: { where: { status: { in: [...tookPlace] } } } } } } },
-  clinician: { select: { medicareStandings: medicareSaid, taxonomy: true } },
+  clientState: true,
+  clinician: { select: { medicareStandings: medicareSaid, taxonomy: true, credentials: billedOn } },
   notes: signedNotes,
 } satisfies Prisma.AppointmentSelect
 
@@ -73,6 +76,7 @@ export function dayVisitsOf(rows: readonly Row[], { on, diagnosisCodes, restrict
       noteSigned: note !== null,
       goal: note?.goal ?? null,
       need: note?.need ?? null,
+      lapse: lapsedOnDay((clinician?.credentials ?? []).map(credentialDaysOf), { state: row.clientState, on }),
       diagnosisCodes: note && note.diagnosisCodes.length > 0 ? note.diagnosisCodes : diagnosisCodes,
       coverageId: row.coverageId,
       payerChoice: payerChoiceOf(restrictions, { visitId: row.id, on }),

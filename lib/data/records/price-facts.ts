@@ -19,6 +19,7 @@ import { chartsColumns } from './merges.ts'
 import { NOTICE, noticeColumns, noticeOf } from './notices.ts'
 import { restrictionColumns, restrictionOf } from './own-wishes.ts'
 import { contractOf, PRIVATE_CONTRACT } from './private-contracts.ts'
+import { drawnByOthers, type SharedPlans, withOthers } from './shared-plans.ts'
 import { standingTiers, tierOf } from './sliding-tiers.ts'
 import { type VisitToComeRow, visitsToComeColumn, visitToComeOf } from './visits-to-come.ts'
 
@@ -77,7 +78,7 @@ export async function loadPriceFacts(tx: Tx, practiceId: string, clientIds: read
     rows.map((row) => [
       row.id,
       {
-        coverages: coverages.get(row.id) ?? [],
+        coverages: withOthers(coverages.get(row.id) ?? [], billed.get(row.id)?.shared ?? null),
         tiers: row.slidingFeeAssessments.map(tierOf),
         hardships: row.hardships.map(hardshipOf),
         restrictions: row.coverageRestrictions.map(restrictionOf),
@@ -98,6 +99,7 @@ type BilledRow = {
   readonly id: string
   readonly account: readonly AccountRow[] | null
   readonly toCome: readonly VisitToComeRow[] | null
+  readonly shared: SharedPlans
 }
 
 /** What was billed for some clients, and their visits that no charge tells of yet, by client. */
@@ -105,7 +107,8 @@ async function loadBilled(tx: Tx, practiceId: string, clientIds: readonly string
   if (clientIds.length === 0) return new Map()
   const id = Prisma.sql`u.id`
   const rows = await tx.$queryRaw<BilledRow[]>`
-    SELECT u.id, ${accountColumn(practiceId, id)} AS account, ${visitsToComeColumn(practiceId, id)} AS "toCome"
+    SELECT u.id, ${accountColumn(practiceId, id)} AS account, ${visitsToComeColumn(practiceId, id)} AS "toCome",
+      ${drawnByOthers(id)} AS shared
     FROM unnest(${[...clientIds]}::uuid[]) AS u(id)`
   return new Map(rows.map((row) => [row.id, row]))
 }

@@ -54,8 +54,11 @@ export async function closeRate(tx: Tx, practiceId: string, id: string, from: Lo
   await tx.rate.updateMany({ where: { practiceId, id }, data: { effectiveTo: toDay(addDays(from, -1)) } })
 }
 
-export async function correctRate(tx: Tx, practiceId: string, id: string, feeCents: number): Promise<void> {
+/** Gives what it was before. */
+export async function correctRate(tx: Tx, practiceId: string, id: string, feeCents: number): Promise<number | null> {
+  const before = await tx.rate.findUnique({ where: { practiceId_id: { practiceId, id } }, select: { feeCents: true } })
   await tx.rate.updateMany({ where: { practiceId, id }, data: { feeCents } })
+  return before?.feeCents ?? null
 }
 
 /** What the practice charges, by code and day, oldest first. */
@@ -129,8 +132,11 @@ export async function closeAllowed(tx: Tx, practiceId: string, id: string, from:
   await tx.allowedAmount.updateMany({ where: { practiceId, id }, data: { effectiveTo: toDay(addDays(from, -1)) } })
 }
 
-export async function correctAllowed(tx: Tx, practiceId: string, id: string, allowedCents: number): Promise<void> {
+/** Gives what it was before. */
+export async function correctAllowed(tx: Tx, practiceId: string, id: string, allowedCents: number): Promise<number | null> {
+  const before = await tx.allowedAmount.findUnique({ where: { practiceId_id: { practiceId, id } }, select: { allowedCents: true } })
   await tx.allowedAmount.updateMany({ where: { practiceId, id }, data: { allowedCents } })
+  return before?.allowedCents ?? null
 }
 
 /** The schedules there are: one row for each day a schedule begins. */
@@ -155,9 +161,16 @@ export async function closeSchedules(tx: Tx, practiceId: string, from: LocalDate
   })
 }
 
-/** Takes away a schedule that has not begun. */
-export async function deletePlannedSchedule(tx: Tx, practiceId: string, from: LocalDate): Promise<void> {
-  await tx.slidingTier.deleteMany({ where: { practiceId, effectiveFrom: toDay(from) } })
+/** Takes away a schedule that has not begun, or begins today. Gives its tiers, poorest first. */
+export async function deleteLatestSchedule(tx: Tx, practiceId: string, from: LocalDate): Promise<SlidingTier[]> {
+  const where = { practiceId, effectiveFrom: toDay(from) }
+  const rows = await tx.slidingTier.findMany({
+    where,
+    orderBy: { paysBasisPoints: 'asc' },
+    select: { upToPercent: true, paysBasisPoints: true },
+  })
+  await tx.slidingTier.deleteMany({ where })
+  return rows.map(({ upToPercent, paysBasisPoints: pays }) => ({ upToPercent, pays }))
 }
 
 /** The sliding scale in force on a day, the last that has begun, poorest first. */
@@ -193,6 +206,9 @@ export async function closeParameter(tx: Tx, practiceId: string, id: string, fro
   await tx.ruleParameter.updateMany({ where: { practiceId, id }, data: { effectiveTo: toDay(addDays(from, -1)) } })
 }
 
-export async function correctParameter(tx: Tx, practiceId: string, id: string, value: number, reason: string): Promise<void> {
+/** Gives what it was before. */
+export async function correctParameter(tx: Tx, practiceId: string, id: string, value: number, reason: string): Promise<number | null> {
+  const before = await tx.ruleParameter.findUnique({ where: { practiceId_id: { practiceId, id } }, select: { value: true } })
   await tx.ruleParameter.updateMany({ where: { practiceId, id }, data: { value, reason } })
+  return before?.value ?? null
 }

@@ -60,10 +60,11 @@ export async function askToBillAgain(tx: Tx, practiceId: string, of: WaitingOf, 
   await tx.unbilledVisit.updateMany({ where: waiting(practiceId, of), data: { askedAgainAt: now } })
 }
 
-/** The visits that somebody asked to bill again, client by client. */
-export async function loadAskedAgain(tx: Tx, practiceId: string): Promise<string[]> {
+/** The visits that somebody asked to bill again, and those of days before one that waited for an attestation, client by client. */
+export async function loadAskedAgain(tx: Tx, practiceId: string, waitedSince: LocalDate): Promise<string[]> {
+  const renewing = { serviceOn: { lt: toDay(waitedSince) }, findings: { array_contains: [{ code: 'ATTESTATION_RENEW' }] } }
   const rows = await tx.unbilledVisit.findMany({
-    where: { ...waiting(practiceId, {}), askedAgainAt: { not: null } },
+    where: { ...waiting(practiceId, {}), OR: [{ askedAgainAt: { not: null } }, renewing] },
     orderBy: [{ clientId: 'asc' }, { serviceOn: 'asc' }],
     select: { appointmentId: true },
   })

@@ -12,6 +12,7 @@ import { NOTICE, noticeFrom } from './notices.ts'
 import { feesColumn } from './prices.ts'
 import { contractOf, PRIVATE_CONTRACT } from './private-contracts.ts'
 import { loadRules, type RulesOnFile } from './rulesets.ts'
+import { drawnByOthers, type SharedPlans } from './shared-plans.ts'
 import { clinicianDays } from './visit-facts.ts'
 import { type VisitToComeRow, visitsToComeColumn, visitToComeOf } from './visits-to-come.ts'
 
@@ -28,6 +29,7 @@ type Rows = {
   readonly toCome: readonly VisitToComeRow[] | null
   readonly days: readonly ClinicianDay[] | null
   readonly planReviewedOn: LocalDate | null
+  readonly shared: SharedPlans
 }
 
 /** What many small rows say for the law: the practice's rules, fees and papers in force, what a client signed and was billed, everybody's days. */
@@ -45,7 +47,8 @@ export const loadWorldRows = (
     Prisma.sql`${feesColumn}, ${currentVersionsColumn(practiceId)} AS versions, ${signaturesColumn(practiceId, clientId)} AS signatures,
       ${accountColumn(practiceId, Prisma.sql`${clientId}::uuid`)} AS account,
       ${visitsToComeColumn(practiceId, Prisma.sql`${clientId}::uuid`)} AS "toCome", ${clinicianDays(practiceId, { from, to })} AS days,
-      app.safety_plan_reviewed_on(${clientId}::uuid)::text AS "planReviewedOn"`,
+      app.safety_plan_reviewed_on(${clientId}::uuid)::text AS "planReviewedOn",
+      ${drawnByOthers(Prisma.sql`${clientId}::uuid`)} AS shared`,
   )
 
 /** What these rows come to. Days of signing are told by the location's clock. */

@@ -8,6 +8,7 @@ import { type ClientFacts, loadClientFacts, type VisitAhead } from './client-fac
 import { crisisFactsOf } from './crisis.ts'
 import { loadNetworkFacts } from './network-standings.ts'
 import { loadPlaceFacts } from './place-facts.ts'
+import { withOthers } from './shared-plans.ts'
 import { loadWorldRows, worldOfRows } from './world-rows.ts'
 
 export type WorldRequest = {
@@ -86,6 +87,7 @@ async function readWorld(tx: Tx, request: WorldRequest, reach: Reach): Promise<W
     ...facts.world,
     ...place.world,
     ...written,
+    coverages: withOthers(facts.world.coverages, rows.shared),
     toCome: written.toCome.filter(({ visitId }) => !moving.includes(visitId)),
     ...{ now, today, timeZone, calendars, ruleset: rows.rulesetOn(today), networks: [...place.world.networks, ...networks] },
     crisis: crisisFactsOf(facts.gates, rows.planReviewedOn, rows.timeZone),

@@ -4,7 +4,7 @@ import { notAskedOn } from '../../domain/billing/asked.ts'
 import { reasonsOf } from '../../domain/billing/charge-groups.ts'
 import type { VisitForBilling } from '../../domain/billing/charge-types.ts'
 import { chargesForDay } from '../../domain/billing/charges-for-day.ts'
-import { amountsOn, type DatedAmount, tierOn } from '../../domain/billing/dated-amounts.ts'
+import { amountsOn, type DatedAmount, endedAttestationOn, endedTierOn, tierOn } from '../../domain/billing/dated-amounts.ts'
 import { linesToCome } from '../../domain/billing/lines-to-come.ts'
 import type { MoneyStep } from '../../domain/billing/money-trace.ts'
 import { settleDay } from '../../domain/billing/settle-day.ts'
@@ -123,9 +123,10 @@ type Draft = {
 function draftDay(own: readonly Planned[], { clientId, client, on, others, allFees, ruleset }: Draft) {
   const { coverages, contracts, hardships, notices } = client
   const tier = tierOn(client.tiers, on)
+  const ended = endedAttestationOn(endedTierOn(client.tiers, on), { on, today: on, days: 0 })
   const medicare = standingsOf(own, contracts, on)
   const fees = amountsOn(allFees, on)
-  const day = { clientId, on, visits: own, otherSessions: others, coverages, fees, sliding: tier, notices, medicare }
+  const day = { clientId, on, visits: own, otherSessions: others, coverages, fees, sliding: tier, ended, notices, medicare }
   const { lines, waiting } = chargesForDay(day, ruleset)
   const before = linesToCome(
     client.toCome.filter((visit) => visit.on < on),

@@ -3,9 +3,19 @@ import { type Cents, ZERO } from '../money.ts'
 import type { AccountLine } from './account-types.ts'
 import type { ChargeLine } from './charge-types.ts'
 import type { ChargeChanges } from './reconcile-charges.ts'
+import type { PlanDraw } from './year-line.ts'
 
-/** A line of an account, with the claim it stands on and what of it was handed to the client as their share. */
-export type HandedLine = AccountLine & { readonly claimId: string | null; readonly handed: Cents }
+/**
+ * A line of an account, with the claim it stands on, what of it was handed to the client as their share, and what is kept with it of what it
+ * draws from a plan others are on too.
+ */
+export type HandedLine = AccountLine & {
+  readonly claimId: string | null
+  readonly handed: Cents
+  readonly drawn: PlanDraw | null
+  /** What of it was written off because its plan had not authorized it. */
+  readonly lost: Cents
+}
 
 type Posted = {
   readonly changes: Pick<ChargeChanges, 'amend' | 'reverse'>
@@ -26,7 +36,7 @@ export function accountAfter(account: readonly HandedLine[], { changes, added, m
   const comes = added
     .filter(({ line }) => line.billTo === 'claim')
     .map(({ id, claimId, line: { coverageId, on, startedAt, code, units, charge, placeOfService, clinicianId } }) => ({
-      ...{ id, claimId, handed: ZERO, coverageId, on, startedAt, code, units, charge, placeOfService },
+      ...{ id, claimId, handed: ZERO, drawn: null, lost: ZERO, coverageId, on, startedAt, code, units, charge, placeOfService },
       medicare: standingIn(medicare, clinicianId),
     }))
   return [...stays, ...comes]

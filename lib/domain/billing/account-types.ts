@@ -22,10 +22,12 @@ export type AccountLine = {
   readonly pays?: BasisPoints
   /** The most the client agreed to pay of it; what is above is nobody's. */
   readonly most?: Cents
+  /** The client's attestation of income had run out by then: what they pay is not known until it is renewed. Left out otherwise. */
+  readonly isToRenew?: true
 }
 
 /** Why nobody can say what is the client's. */
-export type ShareUnknown = NotKnown | 'plan-of-the-day-differs' | 'second-plan-not-asked'
+export type ShareUnknown = NotKnown | 'plan-of-the-day-differs' | 'second-plan-not-asked' | 'attestation-ended'
 
 /**
  * One line, settled. For every line `charge = plan + secondary + client + contractual + discount + absorbed + hardship + open`.
@@ -54,6 +56,8 @@ export type SettledLine<Line extends AccountLine = AccountLine> = {
   readonly discount: Cents
   /** Written off by the practice, because it may not be charged to anybody. */
   readonly absorbed: Cents
+  /** The plan had to authorize it and has not: all of it is absorbed. Left out otherwise. */
+  readonly isUnauthorized?: true
   /** Taken off the client's share by a decision on hardship; left out where there is none. */
   readonly hardship?: Cents
   /** What is the client's; null where nobody can say, with why. */

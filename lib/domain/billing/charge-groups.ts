@@ -29,6 +29,7 @@ const unknownCodes: readonly MoneyTraceCode[] = [
   'TRACE_BEFORE_UNKNOWN',
   'TRACE_SECOND_UNKNOWN',
   'TRACE_OTHER_PLAN',
+  'TRACE_ATTESTATION_ENDED',
   'TRACE_ALLOWED_UNKNOWN',
 ]
 
@@ -51,6 +52,7 @@ const shareCodes: readonly MoneyTraceCode[] = [
   'TRACE_CAPPED',
   'TRACE_BALANCE',
   'TRACE_SLIDING',
+  'TRACE_UNAUTHORIZED',
   'TRACE_HARDSHIP',
 ]
 

@@ -3,11 +3,13 @@ import type { SignedNotice } from '../coverage/notice.ts'
 import type { PayerChoice } from '../coverage/restriction.ts'
 import type { CoverageWithFlags } from '../coverage/rule-extended-care.ts'
 import type { MedicareStanding } from '../coverage/rule-medicare-clinician.ts'
+import type { Lapse } from '../credentials/lapsed-on-day.ts'
 import type { Setting } from '../journeys/setting.ts'
 import type { BasisPoints, Cents } from '../money.ts'
 import type { FacilityPlace, PlaceOfService } from '../reference/billing-places.ts'
 import type { LocalDate, TimeZone } from '../time/local.ts'
 import type { OtherSession } from './billing-line.ts'
+import type { EndedAttestation } from './dated-amounts.ts'
 import type { LedgerAccount } from './ledger.ts'
 import type { Contact } from './place-of-service.ts'
 
@@ -35,6 +37,8 @@ export type VisitForBilling = {
   /** Face-to-face or live video minutes within that time. */
   readonly therapistMinutes: number
   readonly noteSigned: boolean
+  /** What of its clinician had lapsed by then; left out where nobody looked. */
+  readonly lapse?: Lapse | null
   /** What its note says it was for and why it was needed, beside other visits of the day; null while the note is to be written. */
   readonly goal: string | null
   readonly need: string | null
@@ -57,15 +61,17 @@ export type BillingDay = {
   readonly hourElsewhere?: boolean
   readonly fees: Readonly<Record<string, Cents>>
   readonly sliding: { readonly assessmentId: string; readonly pays: BasisPoints } | null
+  /** The attestation that had run out by the day, where none holds; left out where none did. */
+  readonly ended?: EndedAttestation | null
   readonly notices: readonly SignedNotice[]
   /** Each clinician's standing with Medicare, by id; one that is missing counts as unknown. */
   readonly medicare: Readonly<Record<string, MedicareStanding>>
 }
 
-/** What comes off a charge, kept beside it and never inside it: by the sliding scale, or above the notice that was signed. */
+/** What comes off a charge, kept beside it and never inside it: by the sliding scale, above the notice that was signed, or above an older tier where nobody told of the full fee. */
 export type ChargeAdjustment =
   | { readonly kind: 'sliding_fee'; readonly cents: Cents; readonly assessmentId: string }
-  | { readonly kind: 'notice'; readonly cents: Cents }
+  | { readonly kind: 'notice' | 'attestation'; readonly cents: Cents }
 
 /** One line of the day: to a plan on a claim, or to the client. */
 export type ChargeLine = {

@@ -3,12 +3,14 @@ import { isSelfPay, payersOn } from '../coverage/program.ts'
 import { ruleClientCharge } from '../coverage/rule-client-charge.ts'
 import { type CoverageWithFlags, paysByOwnWord } from '../coverage/rule-extended-care.ts'
 import { isPrivateContract, ruleMedicareClinician, standingIn } from '../coverage/rule-medicare-clinician.ts'
+import type { Lapse } from '../credentials/lapsed-on-day.ts'
 import { type Finding, hold, worstEffect } from '../finding.ts'
 import { subtractCents, timesCents, ZERO } from '../money.ts'
 import { EXTENDED_CARE, serviceCodes } from '../reference/billing-codes.ts'
 import type { PlaceOfService } from '../reference/billing-places.ts'
 import type { Ruleset } from '../ruleset.ts'
 import { type BillingDay, type ChargeLine, claimKeyOf, type VisitForBilling } from './charge-types.ts'
+import { afterTheWait } from './ended-attestation.ts'
 import { revenueAccountOf } from './ledger.ts'
 import { telehealthModifier } from './modifiers.ts'
 import { placeOfService } from './place-of-service.ts'
@@ -23,6 +25,8 @@ export type VisitChargeCode =
   | 'VISIT_COVERAGE_UNKNOWN'
   | 'VISIT_FEE_MISSING'
   | 'PLACE_NOT_RECORDED'
+  | 'ATTESTATION_RENEW'
+  | 'CREDENTIAL_LAPSED_ON_DAY'
 
 /** The lines of one visit, and what was left off and why. */
 export type VisitCharges = { readonly lines: readonly ChargeLine[]; readonly findings: readonly Finding[] }
@@ -41,6 +45,7 @@ export function chargesForVisit(visit: VisitForBilling, day: BillingDay, ruleset
   if (visit.kind === 'consult' || visit.kind === 'prescriber_evaluation' || visit.contact === 'none') return nothing
   const about = { visitId: visit.visitId, kind: visit.kind, on: day.on }
   if (!visit.noteSigned) return notYet(hold('VISIT_NOTE_NOT_SIGNED', ['practice.signed-notes'], { params: about }))
+  if (visit.lapse) return notYet(lapsed(visit.lapse, about))
   const code = codeOf(visit)
   if (code === null)
     return notYet(hold('VISIT_TOO_SHORT', ['cpt-psychotherapy-time'], { params: { ...about, minutes: visit.therapistMinutes } }))
@@ -55,15 +60,23 @@ export function chargesForVisit(visit: VisitForBilling, day: BillingDay, ruleset
   const { code: billed, units } = inUnits(code, visit, payer, ruleset)
   const insured: VisitCharges = { lines: [lineOf(placed, day, payer, billed, units)], findings: [] }
   const extended = visit.kind === 'journey' && visit.format === 'A' ? extendedCare(placed, day, ruleset) : nothing
-  return onlyPriced([insured, extended], day, about)
+  return byAttestation(onlyPriced([insured, extended], day, about), day, about)
 }
 
+/** Hours of the client's own after their attestation of income ran out: held until it is renewed, for as long as that is waited for. */
+function byAttestation({ lines, findings }: VisitCharges, { ended = null }: BillingDay, about: About): VisitCharges {
+  const slide = lines.filter(({ billTo, restricted }) => billTo === 'client' && !restricted)
+  if (ended === null || slide.length === 0) return { lines, findings }
+  const others = lines.filter((line) => !slide.includes(line))
+  if (ended.isWaitOver) return { lines: [...others, ...slide.map((line) => afterTheWait(line, ended))], findings }
+  const renew = hold('ATTESTATION_RENEW', ['practice.sliding-scale'], { params: { ...about, endedOn: ended.endedOn } })
+  return { lines: others, findings: [...findings, renew] }
+}
+
+type About = { readonly visitId: string; readonly kind: string; readonly on: string }
+
 /** A line without a fee is not a line of nothing: it waits for its fee. */
-function onlyPriced(
-  parts: readonly VisitCharges[],
-  { fees }: BillingDay,
-  about: { visitId: string; kind: string; on: string },
-): VisitCharges {
+function onlyPriced(parts: readonly VisitCharges[], { fees }: BillingDay, about: About): VisitCharges {
   const lines = parts.flatMap((part) => part.lines)
   return {
     lines: lines.filter(({ code }) => fees[code] !== undefined),
@@ -75,6 +88,12 @@ function onlyPriced(
     ],
   }
 }
+
+/** Nobody is asked for an hour its clinician may not have given; proof that nothing had lapsed bills it. */
+const lapsed = ({ kind: credential, endedOn }: Lapse, about: About): Finding =>
+  hold('CREDENTIAL_LAPSED_ON_DAY', [credential === 'license' ? 'state-licensure' : 'practice.malpractice'], {
+    params: { ...about, credential, endedOn },
+  })
 
 function codeOf(visit: VisitForBilling): string | null {
   if (visit.kind === 'group') return '90853'

@@ -25,6 +25,7 @@ export const estimateUnknowns = [
   'EXTENDED_CHARGE_NOT_KNOWN',
   'TELEHEALTH_NOT_KNOWN',
   'SLIDING_NOT_KNOWN',
+  'ATTESTATION_TO_RENEW',
   'OUT_OF_NETWORK',
   'PRESCRIBER_SEPARATE',
   'MEDICINE_SEPARATE',
@@ -124,6 +125,7 @@ const unknownShares = {
   'line-before-not-known': 'EARLIER_NOT_KNOWN',
   'second-plan-not-asked': 'SECOND_PLAN_NOT_KNOWN',
   'plan-of-the-day-differs': 'COVERAGE_NOT_KNOWN',
+  'attestation-ended': 'ATTESTATION_TO_RENEW',
 } as const
 
 function unknownOf(
@@ -144,7 +146,7 @@ function unknownOf(
     if (format === 'A' && first?.flags.allowsNoncoveredCharge === 'unknown') found.add('EXTENDED_CHARGE_NOT_KNOWN')
     if (format === 'C' && first?.flags.allowsSameDayPair === 'unknown') found.add('SAME_DAY_PAIR_NOT_KNOWN')
     if (format === 'D' && first?.flags.coversTelehealth === 'unknown') found.add('TELEHEALTH_NOT_KNOWN')
-    if (line.coverageId === null && line.pays === undefined) found.add('SLIDING_NOT_KNOWN')
+    if (line.coverageId === null && line.pays === undefined && !line.isToRenew) found.add('SLIDING_NOT_KNOWN')
   }
   return estimateUnknowns.filter((code) => found.has(code) || code === 'PRESCRIBER_SEPARATE' || code === 'MEDICINE_SEPARATE')
 }

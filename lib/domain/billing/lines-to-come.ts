@@ -6,7 +6,7 @@ import type { LocalDate } from '../time/local.ts'
 import type { AccountLine } from './account-types.ts'
 import type { VisitForBilling } from './charge-types.ts'
 import { chargesForDay } from './charges-for-day.ts'
-import { amountsOn, tierOn } from './dated-amounts.ts'
+import { amountsOn, endedAttestationOn, endedTierOn, tierOn } from './dated-amounts.ts'
 import type { PriceFacts } from './planned-lines.ts'
 import { asAccountLine } from './settle-day.ts'
 
@@ -31,11 +31,24 @@ export function linesToCome(visits: readonly VisitToCome[], facts: Facts, rulese
   const { clientId, coverages, contracts, notices, restrictions = [] } = facts
   return [...Map.groupBy(visits, ({ on }) => on)].flatMap(([on, own]) => {
     const sliding = tierOn(facts.tiers, on)
+    // What a visit that is not billed yet waits for, it waits for still.
+    const ended = endedAttestationOn(endedTierOn(facts.tiers, on), { on, today: on, days: 0 })
     const medicare = Object.fromEntries(
       own.map(({ clinicianId, medicareFacts }) => [clinicianId, standingOf(medicareFacts, contracts, { clinicianId, on })]),
     )
     const chosen = own.map((visit) => ({ ...visit, payerChoice: payerChoiceOf(restrictions, { visitId: visit.visitId, on }) }))
-    const day = { clientId, on, visits: chosen, otherSessions: [], coverages, fees: amountsOn(facts.fees, on), sliding, notices, medicare }
+    const day = {
+      clientId,
+      on,
+      visits: chosen,
+      otherSessions: [],
+      coverages,
+      fees: amountsOn(facts.fees, on),
+      sliding,
+      ended,
+      notices,
+      medicare,
+    }
     return chargesForDay(day, ruleset).lines.map((line) => asAccountLine(line, { medicare, slidingPays: sliding?.pays ?? null }))
   })
 }

@@ -7,6 +7,8 @@ const places: Readonly<Record<string, MendPlace>> = {
   VISIT_COVERAGE_UNKNOWN: 'coverage',
   VISIT_TOO_SHORT: 'note',
   VISIT_FEE_MISSING: 'services',
+  ATTESTATION_RENEW: 'coverage',
+  CREDENTIAL_LAPSED_ON_DAY: 'clinicians',
   PLACE_NOT_RECORDED: 'facilities',
   GROUP_SECOND_SAME_DAY: 'note',
   EVALUATION_SPECIALTY_UNKNOWN: 'clinicians',

@@ -11,6 +11,7 @@ export const moneyTraceCodes = [
   'TRACE_BEFORE_UNKNOWN',
   'TRACE_SECOND_UNKNOWN',
   'TRACE_OTHER_PLAN',
+  'TRACE_ATTESTATION_ENDED',
   'TRACE_ALLOWED',
   'TRACE_ALLOWED_UNKNOWN',
   'TRACE_MEDICAID',
@@ -26,6 +27,7 @@ export const moneyTraceCodes = [
   'TRACE_SECONDARY_MEDICAID',
   'TRACE_SLIDING',
   'TRACE_ABSORBED',
+  'TRACE_UNAUTHORIZED',
   'TRACE_HARDSHIP',
   'TRACE_CLIENT',
   'TRACE_TOTAL',
@@ -71,6 +73,7 @@ const unknownSteps = {
   'line-before-not-known': 'TRACE_BEFORE_UNKNOWN',
   'second-plan-not-asked': 'TRACE_SECOND_UNKNOWN',
   'plan-of-the-day-differs': 'TRACE_OTHER_PLAN',
+  'attestation-ended': 'TRACE_ATTESTATION_ENDED',
 } as const satisfies Record<ShareUnknown, MoneyTraceCode>
 
 function addLine(steps: Steps, settled: SettledLine): void {
@@ -93,6 +96,10 @@ function addFee(steps: Steps, { discount, absorbed, line }: SettledLine): void {
 }
 
 function addPlan(steps: Steps, settled: SettledLine): void {
+  if (settled.isUnauthorized) {
+    add(steps, 'TRACE_UNAUTHORIZED', -settled.absorbed, amount(settled.absorbed))
+    return
+  }
   const { line, bearer, allowed, contractual, balance, secondary, why, medicaidSecond } = settled
   const paid = settled.plan
   if (allowed === null && why === null) add(steps, 'TRACE_ALLOWED_UNKNOWN', 0, { ...amount(0), on: line.on })

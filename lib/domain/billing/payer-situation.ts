@@ -1,9 +1,11 @@
+import type { Grant } from '../coverage/authorization.ts'
 import { chargeWallOn, isMedicaidProgram, isSelfPay, medicaidOn, payersOn } from '../coverage/program.ts'
 import type { CoverageWithFlags } from '../coverage/rule-extended-care.ts'
 import { isPrivateContract, type MedicareStanding } from '../coverage/rule-medicare-clinician.ts'
 import type { LocalDate } from '../time/local.ts'
 import type { DatedAmount } from './dated-amounts.ts'
 import type { BenefitAnswer } from './plan-year.ts'
+import type { OthersLine } from './year-line.ts'
 
 /** A coverage with what its plan answered, each time it was asked, and the contract’s amounts with their days. Both oldest first. */
 export type CoverageForEstimate = CoverageWithFlags & {
@@ -11,6 +13,10 @@ export type CoverageForEstimate = CoverageWithFlags & {
   readonly network: 'in' | 'out'
   readonly answers: readonly BenefitAnswer[]
   readonly contract: readonly DatedAmount[]
+  /** What the plan authorized in advance; left out where nobody looked. */
+  readonly grants?: readonly Grant[]
+  /** What everybody else on the same plan has drawn of it here; left out where nobody else is on it. */
+  readonly others?: readonly OthersLine[]
   /** As a second plan that nobody asked: visits up to this day wait for it no longer. */
   readonly waitedUntil?: LocalDate | null
 }

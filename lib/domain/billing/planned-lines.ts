@@ -9,7 +9,7 @@ import type { Ruleset } from '../ruleset.ts'
 import { addMinutes } from '../time/interval.ts'
 import type { LocalDate } from '../time/local.ts'
 import type { AccountLine } from './account-types.ts'
-import { amountOn, type DatedAmount, type TierOnFile, tierOn } from './dated-amounts.ts'
+import { amountOn, type DatedAmount, endedTierOn, type TierOnFile, tierOn } from './dated-amounts.ts'
 import { type FormatLine, type FormatOptions, formatLines } from './format-lines.ts'
 import { type CoverageForEstimate, payerSituationOn } from './payer-situation.ts'
 import { withoutRefusedPairs } from './planned-pairs.ts'
@@ -77,6 +77,7 @@ export function plannedLine({ code, on, number, units, placeOfService }: FormatL
     placeOfService,
     medicare: facts.medicare,
     ...(isWholeFee ? { pays: WHOLE_FEE } : tier && { pays: tier.pays }),
+    ...(!isWholeFee && endedTierOn(facts.tiers, on) !== null && { isToRenew: true as const }),
   }
 }
 

@@ -26,6 +26,8 @@ export const ledgerEvents = [
   'takeback',
   'write_off',
   'hardship',
+  'authorization',
+  'attestation',
   'balance_forward',
   'reversal',
 ] as const
@@ -54,9 +56,9 @@ export function postingsForCharge({ billTo, charge, coverageId, revenue, adjustm
   return [
     draft('charge', debit(receivable, charge, coverageId), credit(revenue, charge)),
     ...adjustments.map(({ kind, cents }) =>
-      kind === 'notice'
-        ? draft('notice', debit('provider_writeoff', cents), credit('ar_client', cents))
-        : draft('sliding_discount', debit('sliding_fee_adjustment', cents), credit('ar_client', cents)),
+      kind === 'sliding_fee'
+        ? draft('sliding_discount', debit('sliding_fee_adjustment', cents), credit('ar_client', cents))
+        : draft(kind, debit('provider_writeoff', cents), credit('ar_client', cents)),
     ),
   ].filter(({ postings }) => postings.length !== 0)
 }
@@ -131,6 +133,10 @@ export const postingsForClientWriteOff = (amount: Cents): LedgerDraft =>
 /** What a decision on hardship takes off a client's share of a plan. */
 export const postingsForHardship = (amount: Cents): LedgerDraft =>
   draft('hardship', debit('provider_writeoff', amount), credit('ar_client', amount))
+
+/** An hour its plan had to authorize and has not: by the contract the practice bears it. */
+export const postingsForUnauthorized = ({ cents, coverageId }: { cents: Cents; coverageId: string }): LedgerDraft =>
+  draft('authorization', debit('contractual_adjustment', cents), credit('ar_insurer', cents, coverageId))
 
 /** What a client owed (above zero), or was owed, before the books were kept here. */
 export const postingsForBalanceForward = (amount: Cents): LedgerDraft =>

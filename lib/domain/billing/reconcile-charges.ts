@@ -53,7 +53,10 @@ const wordsOf = ({ modifiers, minutes, startedAt, stoppedAt, placeOfService, dia
 
 function sameMoney(before: PostedCharge, line: ChargeLine): boolean {
   const taken = (charge: Pick<ChargeLine, 'adjustments'>) =>
-    charge.adjustments.map((one) => `${one.kind === 'notice' ? one.kind : one.assessmentId} ${one.cents}`).join()
+    charge.adjustments
+      .map((one) => `${one.kind === 'sliding_fee' ? one.assessmentId : one.kind} ${one.cents}`)
+      .sort()
+      .join()
   return (
     before.charge === line.charge &&
     before.units === line.units &&

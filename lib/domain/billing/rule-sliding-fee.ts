@@ -2,6 +2,7 @@ import { type ChargeWall, type CoverageOnFile, chargeWallOn } from '../coverage/
 import { type Finding, hold, refuse } from '../finding.ts'
 import type { Ruleset } from '../ruleset.ts'
 import { addMonths, type LocalDate } from '../time/local.ts'
+import { povertyTableOn } from './sliding-fee.ts'
 
 /** An assessment on file: when the client attested it, and until when it was meant to stand. */
 export type SlidingAssessment = {
@@ -32,6 +33,7 @@ export type SlidingFeeCode =
   | 'SLIDING_ASSESSMENT_LATER'
   | 'SLIDING_ASSESSMENT_ENDED'
   | 'SLIDING_HOUSEHOLD_SIZE'
+  | 'GUIDELINE_NOT_PUBLISHED'
 
 /** May the sliding scale be used for this charge: not with Medicaid or VA, not for a plan's cost share, and on an attestation of the last 12 months. */
 export function ruleSlidingFee(facts: SlidingFeeFacts, ruleset: Ruleset): Finding<SlidingFeeCode>[] {
@@ -43,8 +45,17 @@ export function ruleSlidingFee(facts: SlidingFeeFacts, ruleset: Ruleset): Findin
     ...(Number.isInteger(householdSize) && householdSize >= 1
       ? []
       : [hold('SLIDING_HOUSEHOLD_SIZE' as const, ['practice.sliding-scale'], { params: { size: householdSize } })]),
+    ...ruleGuideline(facts),
     ...ruleAssessment(facts, ruleset),
   ]
+}
+
+/** An attestation is measured by the guideline of its own year, which comes out some days into it. */
+function ruleGuideline({ assessment }: SlidingFeeFacts): Finding<SlidingFeeCode>[] {
+  const attestedOn = assessment?.attestedOn ?? null
+  if (attestedOn === null) return []
+  const year = Number(attestedOn.slice(0, 4))
+  return povertyTableOn(attestedOn).year < year ? [hold('GUIDELINE_NOT_PUBLISHED', ['practice.sliding-scale'], { params: { year } })] : []
 }
 
 const behind = (wall: ChargeWall): Finding<SlidingFeeCode> =>

@@ -17,3 +17,16 @@ export const isMedicalVisit = (code: string): boolean => familyOf(code) === 'em-
 
 /** Medicare's esketamine visit for a dose: up to 56 mg, and above. */
 export const medicareEsketamineCode = (milligrams: number): 'G2082' | 'G2083' => (milligrams > 56 ? 'G2083' : 'G2082')
+
+const medical: readonly (ServiceFamily | null)[] = [
+  'em-new',
+  'em-established',
+  'em-prolonged',
+  'infusion',
+  'injection',
+  'drug',
+  'esketamine-visit',
+]
+
+/** What plans share as medicine and not as therapy: a prescriber's evaluation and management, infusions, injections, drugs (domain 3.1). */
+export const isMedicalService = (code: string): boolean => medical.includes(familyOf(code))

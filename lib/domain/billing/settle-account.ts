@@ -3,10 +3,12 @@ import type { MedicareStanding } from '../coverage/rule-medicare-clinician.ts'
 import { type Cents, subtractCents, timesCents, ZERO } from '../money.ts'
 import type { LocalDate } from '../time/local.ts'
 import type { AccountLine, SettledLine, ShareUnknown } from './account-types.ts'
+import { withoutAuthorization } from './authorized-hours.ts'
 import { amountOn } from './dated-amounts.ts'
 import { type CoverageForEstimate, payerSituationOn, payerSituations } from './payer-situation.ts'
 import type { NotAsked, ServiceClass } from './plan-year.ts'
-import { feeLine, isWalled, type Placed, paidInFull, unknownLine } from './settle-line.ts'
+import { isMedicalService } from './service-code.ts'
+import { feeLine, isWalled, lostLine, type Placed, paidInFull, unknownLine } from './settle-line.ts'
 import { settleYear, type YearFacts, type YearLeft, type YearShare, yearLeftOn } from './settle-year.ts'
 import type { YearLine } from './year-line.ts'
 
@@ -40,9 +42,7 @@ function settlePlaced<Line extends AccountLine>(
   beside: readonly Drawing<AccountLine>[],
   asked: readonly Drawing<Line>[],
 ): SettledLine<Line>[] {
-  const drawing: Drawing<AccountLine>[] = []
-  for (const one of beside) if (drawsOnPlan(one)) drawing.push(one)
-  for (const one of asked) if (drawsOnPlan(one)) drawing.push(one)
+  const { drawing, lost } = ofPlans([...beside, ...asked])
   for (const plan of plansOf(drawing, firstPlan)) {
     const lines = drawing.filter((one) => firstPlan(one) === plan)
     for (const share of settleYear(lines, yearFactsOf(plan))) share.line.byFirst = share
@@ -51,7 +51,21 @@ function settlePlaced<Line extends AccountLine>(
     const lines = drawing.filter((one) => secondPlan(one) === plan).map(leftByFirst)
     for (const share of settleYear(lines, yearFactsOf(plan))) share.line.of.bySecond = share
   }
-  return inOrder(asked, byDay).map((one) => (drawsOnPlan(one) ? byPlan(one) : withoutAccount(one)))
+  return inOrder(asked, byDay).map((one) => (lost.has(one) ? lostLine(one) : drawsOnPlan(one) ? byPlan(one) : withoutAccount(one)))
+}
+
+type OfPlans = { readonly drawing: readonly Drawing<AccountLine>[]; readonly lost: ReadonlySet<Drawing<AccountLine>> }
+
+/** The lines that draw on a plan, without those that it had to authorize and has not. Medicaid behind it leaves the client nothing anyway. */
+function ofPlans(placed: readonly Drawing<AccountLine>[]): OfPlans {
+  const ofPlan = placed.filter(drawsOnPlan)
+  const lost = new Set(
+    plansOf(ofPlan, firstPlan).flatMap((plan) => {
+      const hours = ofPlan.filter((one) => firstPlan(one) === plan && !one.situation.medicaidSecond)
+      return withoutAuthorization(inOrder(hours, byDay), plan)
+    }),
+  )
+  return { drawing: lost.size === 0 ? ofPlan : ofPlan.filter((one) => !lost.has(one)), lost }
 }
 
 const firstPlan = ({ situation }: Placed<AccountLine>): CoverageForEstimate | null => situation.first
@@ -88,7 +102,7 @@ export function planYearOn(
   const situation = payerSituationOn(on, { coverages, medicare })
   const { first: coverage } = situation
   if (coverage === null || situation.bearer !== 'plan' || isWalled(situation)) return null
-  const drawing = placedOn(lines, payerSituations(coverages)).filter((one) => drawsOnPlan(one) && one.situation.first === coverage)
+  const drawing = ofPlans(placedOn(lines, payerSituations(coverages))).drawing.filter(({ situation: { first } }) => first === coverage)
   const left = yearLeftOn(drawing, yearFactsOf(coverage), { memberId: CLIENT, network: coverage.network, on })
   return { coverage, left }
 }
@@ -131,17 +145,18 @@ function withoutAccount<Line extends AccountLine>(one: Placed<Line>): SettledLin
   return isWalled(one.situation) ? paidInFull(one) : unknownLine(one, 'plan-of-the-day-differs')
 }
 
-/** Accounts are one client's: nobody else of the family is told of. */
+/** Accounts are one client's: of everybody else on the plan only what they have drawn is told. */
 const CLIENT = 'client'
 
-const yearFactsOf = ({ answers, flags }: CoverageForEstimate): YearFacts => ({
+const yearFactsOf = ({ answers, flags, others = [] }: CoverageForEstimate): YearFacts => ({
   members: [{ id: CLIENT, answers: { in: answers, out: answers } }],
   copayPerDay: flags.copayPerDay,
+  others,
 })
 
-/** Which of a plan's shares a line takes: of medical visits, of visits by video, or of those in the office. */
+/** Which of a plan's shares a line takes: of medical visits, by its code; of therapy by video, or in the office, by its place. */
 const serviceClassOf = ({ code, placeOfService }: AccountLine): ServiceClass => {
-  if (code.startsWith('99')) return 'medical'
+  if (isMedicalService(code)) return 'medical'
   return placeOfService === '02' || placeOfService === '10' ? 'video' : 'office'
 }
 

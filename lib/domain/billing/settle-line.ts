@@ -33,6 +33,10 @@ export const isWalled = ({ bearer, medicaidSecond }: PayerSituation): boolean =>
 /** A line no plan bears: its fee, less what the sliding scale takes off; under Medicaid or VA nobody's. */
 export function feeLine<Line extends AccountLine>({ line, situation }: Placed<Line>): SettledLine<Line> {
   const isFree = isWalled(situation)
+  if (line.isToRenew && !isFree) {
+    const unknown = { client: null, why: 'attestation-ended', open: line.charge } as const
+    return { ...NOTHING, line, bearer: 'client', medicaidSecond: situation.medicaidSecond, allowed: line.charge, ...unknown }
+  }
   const share = shareOf(line.charge, line.pays ?? 10_000)
   const client = isFree ? ZERO : minCents(share, line.most ?? share)
   const discount = isFree ? ZERO : subtractCents(line.charge, share)
@@ -47,6 +51,13 @@ export function paidInFull<Line extends AccountLine>({ line, situation, allowed 
   const whose = medicaidSecond ? { secondary: paid } : { plan: paid }
   return { ...NOTHING, line, bearer, medicaidSecond, allowed, ...whose, contractual: subtractCents(line.charge, paid) }
 }
+
+/** A line that its plan had to authorize and has not: the practice bears it, and nobody is asked for it. */
+export const lostLine = <Line extends AccountLine>({ line, situation }: Placed<Line>): SettledLine<Line> => ({
+  ...NOTHING,
+  ...{ line, bearer: situation.bearer, medicaidSecond: situation.medicaidSecond, allowed: null },
+  ...{ absorbed: line.charge, isUnauthorized: true, client: ZERO },
+})
 
 /** A line of which nobody can say what is the client's: at most all that the contract does not take off. */
 export function unknownLine<Line extends AccountLine>({ line, situation, allowed }: Placed<Line>, why: ShareUnknown): SettledLine<Line> {

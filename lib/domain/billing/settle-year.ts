@@ -2,8 +2,8 @@ import { compare, inOrder } from '../compare.ts'
 import type { CostShare } from '../coverage/benefits.ts'
 import { type Cents, shareOf, toCents } from '../money.ts'
 import { answerOn, type BenefitAnswer, type NotAsked, type StandingAnswer, standingAnswers } from './plan-year.ts'
-import type { PlanAnswer, YearLine } from './year-line.ts'
-import { count, type Drawn, leftBy, type Tally, tallyOf } from './year-tally.ts'
+import type { OthersLine, PlanAnswer, YearLine } from './year-line.ts'
+import { count, type Drawing, type Drawn, leftBy, type Tally, tallyOf } from './year-tally.ts'
 
 export type YearMember = { readonly id: string; readonly answers: Readonly<Record<'in' | 'out', readonly BenefitAnswer[]>> }
 
@@ -12,6 +12,8 @@ export type YearFacts = {
   readonly members: readonly YearMember[]
   /** One copay a member and day. */
   readonly copayPerDay: boolean
+  /** What others on the plan have drawn, where only that is known of them. */
+  readonly others?: readonly OthersLine[]
 }
 
 export type NotKnown = NotAsked | 'allowed-amount-not-known' | 'line-before-not-known'
@@ -55,11 +57,10 @@ const NOTHING: Drawn = { deductible: 0, outOfPocket: 0 }
  */
 export function settleYear<Line extends YearLine>(lines: readonly Line[], facts: YearFacts): YearShare<Line>[] {
   const ordered = inOrder(lines, byDay)
-  const standing = standingOf(facts)
-  const { copayPerDay } = facts
-  const least = sharesOf(walkLines(ordered, { standing, unknownDraws: 'nothing', copayPerDay }))
+  const walk = { standing: standingOf(facts), others: drawnByOthers(facts.others ?? []), copayPerDay: facts.copayPerDay }
+  const least = sharesOf(walkLines(ordered, { ...walk, unknownDraws: 'nothing' }).walked)
   if (least.every(({ amounts }) => amounts !== null)) return least
-  const most = sharesOf(walkLines(ordered, { standing, unknownDraws: 'everything', copayPerDay }))
+  const most = sharesOf(walkLines(ordered, { ...walk, unknownDraws: 'everything' }).walked)
   return least.map((share, index) => (isSame(share, most[index]) ? share : { ...share, amounts: null, why: 'line-before-not-known' }))
 }
 
@@ -84,9 +85,10 @@ export function yearLeftOn(
     lines.filter((line) => line.on <= on),
     byDay,
   )
+  const others = drawnByOthers((facts.others ?? []).filter((line) => line.on <= on))
   const after = (unknownDraws: Walk['unknownDraws']): LeftOfYear => {
-    const walked = walkLines(ordered, { standing, unknownDraws, copayPerDay: facts.copayPerDay })
-    const { deductible, outOfPocket } = leftBy(answer, tallyOf([], { answer, line: { memberId, network }, walked }))
+    const { passed } = walkLines(ordered, { standing, unknownDraws, others, copayPerDay: facts.copayPerDay })
+    const { deductible, outOfPocket } = leftBy(answer, tallyOf([], { answer, line: { memberId, network }, walked: passed }))
     return { deductible: toCents(deductible), outOfPocket: Number.isFinite(outOfPocket) ? toCents(outOfPocket) : null }
   }
   return { answer, atMost: after('nothing'), atLeast: after('everything') }
@@ -103,7 +105,9 @@ function standingOf({ members }: YearFacts): Standing {
   return standing
 }
 
-const byDay = (left: YearLine, right: YearLine): number =>
+type InOrder = Pick<YearLine, 'on' | 'startsAt' | 'code' | 'id'>
+
+const byDay = (left: InOrder, right: InOrder): number =>
   compare(left.on, right.on) ||
   left.startsAt.getTime() - right.startsAt.getTime() ||
   compare(left.code, right.code) ||
@@ -116,20 +120,50 @@ type Walk = {
   readonly standing: Standing
   readonly unknownDraws: 'nothing' | 'everything'
   readonly copayPerDay: boolean
+  readonly others: readonly OthersDrawing[]
 }
 
-function walkLines<Line extends YearLine>(ordered: readonly Line[], { standing, unknownDraws, copayPerDay }: Walk): Walked<Line>[] {
+type OthersDrawing = { readonly at: OthersLine; readonly drawing: Drawing }
+
+/** Whoever else is on the plan is one to the account: only what is everybody's is theirs too. */
+const OTHERS = 'others'
+
+const drawnByOthers = (lines: readonly OthersLine[]): OthersDrawing[] =>
+  inOrder(lines, byDay).map((at) => ({
+    at,
+    drawing: {
+      line: { id: at.id, memberId: OTHERS, on: at.on, network: at.network, answered: null, countedOn: at.countedOn },
+      answer: 'benefits-never-asked',
+      drawn: at.drawn,
+    },
+  }))
+
+/** `passed` is all that draws on the plan, of everybody, in the order of the days. */
+type Walking<Line extends YearLine> = { readonly walked: readonly Walked<Line>[]; readonly passed: readonly Drawing[] }
+
+function walkLines<Line extends YearLine>(ordered: readonly Line[], { standing, unknownDraws, copayPerDay, others }: Walk): Walking<Line> {
   const walked: Walked<Line>[] = []
+  const passed: Drawing[] = []
   const tallies: Tally[] = []
-  for (const line of ordered) {
-    const answer = answerOn(standing.get(line.memberId)?.[line.network] ?? NONE, line.on)
-    const hadCopay = copayPerDay && tookCopay(walked, line)
-    const left = typeof answer === 'string' ? null : leftBy(answer, tallyOf(tallies, { answer, line, walked }))
-    const one = settleLine(line, answer, { left, hadCopay, unknownDraws })
-    walked.push(one)
+  const pass = (one: Drawing) => {
+    passed.push(one)
     for (const tally of tallies) count(tally, one)
   }
-  return walked
+  let next = 0
+  for (const line of ordered) {
+    for (let other = others[next]; other && byDay(other.at, line) < 0; other = others[next]) {
+      pass(other.drawing)
+      next += 1
+    }
+    const answer = answerOn(standing.get(line.memberId)?.[line.network] ?? NONE, line.on)
+    const hadCopay = copayPerDay && tookCopay(walked, line)
+    const left = typeof answer === 'string' ? null : leftBy(answer, tallyOf(tallies, { answer, line, walked: passed }))
+    const one = settleLine(line, answer, { left, hadCopay, unknownDraws })
+    walked.push(one)
+    pass(one)
+  }
+  for (const { drawing } of others.slice(next)) passed.push(drawing)
+  return { walked, passed }
 }
 
 const tookCopay = (walked: readonly Walked<YearLine>[], line: YearLine): boolean =>

@@ -11,6 +11,21 @@ export type PlanAnswer = {
   readonly copay: Cents
 }
 
+/** What a line draws from the year of its plan: of the deductible, and towards the most a client pays. */
+export type PlanDraw = { readonly deductible: Cents; readonly outOfPocket: Cents }
+
+/** What somebody else on the same plan has drawn of its year, and when: of the rest of their chart it tells nothing. */
+export type OthersLine = {
+  readonly id: string
+  readonly on: LocalDate
+  readonly startsAt: Date
+  readonly code: string
+  readonly network: 'in' | 'out'
+  readonly drawn: PlanDraw
+  /** When the plan said that it was in its number already; null where it has not. */
+  readonly countedOn: LocalDate | null
+}
+
 /** A line that a plan bears, charged or planned. */
 export type YearLine = {
   readonly id: string

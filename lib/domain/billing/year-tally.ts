@@ -1,11 +1,13 @@
 import { isInYear, type NotAsked, type StandingAnswer } from './plan-year.ts'
-import type { YearLine } from './year-line.ts'
+import type { OthersLine, YearLine } from './year-line.ts'
 
 /** What a line draws from the account: the deductible and the client's side, by which the yearly limits are met. */
 export type Drawn = { readonly deductible: number; readonly outOfPocket: number }
 
+type DrawnBy = Pick<YearLine, 'id' | 'memberId' | 'on' | 'network' | 'answered'> & Partial<Pick<OthersLine, 'countedOn'>>
+
 /** A line that was walked past, with the answer it drew by and what it drew. */
-type Drawing = { readonly line: YearLine; readonly answer: StandingAnswer | NotAsked; readonly drawn: Drawn }
+export type Drawing = { readonly line: DrawnBy; readonly answer: StandingAnswer | NotAsked; readonly drawn: Drawn }
 
 type Sum = { deductible: number; outOfPocket: number }
 
@@ -55,8 +57,10 @@ function addTo(sum: Sum, { deductible, outOfPocket }: Drawn): void {
   sum.outOfPocket += outOfPocket
 }
 
-const isCounted = ({ counted, countsUntil }: StandingAnswer, { id, answered }: YearLine): boolean =>
-  counted.has(id) || (answered !== null && countsUntil !== null && answered.processedOn <= countsUntil)
+const isCounted = ({ counted, countsUntil, saidOn }: StandingAnswer, { id, answered, countedOn = null }: DrawnBy): boolean =>
+  counted.has(id) ||
+  (countedOn !== null && countedOn <= saidOn) ||
+  (answered !== null && countsUntil !== null && answered.processedOn <= countsUntil)
 
 /** What is left when a line comes: by the answer, less what it does not count yet; never more than the year's own amounts leave. */
 export function leftBy({ left, yearly }: StandingAnswer, { own, everybody, ownNew, everybodyNew }: Tally): Drawn {

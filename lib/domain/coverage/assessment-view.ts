@@ -13,6 +13,8 @@ export type AssessmentView = {
   /** What was shown; null where the client's word was taken. */
   readonly proof: string | null
   readonly endedOn: LocalDate | null
+  /** When the client was told of the full fee after its last day. */
+  readonly fullFeeToldOn: LocalDate | null
 }
 
 /** Of assessments, latest first, the one by which a day is priced: it has begun, has not run out and was not ended. */

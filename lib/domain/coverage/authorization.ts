@@ -32,6 +32,9 @@ export type AuthorizationOnFile = {
   readonly endsOn: LocalDate
 }
 
+/** What a plan granted in advance: visits for codes between two days, both inside; no code stands for every code. */
+export type Grant = Pick<AuthorizationOnFile, 'status' | 'codes' | 'granted' | 'startsOn' | 'endsOn'>
+
 export const visitsLeft = ({ granted, reserved, used }: Pick<AuthorizationOnFile, 'granted' | 'reserved' | 'used'>): number =>
   Math.max(0, granted - reserved - used)
 

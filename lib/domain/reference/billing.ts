@@ -44,6 +44,14 @@ export const billingParameters = {
     from: '2013-01-01',
     cites: ['practice.sliding-scale'],
   },
+  'billing.attestation-wait-days': {
+    value: 30,
+    unit: 'days',
+    kind: 'policy',
+    label: 'Days an hour waits for an income attestation to be renewed',
+    from: '2013-01-01',
+    cites: ['practice.sliding-scale'],
+  },
   'billing.gfe-short-notice-days': {
     value: 3,
     unit: 'days',

@@ -37,6 +37,7 @@ export const taskKinds = [
   'trail-broken',
   'credential-expiring',
   'credential-check',
+  'overpayment-review',
 ] as const
 export type TaskKind = (typeof taskKinds)[number]
 

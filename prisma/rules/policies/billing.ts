@@ -3,7 +3,7 @@ import { admins, desk, may, one, own, owners, type Policy, staff } from './polic
 /** Row policies of the tables of `schema/billing.prisma`. */
 export const billingPolicies = {
   claim: [...may(staff, 'read add change'), ...may(['client'], 'read', own)],
-  charge: [...may(staff, 'read add change'), ...may(['client'], 'read', own)],
+  charge: [...may(staff, 'read add change'), ...may(['client'], 'read', own), owners('is counted with all who are on its plan', 'read')],
   claim_line: [...may(staff, 'read add change')],
   ledger_transaction: [...may(staff, 'read add'), ...may(['client'], 'read', own)],
   ledger_entry: [...may(staff, 'read add'), ...may(['client'], 'read', own)],

@@ -1,9 +1,13 @@
-import { desk, every, jobs, may, one, own, type Policy, staff } from './policy.ts'
+import { desk, every, jobs, may, one, own, owners, type Policy, staff } from './policy.ts'
 
 /** Row policies of the tables of `schema/coverage.prisma`. */
 export const coveragePolicies = {
-  coverage: [...may(['client'], 'read add change', own), ...may(staff, 'read add change')],
-  benefit: [...may(staff, 'read add change'), ...may(['client'], 'read', own)],
+  coverage: [
+    ...may(['client'], 'read add change', own),
+    ...may(staff, 'read add change'),
+    owners('is counted with all who are on its plan', 'read'),
+  ],
+  benefit: [...may(staff, 'read add change'), ...may(['client'], 'read', own), owners('is counted with all who are on its plan', 'read')],
   authorization: [
     ...may(staff, 'read add change'),
     ...may(['client'], 'read', own),

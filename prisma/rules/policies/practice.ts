@@ -43,7 +43,7 @@ export const practicePolicies = {
   sliding_tier: [
     ...may(admins, 'add change'),
     ...may(everybody, 'read'),
-    one('a planned scale is put right by admins', 'delete', ['admin'], { rows: 'effective_from > CURRENT_DATE' }),
+    one('a planned scale is put right by admins', 'delete', ['admin'], { rows: 'effective_from >= CURRENT_DATE - 1' }),
   ],
   rule_parameter: [...may(admins, 'add change'), ...may(everybody, 'read')],
   reference_row: [...may(jobs, 'add change'), ...may(everybody, 'read')],

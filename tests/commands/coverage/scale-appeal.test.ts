@@ -53,13 +53,15 @@ test('a client asks, a second person grants, and a new assessment follows from t
   expect(trail.filter(({ command }) => command === 'sliding-fee.decide-appeal').map(({ outcome }) => outcome)).toEqual(['done', 'refused'])
 })
 
-test('decided after New Year, the new assessment begins there and the old one stays for the old year', async () => {
+test('decided later, the new assessment begins there and the old one stays for the days before; not by a guideline that is not out', async () => {
   const clinic = await openClinic()
   const client = await assessed(clinic)
   const { appealId } = await done(ask(clinic, client))
-  await done(decide(clinic, appealId, {}, clinic.billingLead.actor, new Date('2027-01-05T18:00:00Z')))
+  const inNewYear = await decide(clinic, appealId, {}, clinic.billingLead.actor, new Date('2027-01-05T18:00:00Z'))
+  expect(inNewYear).toMatchObject({ status: 'refused', ruling: { findings: [{ code: 'GUIDELINE_NOT_PUBLISHED' }] } })
+  await done(decide(clinic, appealId, {}, clinic.billingLead.actor, new Date('2026-12-30T18:00:00Z')))
   const rows = await assessmentsOf(clinic, client)
-  expect(rows.map(({ validFrom }) => validFrom.toISOString().slice(0, 10))).toEqual([clinic.today, '2027-01-05'])
+  expect(rows.map(({ validFrom }) => validFrom.toISOString().slice(0, 10))).toEqual([clinic.today, '2026-12-30'])
   expect(rows[0]?.endedOn).toBeNull()
 })
 

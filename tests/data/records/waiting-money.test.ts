@@ -61,7 +61,7 @@ test('a visit waits from when it was found until it is billed, each by itself, a
 test('what somebody asked to bill again is billed again, and nothing else that waits', async () => {
   const { clinic, client, first, second, save } = await twoThatWait()
   const { practiceId, now, today, asSystem } = clinic
-  const asked = () => asSystem((tx) => loadAskedAgain(tx, practiceId))
+  const asked = () => asSystem((tx) => loadAskedAgain(tx, practiceId, today))
   const days = () => asSystem((tx) => loadDaysOfMoney(tx, practiceId, client.id))
   const waits = (on = today) => asSystem(async (tx) => (await loadBillingDay(tx, practiceId, client.id, on)).waits)
   await save(0, first, second)

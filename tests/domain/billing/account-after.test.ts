@@ -8,7 +8,7 @@ const enrolled = { status: 'enrolled', privateContractSignedOn: null } as const
 const startedAt = new Date('2026-11-23T16:00:00Z')
 const line = (id: string, over: Partial<HandedLine> = {}): HandedLine => ({
   ...{ id, coverageId: 'plan', claimId: 'claim', on: '2026-11-23', startedAt, code: '90837', units: 1, charge: toCents(20_000) },
-  ...{ placeOfService: '11', medicare: enrolled, handed: toCents(3_200) },
+  ...{ placeOfService: '11', medicare: enrolled, handed: toCents(3_200), drawn: null, lost: toCents(0) },
   ...over,
 })
 const charge = (over: Partial<ChargeLine> = {}) =>

@@ -185,3 +185,33 @@ test('what the plan answered stands as it said, and draws what it said', () => {
   expect(first?.amounts).toMatchObject({ share: 4_800, plan: 11_200, contractual: 4_000 })
   expect(second?.amounts?.deductible).toBe(5_700)
 })
+
+describe('others on the plan, of whom only what they draw is told', () => {
+  const said = answer({ left: { ...left(100), familyDeductible: dollars(100) } })
+  type On = `${number}-${number}-${number}`
+  const other = (on: On, deductible: number, network: 'in' | 'out' = 'in', countedOn: On | null = null) => ({
+    countedOn,
+    ...{ id: `other ${on}`, on, startsAt: new Date(`${on}T12:00Z`), code: '90837', network },
+    drawn: { deductible: dollars(deductible), outOfPocket: dollars(deductible) },
+  })
+  const alike = (others: YearFacts['others'] = []) =>
+    asked([hour({ on: '2026-03-02' }), hour({ on: '2026-03-09' })], { ...alone(said), others })
+
+  test('lower what the family has left for later days, and for no earlier one', () => {
+    expect(alike()).toEqual([112, 32])
+    expect(alike([other('2026-03-01', 60)])).toEqual([40 + 24, 32])
+    expect(alike([other('2026-03-05', 100)])).toEqual([112, 32])
+  })
+
+  test('draw nothing of what is one member’s own, of another network or of another year', () => {
+    const own = (others: YearFacts['others'] = []) => asked([hour({ on: '2026-03-02' })], { ...alone(answer()), others })
+    expect(own([other('2026-03-01', 100)])).toEqual([112])
+    expect(alike([other('2026-03-01', 100, 'out')])).toEqual([112, 32])
+    expect(alike([other('2025-12-31', 100)])).toEqual([112, 32])
+  })
+
+  test('are in the plan’s number once it has said so, for what it says from then on', () => {
+    expect(alike([other('2026-03-01', 60, 'in', '2026-01-01')])).toEqual([112, 32])
+    expect(alike([other('2026-03-01', 60, 'in', '2026-01-02')])).toEqual([40 + 24, 32])
+  })
+})

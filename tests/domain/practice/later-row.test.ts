@@ -14,7 +14,7 @@ test('a later row closes the one before it', () => {
 
 test('nothing is changed back in time', () => {
   expect(decideLaterRow(rows, '2026-10-01', '2026-11-22')).toEqual({ is: 'past' })
-  expect(decideLaterRow([row('now', '2026-11-22')], '2026-11-22', '2026-11-22')).toEqual({ is: 'not-later', latestFrom: '2026-11-22' })
+  expect(decideLaterRow([row('now', '2026-11-22')], '2026-11-21', '2026-11-22')).toEqual({ is: 'past' })
 })
 
 test('a row that has not begun can be corrected, and nothing slips in before it', () => {
@@ -41,4 +41,10 @@ test('from three rows in any order the latest counts, and the list itself stays 
 
 test('a row may begin today when the one before it began earlier', () => {
   expect(decideLaterRow(rows, '2026-11-22', '2026-11-22')).toEqual({ is: 'added', closes: 'now' })
+})
+
+test('a row that begins today is corrected on that day, and on no later one', () => {
+  const begun = [...rows.slice(0, 1), row('today', '2026-11-22')]
+  expect(decideLaterRow(begun, '2026-11-22', '2026-11-22')).toEqual({ is: 'corrected', id: 'today' })
+  expect(decideLaterRow(begun, '2026-11-22', '2026-11-23')).toEqual({ is: 'past' })
 })

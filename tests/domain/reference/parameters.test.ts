@@ -64,6 +64,7 @@ const book: Readonly<Record<string, readonly [value: number, unit: string, kind:
   'billing.two-unit-minutes': [76, 'minutes', 'payer'],
   'billing.medicare-group-size': [12, 'count', 'payer'],
   'billing.sliding-attestation-months': [12, 'months', 'policy'],
+  'billing.attestation-wait-days': [30, 'days', 'policy'],
   'billing.gfe-short-notice-days': [3, 'days', 'law'],
   'billing.gfe-long-notice-days': [10, 'days', 'law'],
   'billing.gfe-short-due-days': [1, 'days', 'law'],

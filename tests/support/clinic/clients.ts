@@ -29,7 +29,10 @@ export type ClientOptions = {
   readonly coverageStatus?: CoverageStatus
   readonly coverageStartsOn?: LocalDate
   readonly coverageEndsOn?: LocalDate | null
+  /** The number on their card; one of their own unless told otherwise. */
+  readonly memberId?: string
   readonly deductibleLeftCents?: number
+  readonly familyDeductibleLeftCents?: number
   readonly coinsuranceBasisPoints?: number
   readonly copayCents?: number | null
   readonly copayAfterDeductible?: boolean
@@ -38,7 +41,12 @@ export type ClientOptions = {
   /** Visits granted on an authorization: 12 for the VA, none otherwise. Null: no authorization. */
   readonly visitsGranted?: number | null
   /** Yearly income and household for a sliding-scale assessment; none unless given. */
-  readonly slidingScale?: { readonly householdSize: number; readonly annualIncomeCents: number; readonly paysBasisPoints: number }
+  readonly slidingScale?: {
+    readonly householdSize: number
+    readonly annualIncomeCents: number
+    readonly paysBasisPoints: number
+    readonly validUntil?: LocalDate
+  }
   /** The primary therapist; nobody when null. */
   readonly primaryClinicianId?: string | null
   /** What is signed already: everything asked at intake unless said otherwise. */
@@ -56,18 +64,7 @@ export type ClientWorld = {
   readonly serial: number
 }
 
-const names = [
-  'Ada Aster',
-  'Bo Bluebell',
-  'Cleo Clover',
-  'Dov Dahlia',
-  'Eve Elder',
-  'Finn Fern',
-  'Gia Ginkgo',
-  'Hal Hazel',
-  'Ida Iris',
-  'Jo Juniper',
-]
+const names = 'Ada Aster,Bo Bluebell,Cleo Clover,Dov Dahlia,Eve Elder,Finn Fern,Gia Ginkgo,Hal Hazel,Ida Iris,Jo Juniper'.split(',')
 const DAY = 86_400_000
 
 export const intakeDocuments: readonly DocumentKey[] = [
@@ -139,7 +136,7 @@ async function addCoverage(tx: Tx, { practiceId, today, payers }: ClientWorld, c
         status: options.coverageStatus ?? 'active',
         priority: 1,
         planName: 'Plan One',
-        memberId: `M${coverageId.slice(0, 8)}`,
+        memberId: options.memberId ?? `M${coverageId.slice(0, 8)}`,
         startsOn: toDay(options.coverageStartsOn ?? '2026-01-01'),
         endsOn: options.coverageEndsOn ? toDay(options.coverageEndsOn) : null,
       },
@@ -154,6 +151,7 @@ async function addCoverage(tx: Tx, { practiceId, today, payers }: ClientWorld, c
           coverageId,
           clientId,
           deductibleLeftCents: options.deductibleLeftCents ?? 0,
+          familyDeductibleLeftCents: options.familyDeductibleLeftCents ?? null,
           coinsuranceBasisPoints: options.coinsuranceBasisPoints ?? 2_000,
           copayCents: options.copayCents ?? null,
           copayAfterDeductible: options.copayAfterDeductible ?? false,
@@ -194,7 +192,7 @@ async function addSlidingScale(
   { practiceId, now, today }: ClientWorld,
   clientId: string,
   decidedBy: string,
-  { householdSize, annualIncomeCents, paysBasisPoints }: NonNullable<ClientOptions['slidingScale']>,
+  { householdSize, annualIncomeCents, paysBasisPoints, validUntil }: NonNullable<ClientOptions['slidingScale']>,
 ): Promise<void> {
   await tx.slidingFeeAssessment.createMany({
     data: [
@@ -210,7 +208,7 @@ async function addSlidingScale(
         paysBasisPoints,
         attestedAt: new Date(now.getTime() - 8 * DAY),
         validFrom: toDay(addDays(today, -8)),
-        validUntil: toDay(addDays(today, 357)),
+        validUntil: toDay(validUntil ?? addDays(today, 357)),
         decidedBy,
       },
     ],

@@ -4,10 +4,11 @@ import type { CommandName } from '../../../lib/domain/access/permissions.ts'
 import type { Outcome } from '../../../lib/domain/outcome.ts'
 import type { LocalDate } from '../../../lib/domain/time/local.ts'
 import { localDateOf } from '../../../lib/domain/time/practice-time.ts'
+import { settleSharedPlans } from '../../../lib/jobs/do-due-work.ts'
 import type { TestClient } from '../../support/clinic/clients.ts'
 import { type Counted, type Tally, Violation } from '../histories/history.ts'
 import { type Books, readBooks } from './books.ts'
-import { judge } from './judge.ts'
+import { judge, judgeFamily } from './judge.ts'
 import type { Office } from './office.ts'
 import type { Situation } from './situations.ts'
 
@@ -23,6 +24,8 @@ export type Fact = {
 export type History = {
   readonly office: Office
   readonly client: TestClient
+  /** Somebody else of the family on the same plan. */
+  readonly sibling: TestClient | null
   readonly situation: Situation
   readonly tally: Tally
   /** How often an act came to something. */
@@ -119,9 +122,12 @@ export async function giveTogether(history: History, starting: readonly (() => S
 
 /** Reads the books again. `isNo`: nobody did what was asked, so nothing may be written. */
 export async function look(history: History, before: Books, isNo = false): Promise<void> {
+  // What others on the plan have drawn is settled by the worker, soon after.
+  if (history.sibling) while ((await settleSharedPlans(history.office.clinic.practiceId, history.now)) > 0) passes(history)
   history.books = await readBooks(history.office, history.client.id)
   passes(history)
-  const wrong = await judge(history.office, history.client.id, { before, after: history.books, isNo })
+  const step = { before, after: history.books, isNo: isNo && history.sibling === null }
+  const wrong = [...(await judge(history.office, history.client.id, step)), ...(await judgeFamily(history))]
   if (wrong.length > 0) throw new Violation(wrong.join('; '))
 }
 

@@ -1,5 +1,6 @@
 import { loadAccounts } from '../../../lib/data/records/accounts.ts'
 import { loadCoverages } from '../../../lib/data/records/coverages.ts'
+import { type SharedPlans, withOthers } from '../../../lib/data/records/shared-plans.ts'
 import { settleAccount } from '../../../lib/domain/billing/settle-account.ts'
 import { type Books, readWrong } from './books.ts'
 import type { Office } from './office.ts'
@@ -51,7 +52,8 @@ async function judgeShares({ clinic }: Office, clientId: string, { charges, cove
   const counting = new Set(coverages.filter(({ counts }) => counts).map(({ id }) => id))
   const settled = await clinic.asSystem(async (tx) => {
     const account = (await loadAccounts(tx, clinic.practiceId, [clientId])).get(clientId) ?? []
-    const known = await loadCoverages(tx, clinic.practiceId, clientId)
+    const [told] = await tx.$queryRaw<[{ shared: SharedPlans }]>`SELECT app.drawn_by_others(${clientId}::uuid) AS shared`
+    const known = withOthers(await loadCoverages(tx, clinic.practiceId, clientId), told.shared)
     return settleAccount(
       account,
       known.filter(({ id }) => counting.has(id)),
@@ -61,4 +63,28 @@ async function judgeShares({ clinic }: Office, clientId: string, { charges, cove
     const share = charges.find(({ id }) => id === line.id)?.share ?? 0
     return share === (client ?? 0) ? [] : [`the ledger asks ${dollars(share)} for ${line.on}, the account ${dollars(client ?? 0)}`]
   })
+}
+
+type Family = {
+  readonly office: Office
+  readonly client: { readonly id: string }
+  readonly sibling: { readonly id: string } | null
+  readonly books: Books
+}
+
+/** Together two of a family draw no more than the family has, as long as both are on the plan as it was when they came. */
+export async function judgeFamily({ office, client, sibling, books }: Family): Promise<string[]> {
+  if (!sibling || books.coverages.length > 1) return []
+  const [row] = await office.read<{ deductible: number | null; yearly: number | null }>(
+    `SELECT sum(c.drawn_deductible_cents)::int AS deductible, (SELECT min(b.yearly_family_deductible_cents) FROM benefit b
+        WHERE b.practice_id = $1::uuid AND b.client_id = $2::uuid) AS yearly
+     FROM charge c JOIN coverage v ON v.practice_id = c.practice_id AND v.id = c.coverage_id
+     WHERE c.practice_id = $1::uuid AND c.client_id IN ($2::uuid, $3::uuid) AND c.status = 'posted' AND c.service_on < '2027-01-01'
+       AND v.member_key = 'FAM1234' AND v.in_network`,
+    [office.clinic.practiceId, client.id, sibling.id],
+  )
+  const { deductible = null, yearly = null } = row ?? {}
+  return deductible !== null && yearly !== null && deductible > yearly
+    ? [`${dollars(deductible)} of a family's deductible of ${dollars(yearly)} were taken`]
+    : []
 }

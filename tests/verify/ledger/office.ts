@@ -30,12 +30,21 @@ export async function openOffice(): Promise<Office> {
   )
   const [made] = (await admin.query<{ at: string }>("SELECT (clock_timestamp() + interval '5 milliseconds')::text AS at")).rows
   await new Promise((resolve) => setTimeout(resolve, 10))
+  // What a history changes of the practice itself, as it was.
+  await admin.query(
+    `CREATE TEMP TABLE stood_credential AS SELECT id, issued_on, expires_on, revoked_on, verified_on FROM credential WHERE practice_id = '${clinic.practiceId}'`,
+  )
+  await admin.query(`CREATE TEMP TABLE stood_payer AS SELECT id, flags FROM payer WHERE practice_id = '${clinic.practiceId}'`)
   const since = `practice_id = '${clinic.practiceId}' AND created_at > '${made?.at}'`
   const taking = tables.filter(({ name }) => !kept.includes(name)).map(({ name }) => `DELETE FROM public."${name}" WHERE ${since};`)
   const opening = ['rate', 'allowed_amount'].map(
     (table) => `UPDATE ${table} SET effective_to = NULL WHERE practice_id = '${clinic.practiceId}';`,
   )
-  const back = ['BEGIN; SET LOCAL session_replication_role = replica;', ...taking, ...opening, 'COMMIT'].join('\n')
+  const putting = [
+    'UPDATE credential c SET issued_on = s.issued_on, expires_on = s.expires_on, revoked_on = s.revoked_on, verified_on = s.verified_on FROM stood_credential s WHERE c.id = s.id;',
+    'UPDATE payer p SET flags = s.flags FROM stood_payer s WHERE p.id = s.id;',
+  ]
+  const back = ['BEGIN; SET LOCAL session_replication_role = replica;', ...taking, ...opening, ...putting, 'COMMIT'].join('\n')
   return {
     clinic,
     read: async <Row extends pg.QueryResultRow>(statement: string, values: readonly (string | null)[]) =>

@@ -27,7 +27,7 @@ const tried = new WeakSet<History>()
 /** What became known of this client becomes known of two others, in this order and in another. */
 async function inTwoOrders(history: History, way: number): Promise<void> {
   const { facts } = history
-  if (facts.filter(({ isSigning }) => isSigning).length < 2 || tried.has(history)) return
+  if (facts.filter(({ isSigning }) => isSigning).length < 2 || tried.has(history) || history.sibling) return
   tried.add(history)
   const other = inAnotherOrder(facts, way)
   const [one, two] = [await told(history, facts, false), await told(history, other, true)]

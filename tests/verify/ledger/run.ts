@@ -7,12 +7,13 @@ import { type Act, type History, Violation } from './history.ts'
 import { type Office, openOffice } from './office.ts'
 import { orders } from './orders.ts'
 import { plans } from './plans.ts'
-import { comes, type Situation, situations } from './situations.ts'
+import { rules } from './rules.ts'
+import { comes, comesAlong, type Situation, situations } from './situations.ts'
 import { together } from './together.ts'
 import { visits } from './visits.ts'
 
 /** All that moves a client's money. */
-export const acts: readonly Act[] = [...visits, ...plans, ...deskActs, ...together, ...orders]
+export const acts: readonly Act[] = [...visits, ...plans, ...rules, ...deskActs, ...together, ...orders]
 
 const chosen = chosenFrom<History>(acts)
 
@@ -31,9 +32,10 @@ type Living = {
 async function liveOne({ office, counts, onLines }: Living, situation: Situation, commands: Iterable<fc.AsyncCommand<object, History>>) {
   try {
     const client = await comes(office.clinic, situation)
+    const sibling = await comesAlong(office.clinic, situation)
     const books = await readBooks(office, client.id)
     const lines = [situation.name]
-    const begun = { office, client, situation, ...counts, act: '', lines, now: new Date('2026-12-29T23:00:00Z'), books }
+    const begun = { office, client, sibling, situation, ...counts, act: '', lines, now: new Date('2026-12-29T23:00:00Z'), books }
     const history: History = { ...begun, facts: [], signed: new Map(), keys: 0 }
     try {
       await fc.asyncModelRun(() => ({ model: {}, real: history }), commands)

@@ -132,6 +132,15 @@ const visitFindings = {
     staff: 'The facility has not told its place of service, so nothing is billed. Ask them, and enter it.',
     client: checking,
   },
+  ATTESTATION_RENEW: {
+    staff: 'The client’s attestation of income ended on {endedOn}. Ask them to renew it; the hours wait for it.',
+    client: 'Your lower price ended on {endedOn}. Please tell us your household and income again, and it goes on.',
+  },
+  CREDENTIAL_LAPSED_ON_DAY: {
+    staff:
+      'The therapist’s {credential, select, license {licence} other {malpractice policy}} had ended on {endedOn}, before this visit. Record the renewal if there is one; until then nobody is billed.',
+    client: checking,
+  },
   VISIT_FEE_MISSING: { staff: 'No fee for {code} on {on}. Enter the rate; the charge follows.', client: checking },
 } as const satisfies Record<VisitChargeCode | NoticeAmountCode, FindingWords>
 

@@ -33,6 +33,10 @@ const slidingFindings = {
     staff: 'The assessment ended on {endsOn}. Ask the client again.',
     client: 'Your lower price ended on {endsOn}. Please tell us your household and income again.',
   },
+  GUIDELINE_NOT_PUBLISHED: {
+    staff: 'The poverty guideline of {year} is not published yet. Until it is, nobody can be assessed by it.',
+    client: 'We can tell your lower price once this year’s guideline is published, usually in the middle of January.',
+  },
   SLIDING_HOUSEHOLD_SIZE: { staff: 'A household has at least one person.', client: 'How many people live in your household, with you?' },
 } as const satisfies Record<SlidingFeeCode, FindingWords>
 

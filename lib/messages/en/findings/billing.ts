@@ -35,6 +35,10 @@ export const moneyTrace = {
     staff: 'Billed to another plan than the one of the day: not known until it is billed again',
     client: 'We are moving this visit to the right plan: not known yet',
   },
+  TRACE_ATTESTATION_ENDED: {
+    staff: 'The attestation of income has ended: not known until it is renewed; without it, the full fee',
+    client: 'Your lower price has ended. Tell us your household and income again; until then we cannot say what you pay',
+  },
   TRACE_ALLOWED: {
     staff: 'Contract allows {allowedCents}; written off',
     client: 'Your plan’s price is {allowedCents}; the rest is not charged',
@@ -65,6 +69,10 @@ export const moneyTrace = {
   TRACE_SECONDARY_MEDICAID: { staff: 'Medicaid takes the rest or it is written off', client: 'Medicaid takes care of the rest' },
   TRACE_SLIDING: { staff: 'Sliding scale: client pays {paysPercent}%', client: 'Sliding scale: you pay {paysPercent}% of the fee' },
   TRACE_ABSORBED: { staff: 'May be charged to nobody: written off', client: 'Not charged' },
+  TRACE_UNAUTHORIZED: {
+    staff: 'The plan has not authorized this hour: written off, nobody is asked for it',
+    client: 'Your plan has not authorized this visit. As long as it has not, none of it is yours to pay',
+  },
   TRACE_HARDSHIP: { staff: 'Hardship, decided by the billing lead', client: 'We lower your share for hardship' },
   TRACE_CLIENT: { staff: 'Client pays for {label} on {on}', client: 'You pay for {label} on {on}' },
   TRACE_TOTAL: { staff: 'Client pays in all', client: 'You pay in all' },
@@ -119,6 +127,10 @@ export const estimateUnknownWords = {
   SLIDING_NOT_KNOWN: {
     staff: 'No sliding-scale assessment: the full fee is counted.',
     client: 'Tell us your household and income: you may pay less.',
+  },
+  ATTESTATION_TO_RENEW: {
+    staff: 'The attestation of income ends before this visit: not known until it is renewed.',
+    client: 'Your lower price ends before this visit. Tell us your household and income again.',
   },
   OUT_OF_NETWORK: {
     staff: 'Out of network: the amount above the plan’s price is the client’s.',

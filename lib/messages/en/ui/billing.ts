@@ -186,6 +186,7 @@ export const billingUi = {
   kindWriteOff: 'Written off',
   kindBalanceForward: 'Brought forward from before',
   kindHardship: 'Taken off for hardship',
+  kindOurLoss: 'Written off: the practice’s loss',
   hardship: 'Hardship',
   hardshipEmpty: 'Nothing has been decided.',
   hardshipDecide: 'Decide on hardship',
