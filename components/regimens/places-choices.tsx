@@ -1,5 +1,6 @@
 'use client'
 
+import { useState } from 'react'
 import { weekdayNames, weekdayOrder } from '@/components/practice/weekdays'
 import { useAddress } from '@/components/scheduling/use-address'
 import { Card } from '@/components/ui/card'
@@ -23,8 +24,11 @@ type PlacesChoicesProps = {
 /** What the days of a whole plan hang on, kept in the address: the place, from when on, within how many weeks, on which days of the week. */
 export function PlacesChoices({ locationId, locations, from, earliest, weeks, weekdays }: PlacesChoicesProps) {
   const { set, busy } = useAddress()
+  // Somebody ticks faster than the days are looked for.
+  const [ticked, setTicked] = useState(weekdays)
   const toggle = (day: number, on: boolean) => {
-    const chosen = weekdayOrder.filter((one) => (one === day ? on : weekdays.includes(one)))
+    const chosen = weekdayOrder.filter((one) => (one === day ? on : ticked.includes(one)))
+    setTicked(chosen)
     if (chosen.length > 0) set({ days: chosen.join('') })
   }
   return (
@@ -49,13 +53,13 @@ export function PlacesChoices({ locationId, locations, from, earliest, weeks, we
             />
           </Field>
         </div>
-        <FieldGroup legend="Days of the week for a journey">
+        <FieldGroup legend="Days of the week for a journey" error={ticked.length === 0 ? 'Choose at least one day.' : undefined}>
           <div className="flex flex-wrap gap-x-5">
             {weekdayOrder.map((day) => (
               <Checkbox
                 key={day}
                 label={weekdayNames[day]}
-                checked={weekdays.includes(day)}
+                checked={ticked.includes(day)}
                 onChange={({ target }) => toggle(day, target.checked)}
               />
             ))}

@@ -28,7 +28,8 @@ const lastOn = ({ cycles }: ProposedPlan) => cycles.at(-1)?.request.journeyOn
 
 /** One plan of all cycles: when, with whom, what the client pays, what it trades, and the button. */
 export function PlanCard({ plan, soonest, span, timeZone, busy, onBook }: PlanCardProps) {
-  const { aims, cycles, clientCents, faces } = plan
+  const { aims, cycles, faces } = plan
+  const open = [...plan.waitsFor, ...plan.warnings]
   const [first, last] = [firstOn(plan), lastOn(plan)]
   return (
     <Card
@@ -52,9 +53,7 @@ export function PlanCard({ plan, soonest, span, timeZone, busy, onBook }: PlanCa
       <div className="grid gap-4">
         <PlanWeeks {...span} cycles={cycles.map(({ number, request }) => ({ number, on: request.journeyOn }))} />
         <ul className="grid gap-1">
-          <li className="font-semibold">
-            {clientCents === null ? say('planNoPrice') : say('planPrice', { amount: sayMoney(clientCents) })}
-          </li>
+          <li className="font-semibold">{priceText(plan)}</li>
           <li>{say('planFaces', { names: faces.join(', ') })}</li>
           {tradesOf(plan, soonest).map((trade) => (
             <li key={trade} className="text-muted">
@@ -81,14 +80,28 @@ export function PlanCard({ plan, soonest, span, timeZone, busy, onBook }: PlanCa
             </li>
           ))}
         </ol>
-        {[...plan.waitsFor, ...plan.warnings].length > 0 && (
-          <div className="text-sm">
-            <FindingText findings={[...plan.waitsFor, ...plan.warnings]} reader="staff" timeZone={timeZone} />
-          </div>
+        {open.length > 0 && (
+          <Disclosure summary={say('planWaits', { count: open.length })}>
+            <ul className="grid list-disc gap-1 pl-5 text-sm">
+              {open.map((finding) => (
+                <li key={finding.code}>
+                  <FindingText findings={[finding]} reader="staff" timeZone={timeZone} />
+                </li>
+              ))}
+            </ul>
+          </Disclosure>
         )}
       </div>
     </Card>
   )
+}
+
+/** What all of it costs the client, or as many of its cycles as have a price. */
+function priceText({ clientCents, cycles }: ProposedPlan): string {
+  if (clientCents !== null) return say('planPrice', { amount: sayMoney(clientCents) })
+  const known = cycles.flatMap(({ clientCents: cents }) => cents ?? [])
+  const amount = sayMoney(known.reduce((sum, cents) => sum + cents, 0))
+  return known.length === 0 ? say('planNoPrice') : say('planPriceSome', { amount, known: known.length, cycles: cycles.length })
 }
 
 function journeyClock(visits: ProposedPlan['cycles'][number]['visits'], timeZone: string): string {

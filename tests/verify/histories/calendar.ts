@@ -13,7 +13,7 @@ import { readRows } from '../../support/sandbox.ts'
 import type { Act } from './act.ts'
 import { after, give, type History, Violation, visitAhead, waitUntil } from './history.ts'
 import type { SeenVisit } from './look.ts'
-import { bookCycle } from './steps.ts'
+import { bookCycle, bookPlan } from './steps.ts'
 
 const hours = ['08:00', '10:00', '13:00', '14:30', '16:00'] as const
 const hourOf = (way: number) => hours[way % hours.length] ?? '10:00'
@@ -117,6 +117,7 @@ const waits = [60, 360, 1_440, 4_320, 20_160] as const
 
 export const calendar: readonly Act[] = [
   { name: 'a cycle is booked', weight: 2, ways: 36, do: bookCycle },
+  { name: 'a whole plan is booked', weight: 1, ways: 10, do: bookPlan },
   { name: 'an hour is booked', weight: 3, ways: 42, do: bookOne },
   { name: 'three want two seats', weight: 1, ways: 20, do: joinOne },
   { name: 'a visit is moved', weight: 4, ways: 50, do: move },

@@ -13,11 +13,13 @@ import { savePresence } from '../../../lib/commands/prescribers/save-presence.ts
 import { confirmAppointment } from '../../../lib/commands/scheduling/confirm-appointment.ts'
 import { openGroup } from '../../../lib/commands/scheduling/open-group.ts'
 import { scheduleCycle } from '../../../lib/commands/scheduling/schedule-cycle.ts'
+import { scheduleRegimen } from '../../../lib/commands/scheduling/schedule-regimen.ts'
+import { findRegimenPlaces } from '../../../lib/data/views/regimen-places.ts'
 import { addDays } from '../../../lib/domain/time/local.ts'
 import { localDateOf } from '../../../lib/domain/time/practice-time.ts'
 import { wellPrepared } from '../../support/door-answers.ts'
 import type { Act } from './act.ts'
-import { after, give, type History, visitAhead, waitUntil } from './history.ts'
+import { after, give, type History, Violation, visitAhead, waitUntil } from './history.ts'
 import { driver, givenBy, groupOn, medicineOf, placeTold, presenceOn, requestFor, sitter } from './layouts.ts'
 import type { SeenVisit } from './look.ts'
 
@@ -41,6 +43,19 @@ export async function bookCycle(history: History, way: number): Promise<void> {
   const opened = layout === 'with a group' ? await give(history, openGroup, groupOn(clinic, journeyOn), clinic.frontDesk.actor) : null
   const request = requestFor(clinic, layout, opened?.status === 'done' ? opened.value.groupId : null)
   await give(history, scheduleCycle, { ...request, cycleId: cycle.id, journeyOn, journeyAt }, clinic.frontDesk.actor)
+}
+
+/** All cycles that are open, on the days of a plan that is shown: what is shown books. */
+export async function bookPlan(history: History, way: number): Promise<void> {
+  const { clinic, client, now } = history
+  const by = clinic.frontDesk.actor
+  const asked = { weeks: 8 + (way % 2) * 4, from: addDays(localDateOf(now, clinic.timeZone), 2 + (way % 5)) }
+  const found = await clinic.read(by, (tx) => findRegimenPlaces(tx, by, { clientId: client.id, asked, now }))
+  const plan = found?.plans[way % Math.max(1, found.plans.length)]
+  if (!found || !plan) return
+  const cycles = plan.cycles.map(({ id: cycleId, request: { payer: _, ...request } }) => ({ ...request, cycleId }))
+  const outcome = await give(history, scheduleRegimen, { clientId: client.id, locationId: found.locationId, cycles }, by)
+  if (outcome.status !== 'done') throw new Violation(`a plan that was shown did not book: ${JSON.stringify(outcome)}`)
 }
 
 /** Who stays with them, for a journey at home. */

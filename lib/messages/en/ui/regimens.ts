@@ -29,6 +29,8 @@ export const regimensUi = {
   planLasts: '{days, plural, one {# day} other {# days}} from the first journey to the last',
   planFaces: 'With {names}',
   planPrice: 'The client pays {amount} in all',
+  planPriceSome: 'The client pays {amount} for {known} of {cycles} cycles; the rest has no price yet',
+  planWaits: '{count, plural, one {What these visits wait for} other {What these visits wait for (#)}}',
   planNoPrice: 'The price is not known yet',
   later: '{days, plural, =0 {As soon as the soonest} one {Ends # day after the soonest} other {Ends # days after the soonest}}',
   lessMoney: '{amount} less than the soonest',
