@@ -37,15 +37,15 @@ export default async function ScheduleRegimenPage({ params, searchParams }: Prop
         </LinkButton>
       }
     >
-      {cycles.length === 0 ? (
-        <Notice tone="info">Every cycle of this plan has its visits.</Notice>
-      ) : (
-        <div className="grid gap-4">
+      <div className="grid gap-4">
+        {cycles.length === 0 ? (
+          <Notice tone="info">Every cycle of this plan has its visits.</Notice>
+        ) : (
           <PlacesChoices {...found} earliest={addDays(today, 1)} />
-          <PlanCards key={JSON.stringify(asked)} {...{ clientId, locationId, plans, timeZone }} />
-          {explained && <NoPlan {...{ explained, from, timeZone }} to={addDays(from, weeks * 7 - 1)} />}
-        </div>
-      )}
+        )}
+        <PlanCards key={JSON.stringify(asked)} {...{ clientId, locationId, plans, timeZone }} />
+        {explained && <NoPlan {...{ explained, from, timeZone }} to={addDays(from, weeks * 7 - 1)} />}
+      </div>
     </Section>
   )
 }
