@@ -1,4 +1,6 @@
+import { FindingText } from '@/components/forms/finding-text'
 import { Notice } from '@/components/ui/notice'
+import type { Finding } from '@/lib/domain/finding'
 import type { RegimenExplained, WhyNoDay } from '@/lib/domain/regimens/explain-regimen'
 import type { LocalDate } from '@/lib/domain/time/local'
 import { sayDay } from '@/lib/messages/say-time'
@@ -6,19 +8,20 @@ import { sayWhyNone } from '@/lib/messages/word-why-none'
 import { say } from './words'
 
 type NoPlanProps = {
-  readonly explained: RegimenExplained
+  readonly explained: RegimenExplained & { readonly stoppedBy: readonly Finding[] }
   readonly from: LocalDate
   readonly to: LocalDate
   readonly timeZone: string
 }
 
 /** Why no plan places all cycles, and the smallest changes that would open one. */
-export function NoPlan({ explained: { broken, relaxations }, from, to, timeZone }: NoPlanProps) {
+export function NoPlan({ explained: { broken, relaxations, stoppedBy }, from, to, timeZone }: NoPlanProps) {
   const words = (why: WhyNoDay) =>
     why.of === 'weekday' ? say('notTheirWeekday') : why.of === 'order' ? say('notInOrder') : sayWhyNone(why, timeZone).says
   return (
     <div className="grid gap-4">
       <Notice tone="waits" title={say('noPlan', { from: sayDay(from), to: sayDay(to) })}>
+        {!broken && <FindingText findings={stoppedBy} reader="staff" timeZone={timeZone} />}
         {broken && (
           <div className="grid gap-2">
             <p>{say('brokenAt', { number: broken.number, from: sayDay(broken.from), to: sayDay(broken.to) })}</p>

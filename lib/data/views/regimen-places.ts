@@ -61,7 +61,7 @@ export type RegimenPlacesFound = {
   readonly cycles: readonly CycleToPlace[]
   readonly plans: readonly ProposedPlan[]
   /** Why there is none, and what would open one. */
-  readonly explained: RegimenExplained | null
+  readonly explained: (RegimenExplained & { readonly stoppedBy: readonly Finding[] }) | null
 }
 
 const WEEKS = 12
@@ -112,7 +112,9 @@ export async function findRegimenPlaces(
     ...{ locationId: place.id, cycles, facilityId: facility?.id ?? null, from, to },
     weekdays: new Set(weekdays),
   }
-  const { proposals, whyNot } = placeRegimen(world, toPlace, { actor, now }, (asPlanned) => totalOf(pricesOf(asPlanned), asPlanned))
+  const { proposals, whyNot, stoppedBy } = placeRegimen(world, toPlace, { actor, now }, (asPlanned) =>
+    totalOf(pricesOf(asPlanned), asPlanned),
+  )
   const { values } = world.ruleset
   const gap = { least: values['regimen.gap-least-days'], most: values['regimen.gap-most-days'] }
   return {
@@ -122,7 +124,7 @@ export async function findRegimenPlaces(
     locations: places.map(choiceOf),
     ...{ today, from, weeks, weekdays, cycles },
     plans: proposals.map((one) => told(one, pricesOf, world, place)),
-    explained: cycles.length > 0 && proposals.length === 0 ? explainRegimen(toPlace, whyNot, gap) : null,
+    explained: cycles.length > 0 && proposals.length === 0 ? { ...explainRegimen(toPlace, whyNot, gap), stoppedBy } : null,
   }
 }
 

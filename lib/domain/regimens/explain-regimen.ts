@@ -34,7 +34,7 @@ export function explainRegimen(
     reasons.set(key, reasons.get(key) ?? why)
     return key
   }
-  const { waits, relaxations } = explainPlan<CycleToPlace, 'whoever', string>({
+  const { plan, waits, relaxations } = explainPlan<CycleToPlace, 'whoever', string>({
     ...{ kinds: cycles, firstDay: 0, lastDay: daysBetween(from, to), choices: ['whoever'] },
     ...{ gapLeast: gap.least, gapMost: gap.most },
     blockedBy(cycle, day) {
@@ -50,14 +50,15 @@ export function explainRegimen(
   const whyOf = (key: string): WhyNoDay => reasons.get(key) ?? { of: 'together' }
   const [wait] = waits
   return {
-    broken: wait
-      ? {
-          number: cycles[wait.cycle]?.number ?? 0,
-          from: addDays(from, wait.couldBeFrom),
-          to: addDays(from, Math.max(wait.couldBeFrom, wait.day - 1)),
-          reasons: wait.reasons.map(({ reason, days }) => ({ why: whyOf(reason), days })),
-        }
-      : null,
+    broken:
+      plan === null && wait
+        ? {
+            number: cycles[wait.cycle]?.number ?? 0,
+            from: addDays(from, wait.couldBeFrom),
+            to: addDays(from, Math.max(wait.couldBeFrom, wait.day - 1)),
+            reasons: wait.reasons.map(({ reason, days }) => ({ why: whyOf(reason), days })),
+          }
+        : null,
     relaxations: relaxations.map(({ plan, ...relaxation }) => {
       const lastOn = addDays(from, plan.days.at(-1) ?? 0)
       if (relaxation.lift === 'reason') return { lift: 'reason', why: whyOf(relaxation.reason), lastOn }

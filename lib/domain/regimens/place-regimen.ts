@@ -1,9 +1,10 @@
 import { planYearOf } from '../billing/plan-year.ts'
 import type { CycleFormat } from '../coverage/format.ts'
+import { onceEach } from '../finding.ts'
 import type { Setting } from '../journeys/setting.ts'
 import { planFor } from '../law/decide-cycle.ts'
 import { type CycleInTurn, decideInTurn } from '../law/decide-in-turn.ts'
-import { type AskedBy, isInTheWay } from '../law/decide-visit.ts'
+import { type AskedBy, isInTheWay, type LawFinding } from '../law/decide-visit.ts'
 import { firstOpeningOfCycle, type WhyNone } from '../law/openings.ts'
 import type { World } from '../law/world.ts'
 import { addDays, daysBetween, type LocalDate, weekdayOf } from '../time/local.ts'
@@ -59,6 +60,8 @@ export type RegimenPlaces = {
   readonly proposals: readonly RegimenProposal[]
   /** Why a cycle has no place on a day: asked where there is no plan. */
   readonly whyNot: (cycle: CycleToPlace, on: LocalDate) => WhyNone | null
+  /** What the law had against a cycle beside those before it, where each by itself would have had a day. */
+  readonly stoppedBy: readonly LawFinding[]
 }
 
 /** How often a day on which the law stops a cycle beside the others is taken out before no plan is said. */
@@ -68,7 +71,12 @@ const TRIES = 60
 type Who = 'whoever' | 'primary'
 
 /** More that a chain has to keep. */
-type Narrower = { readonly who: Who; readonly fits?: (place: number, on: LocalDate) => boolean }
+type Narrower = {
+  readonly who: Who
+  readonly fits?: (place: number, on: LocalDate) => boolean
+  /** Is told what stops a cycle of a chain. */
+  readonly onStop?: (findings: readonly LawFinding[]) => void
+}
 
 /**
  * Places all cycles of a plan at once: the plan that ends soonest, exactly; the one that costs the client least of those that end soonest
@@ -88,8 +96,9 @@ export function placeRegimen(world: World, asked: RegimenToPlace, by: AskedBy, p
     const opening = openings('whoever', cycle)(on)
     return 'request' in opening ? null : opening.why
   }
-  const first = chain({ who: 'whoever' })
-  if (!first) return { proposals: [], whyNot }
+  const stoppedBy: LawFinding[] = []
+  const first = chain({ who: 'whoever', onStop: (findings) => stoppedBy.push(...findings) })
+  if (!first) return { proposals: [], whyNot, stoppedBy: onceEach(stoppedBy) }
   const soonest = told(first, 'soonest')
   const others = turnsOfYear(world, asked).flatMap((turn) =>
     asked.cycles.flatMap((_, before) => {
@@ -100,7 +109,7 @@ export function placeRegimen(world: World, asked: RegimenToPlace, by: AskedBy, p
   const cheapest = others.reduce((best, one) => (isCheaper(one, best) ? one : best), { ...soonest, aims: ['cheapest'] as const })
   const alone = soonest.faces.length > 1 ? chain({ who: 'primary' }) : first
   const priced = soonest.clientCents === null ? [] : [cheapest]
-  return { proposals: together([soonest, ...priced, ...(alone ? [told(alone, 'fewest-faces')] : [])]), whyNot }
+  return { proposals: together([soonest, ...priced, ...(alone ? [told(alone, 'fewest-faces')] : [])]), whyNot, stoppedBy: [] }
 }
 
 const isCheaper = (one: RegimenProposal, best: RegimenProposal): boolean =>
@@ -170,7 +179,13 @@ function requestsFor({ from, facilityId }: RegimenToPlace, { format, setting }: 
 }
 
 /** The soonest chain of journeys in which every cycle is lawful beside those before it; null for none. */
-function chainOf(world: World, asked: RegimenToPlace, by: AskedBy, openings: Openings, { who, fits }: Narrower): PlacedCycle[] | null {
+function chainOf(
+  world: World,
+  asked: RegimenToPlace,
+  by: AskedBy,
+  openings: Openings,
+  { who, fits, onStop }: Narrower,
+): PlacedCycle[] | null {
   const { cycles, from, to, weekdays, locationId } = asked
   const { values } = world.ruleset
   const places = cycles.map((_, place) => place)
@@ -204,6 +219,7 @@ function chainOf(world: World, asked: RegimenToPlace, by: AskedBy, openings: Ope
         const cycle = cycles[place]
         return cycle ? [{ ...cycle, turn, request: withTimes(turn.request, turn.decided.visits, world) }] : []
       })
+    onStop?.(turns[stopped]?.decided.ruling.findings.filter(isInTheWay) ?? [])
     refused.add(`${stopped} ${plan.days[stopped]}`)
   }
   return null
