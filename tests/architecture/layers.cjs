@@ -68,7 +68,10 @@ module.exports = {
     never(
       'the proxy knows no database',
       { path: '^(proxy|instrumentation)\\.' },
-      { path: ours, pathNot: inside(['lib/env', 'lib/paths', 'lib/domain', 'lib/front-door', 'lib/compiled', 'lib/action-body', ...everywhere]) },
+      {
+        path: ours,
+        pathNot: inside(['lib/env', 'lib/paths', 'lib/domain', 'lib/front-door', 'lib/compiled', 'lib/action-body', ...everywhere]),
+      },
     ),
     never('every import resolves', {}, { couldNotResolve: true }),
     never('no circles', { pathNot: '/generated/' }, { circular: true }),

@@ -125,7 +125,11 @@ test('what a visit is said to cost while no note before it is signed is what the
         return { ...asGivenOn(one), on: one.on, cycleId: null, medicareFacts }
       })
       const said = inOrder.map((one, index) => {
-        const before = linesToCome(toCome.slice(0, index), { ...none, clientId: 'client-1', today: one.on, contracts: [], notices: [] }, ruleset)
+        const before = linesToCome(
+          toCome.slice(0, index),
+          { ...none, clientId: 'client-1', today: one.on, contracts: [], notices: [] },
+          ruleset,
+        )
         return told(one, facts({ coverages: given, account: before }))
       })
       const account = inOrder.flatMap((one) => signed(one, none).lines)
