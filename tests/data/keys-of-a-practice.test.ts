@@ -49,7 +49,7 @@ test('every table says of which practice a row is, but for those whose key is na
 test.each([
   [['CREATE TABLE stray (practice_id uuid NOT NULL, id uuid PRIMARY KEY)'], 'stray.stray_pkey'],
   [['CREATE TABLE stray (practice_id uuid, id uuid, UNIQUE (practice_id, id))'], 'stray.stray_practice_id_id_key'],
-  [['CREATE UNIQUE INDEX stray ON room (lower(name))'], 'room.stray'],
+  [['CREATE UNIQUE INDEX stray ON room (lower(name), id)'], 'room.stray'],
   [
     ['ALTER TABLE task ADD COLUMN stray text', 'ALTER TABLE task ADD CONSTRAINT stray FOREIGN KEY (stray) REFERENCES practice (slug)'],
     'task.stray',

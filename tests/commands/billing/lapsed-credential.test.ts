@@ -12,8 +12,7 @@ const later = new Date('2026-11-30T18:00:00Z')
 async function license(clinic: Clinic, days: { readonly expiresOn: string; readonly revokedOn?: string }, isNew = false) {
   const row = await clinic.asSystem((tx) =>
     tx.credential.findFirstOrThrow({
-      where: { clinicianId: clinic.therapist.clinicianId, kind: 'license' },
-      orderBy: { createdAt: 'asc' },
+      where: { clinicianId: clinic.therapist.clinicianId, kind: 'license', state: 'MO' },
     }),
   )
   const form = {

@@ -57,7 +57,7 @@ test('of more hours than were granted the latest are the practice’s loss, in w
   expect(await amounts()).toMatchObject({ ar_client: 11_200, contractual_adjustment: 20_000 })
 })
 
-test('the desk asks for nothing, and prices say so, as long as nothing is authorized', async () => {
+test('the desk asks for nothing on the day as long as nothing is authorized; what is yet to come has the price it will have with it', async () => {
   const { clinic, client } = await openWith('yes')
   await clinic.visit(client, { kind: 'preparation', on: TUESDAY })
   const actor = clinic.frontDesk.actor
@@ -67,7 +67,7 @@ test('the desk asks for nothing, and prices say so, as long as nothing is author
     const found = await clinic.read(client.actor, (tx) => findFormatPrices(tx, client.actor, client.id, [WEDNESDAY], MONDAY))
     return found?.find(({ format }) => format === 'B')?.oneCycle?.client
   }
-  expect(await prices()).toBe(0)
+  expect(await prices()).toBe(11_200 + 2 * 3_200)
   await granted(clinic, client, 12)
   expect(await prices()).toBe(11_200 + 2 * 3_200)
 })
