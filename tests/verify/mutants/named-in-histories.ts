@@ -94,8 +94,8 @@ export const mutantsInHistories: readonly NamedMutant[] = [
   },
   {
     name: 'a referral that ends ends its orders',
-    path: 'lib/commands/prescribers/revoke-referral.ts',
-    from: "if (toPrescriberId === null) await endOrder(tx, practiceId, id, { status: 'revoked', by: userId, why, now })",
+    path: 'lib/commands/prescribers/end-referral.ts',
+    from: "if (toPrescriberId === null) await endOrder(tx, practiceId, order.id, { status: 'revoked', by, why, now })",
     to: 'if (toPrescriberId === null) void endOrder',
     test: histories,
   },
