@@ -36,7 +36,7 @@ export function Agenda({ days, entries }: AgendaProps) {
                     <span className="grid justify-items-start gap-0.5">
                       <span className="font-medium">{entry.title}</span>
                       {entry.detail && <span className="text-muted text-sm">{entry.detail}</span>}
-                      <Chip size="small" state={entry.tone}>
+                      <Chip size="small" state={entry.tone} icon={null}>
                         {entry.state?.label ?? say('groupSession')}
                       </Chip>
                     </span>
