@@ -66,3 +66,17 @@ test('a live order whose referral ran out before ends with them, and nobody is r
   const refers = { clientId: client.id, prescriberId: clinic.prescriber.prescriberId, reason: 'Please evaluate for lozenges.' }
   expect(await clinic.run(sendReferral, refers, clinic.therapist.actor)).toMatchObject({ fields: { prescriberId: [expect.any(String)] } })
 })
+
+test('an order that had ended before stays as it ended, and nobody is told of it again', async () => {
+  const clinic = await openClinic()
+  const client = await clinic.client()
+  const id = await clinic.referred(client)
+  await clinic.order(client)
+  await clinic.asSystem(async (tx) => {
+    await tx.referral.updateMany({ where: { id }, data: { status: 'expired' } })
+    await tx.doseOrder.updateMany({ where: { clientId: client.id }, data: { status: 'expired', endedAt: clinic.now } })
+  })
+  await done(becomes(clinic, false))
+  expect(await ordersOf(clinic, client.id)).toMatchObject([{ status: 'expired', endedWhy: null }])
+  expect(await tasksOf(clinic, client.id)).not.toContain('order-ended')
+})
