@@ -136,3 +136,12 @@ test('a plan of which one cycle is booked places the others around it', async ()
   expect(daysBetween('2026-12-02', plans[0]?.cycles[0]?.request.journeyOn ?? '2026-12-02')).toBeGreaterThanOrEqual(5)
   expect(await book(plans[0])).toMatchObject({ status: 'done' })
 })
+
+test('what was booked is not booked twice', async () => {
+  const { places, book, visits } = await ready()
+  const [plan] = (await places()).plans
+  expect(await book(plan)).toMatchObject({ status: 'done' })
+  const before = await visits()
+  expect(await book(plan)).toMatchObject({ status: 'invalid', fields: { form: [expect.stringContaining('have visits already')] } })
+  expect(await visits()).toEqual(before)
+})
