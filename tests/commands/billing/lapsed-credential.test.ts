@@ -58,3 +58,12 @@ test('a note signed after the licence had ended bills nothing, and a licence of 
   expect(findings.map(({ code }) => code)).toEqual(['CREDENTIAL_LAPSED_ON_DAY'])
   expect((await booksOf(clinic, client)).amounts).toEqual({})
 })
+
+test('a day whose note nobody signed is not posted again', async () => {
+  const clinic = await openClinic()
+  const client = await clinic.client()
+  await clinic.visit(client, { kind: 'preparation', on: ON })
+  await license(clinic, { expiresOn: '2026-11-22' })
+  const saved = (await clinic.auditTrail()).find(({ command }) => command === 'credential.save')
+  expect(saved?.details).toMatchObject({ posted: 0 })
+})
