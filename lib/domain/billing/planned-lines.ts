@@ -29,6 +29,8 @@ export type PriceFacts = {
   readonly hardships: readonly Hardship[]
   /** What the client chose about their plan; nothing where they are not known. */
   readonly restrictions?: readonly Restriction[]
+  /** What is priced for a later day is yet to come; all of it where nobody says which day it is. */
+  readonly today?: LocalDate
 }
 
 /** A line that would be billed; of the cycle counted from 0. */
@@ -76,7 +78,7 @@ export function plannedLine({ code, on, number, units, placeOfService }: FormatL
     charge: timesCents(amountOn(facts.fees, code, on) ?? ZERO, units),
     placeOfService,
     medicare: facts.medicare,
-    isAhead: true,
+    ...((facts.today === undefined || on > facts.today) && { isAhead: true as const }),
     ...(isWholeFee ? { pays: WHOLE_FEE } : tier && { pays: tier.pays }),
     ...(!isWholeFee && endedTierOn(facts.tiers, on) !== null && { isToRenew: true as const }),
   }
