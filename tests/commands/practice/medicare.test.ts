@@ -79,6 +79,16 @@ test('a visit before a change is posted again by what was told for its day, and 
   expect(await standingClaims(clinic, client)).toEqual([false, true])
 })
 
+test('a correction posts again the days whose notes were signed, and no others', async () => {
+  const { clinic, client, facts, correct } = await withMedicare('enrolled')
+  await clinic.visit(client, { kind: 'integration', on: '2026-11-20' })
+  await signVisit(clinic, client, { kind: 'preparation', on: TODAY })
+  const [entry] = await facts()
+  await done(correct(entry?.id ?? '', 'neither', '2020-01-01'))
+  const told = (await clinic.auditTrail()).find(({ command }) => command === 'medicare.correct')
+  expect(told?.details).toMatchObject({ days: 1 })
+})
+
 test('a visit is booked by what is told for its own day: a change already entered counts from its day on, not before', async () => {
   const { clinic, client, save } = await withMedicare('enrolled')
   await done(save('neither', '2026-12-02'))

@@ -23,3 +23,21 @@ test('the prescribers of a client’s world are those who accepted them or order
   await clinic.asSystem((tx) => tx.referral.updateMany({ where: { clientId: client.id }, data: { status: 'expired' } }))
   expect(await idsIn()).toEqual([clinic.prescriber.prescriberId])
 })
+
+test('the place of a world is the one asked for, with its own rooms', async () => {
+  const clinic = await openClinic()
+  const client = await clinic.client()
+  const places = await clinic.asSystem((tx) =>
+    tx.location.findMany({
+      where: { practiceId: clinic.practiceId },
+      select: { id: true, rooms: { where: { kind: 'treatment', isActive: true }, orderBy: { name: 'asc' }, select: { id: true } } },
+    }),
+  )
+  expect(places).toHaveLength(2)
+  for (const { id, rooms } of places) {
+    const asked = { practiceId: clinic.practiceId, clientId: client.id, locationId: id, now: clinic.now }
+    const world = await clinic.read(clinic.frontDesk.actor, (tx) => loadWorld(tx, { ...asked, from: '2026-11-24', to: '2026-11-30' }))
+    expect(world?.location.id).toBe(id)
+    expect(world?.roomIds).toEqual(rooms.map((room) => room.id))
+  }
+})
