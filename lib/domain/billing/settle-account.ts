@@ -59,6 +59,7 @@ type OfPlans = { readonly drawing: readonly Drawing<AccountLine>[]; readonly los
 /** The lines that draw on a plan, without those that it had to authorize and has not; what is yet to come goes ahead with its authorization alone. Medicaid behind it leaves the client nothing anyway. */
 function ofPlans(placed: readonly Drawing<AccountLine>[]): OfPlans {
   const ofPlan = placed.filter(drawsOnPlan)
+  if (!ofPlan.some(asksFirst)) return { drawing: ofPlan, lost: NONE }
   const lost = new Set(
     plansOf(ofPlan, firstPlan).flatMap((plan) => {
       const hours = ofPlan.filter((one) => firstPlan(one) === plan && !one.situation.medicaidSecond && !one.line.isAhead)
@@ -67,6 +68,9 @@ function ofPlans(placed: readonly Drawing<AccountLine>[]): OfPlans {
   )
   return { drawing: lost.size === 0 ? ofPlan : ofPlan.filter((one) => !lost.has(one)), lost }
 }
+
+const NONE: ReadonlySet<never> = new Set()
+const asksFirst = ({ situation: { first } }: Drawing<AccountLine>): boolean => first?.flags.requiresAuthorization === 'yes'
 
 const firstPlan = ({ situation }: Placed<AccountLine>): CoverageForEstimate | null => situation.first
 
