@@ -35,10 +35,7 @@ export function GroupDrawer({ group, seats, maySeat, mayClose }: GroupDrawerProp
     <Drawer title={group.title} param="open" chips={<SeatsTaken {...group} />}>
       <div className="grid gap-4">
         <div className="grid gap-1">
-          <p>
-            <ZonedRange start={group.startsAt} end={group.endsAt} timeZone={group.timeZone} day="short" />
-          </p>
-          <p className="text-muted">{[label('phase', group.phase), group.clinician.name, group.room?.name].filter(Boolean).join(' · ')}</p>
+          <GroupWhen {...group} />
         </div>
         <GroupSeats
           groupId={group.id}
@@ -51,6 +48,20 @@ export function GroupDrawer({ group, seats, maySeat, mayClose }: GroupDrawerProp
         {mayClose && <GroupChanges group={group} seats={seats.length} />}
       </div>
     </Drawer>
+  )
+}
+
+type GroupWhenProps = Pick<GroupDrawerProps['group'], 'phase' | 'startsAt' | 'endsAt' | 'timeZone' | 'clinician' | 'room'>
+
+/** When a session is, what for, with whom and where. */
+export function GroupWhen({ phase, startsAt, endsAt, timeZone, clinician, room }: GroupWhenProps) {
+  return (
+    <>
+      <p>
+        <ZonedRange start={startsAt} end={endsAt} timeZone={timeZone} day="short" />
+      </p>
+      <p className="text-muted">{[label('phase', phase), clinician.name, room?.name].filter(Boolean).join(' · ')}</p>
+    </>
   )
 }
 

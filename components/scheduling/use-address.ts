@@ -11,7 +11,7 @@ export function useAddress() {
   const [busy, startTransition] = useTransition()
   // Somebody chooses faster than the server answers: what was asked last stands until the address says it.
   const asked = useRef<string | null>(null)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the address has changed to what was asked
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it runs because the address has changed, and reads nothing of it
   useEffect(() => {
     asked.current = null
   }, [search])

@@ -1,5 +1,5 @@
 import { AddressSelect } from '@/components/scheduling/address-select'
-import { GroupDrawer, SeatsTaken } from '@/components/scheduling/group-drawer'
+import { GroupDrawer, GroupWhen, SeatsTaken } from '@/components/scheduling/group-drawer'
 import { OpenGroupForm } from '@/components/scheduling/open-group-form'
 import { ZonedRange } from '@/components/time/zoned-range'
 import { Card } from '@/components/ui/card'
@@ -15,7 +15,6 @@ import { permits } from '@/lib/domain/access/permissions'
 import { addDays } from '@/lib/domain/time/local'
 import { startOfDay } from '@/lib/domain/time/practice-time'
 import { askedId, readSearch, type Search } from '@/lib/inputs/search'
-import { label } from '@/lib/messages/label'
 import { sayZone } from '@/lib/messages/say-time'
 import { paths, withQuery } from '@/lib/paths'
 
@@ -65,12 +64,7 @@ export default async function GroupsPage({ searchParams }: { searchParams: Promi
         {groups.map((group) => (
           <li key={group.id}>
             <Card title={group.title} heading="h2" aside={<SeatsTaken {...group} />}>
-              <p>
-                <ZonedRange start={group.startsAt} end={group.endsAt} timeZone={group.timeZone} day="short" />
-              </p>
-              <p className="text-muted">
-                {[label('phase', group.phase), group.clinician.name, group.room?.name].filter(Boolean).join(' · ')}
-              </p>
+              <GroupWhen {...group} />
               <p className="mt-2">
                 <TextLink href={withQuery(paths.clinic.groups, { location: place.id, open: group.id })}>
                   Seats
