@@ -29,22 +29,26 @@ const stillness = ({ quietMs, longestMs }: { quietMs: number; longestMs: number 
 export async function settle(page: Page): Promise<void> {
   await page.waitForLoadState('load')
   await page.locator('.breathing').first().waitFor({ state: 'detached', timeout: 5_000 })
-  const isStill = await page.evaluate(stillness, { quietMs: 150, longestMs: 3_000 }).then(
-    () => true,
-    (error: Error) => {
-      if (!error.message.includes('most likely because of a navigation')) throw error
-      return false
-    },
-  )
+  const isStill = await unlessGone(page.evaluate(stillness, { quietMs: 150, longestMs: 3_000 }).then(() => true))
   if (!isStill) await settle(page)
 }
 
-/** What axe finds on the page as it stands, by all its rules or by some: the rule, how many, and the first place. */
+/** What was looked at, or null where the page went on to another address meanwhile. */
+const unlessGone = <Seen>(looking: Promise<Seen>): Promise<Seen | null> =>
+  looking.catch((error: Error) => {
+    if (!error.message.includes('most likely because of a navigation')) throw error
+    return null
+  })
+
+/** What axe finds on the page it stands at last on, by all its rules or by some: the rule, how many, and the first place. */
 export async function violationsOn(page: Page, ...rules: readonly string[]): Promise<readonly string[]> {
   // One window for all pages: axe must not open a blank one beside it for every look.
   const axe = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] })
-  const { violations } = await (rules.length > 0 ? axe.withRules([...rules]) : axe).analyze()
-  return violations.map(({ id, nodes }) => `${id} ×${nodes.length}: ${nodes[0]?.target.join(' ')} ${nodes[0]?.failureSummary ?? ''}`)
+  const seen = await unlessGone((rules.length > 0 ? axe.withRules([...rules]) : axe).analyze())
+  if (seen)
+    return seen.violations.map(({ id, nodes }) => `${id} ×${nodes.length}: ${nodes[0]?.target.join(' ')} ${nodes[0]?.failureSummary ?? ''}`)
+  await settle(page)
+  return violationsOn(page, ...rules)
 }
 
 /** What sticks out of a page that is too wide for its window: nothing may have to be read by scrolling sideways. */
