@@ -16,7 +16,7 @@ import { schedulingPolicies } from './policies/scheduling.ts'
 import { systemPolicies } from './policies/system.ts'
 
 /**
- * Every row policy by its table. Beside these, each table that carries a practice, but for `due_work`, has `stays within its practice`, which nothing lets past:
+ * Every row policy by its table. Beside these, each table that carries a practice, but for `due_work` and `reference_version`, has `stays within its practice`, which nothing lets past:
  * no scope, no row (`WALL`). The owner's functions pass by it only where a policy of theirs stands here.
  */
 export const policies: Readonly<Record<string, readonly Policy[]>> = {

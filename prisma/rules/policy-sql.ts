@@ -6,9 +6,10 @@ export const WALL = 'stays within its practice'
 const ofPractice = 'practice_id = (SELECT app.practice())'
 /**
  * Found before there is a scope, by what their own policies ask: the practice itself, and in which practice the worker has something to
- * look at. The latter holds a practice, the name of a job and a time, and nothing else.
+ * look at. The latter holds a practice, the name of a job and a time, and nothing else. What renews a version is called whoever changes a
+ * row, without a scope too.
  */
-const withoutWall: readonly string[] = ['practice', 'due_work']
+const withoutWall: readonly string[] = ['practice', 'due_work', 'reference_version']
 
 const commands: Readonly<Record<Verb, string>> = { read: 'SELECT', add: 'INSERT', change: 'UPDATE', delete: 'DELETE', everything: 'ALL' }
 

@@ -1,7 +1,7 @@
 import 'server-only'
 import type { HandedLine } from '../../domain/billing/account-after.ts'
 import type { BillingDay } from '../../domain/billing/charge-types.ts'
-import { amountsOn, type DatedAmount, endedAttestationOn, endedTierOn, tierOn } from '../../domain/billing/dated-amounts.ts'
+import { amountsOn, endedAttestationOn, endedTierOn, tierOn } from '../../domain/billing/dated-amounts.ts'
 import type { CoverageForEstimate } from '../../domain/billing/payer-situation.ts'
 import type { Hardship } from '../../domain/billing/rule-hardship.ts'
 import { standingOf } from '../../domain/coverage/medicare-standing.ts'
@@ -21,7 +21,6 @@ import { type DayVisit, dayVisitsOf, visitsOn } from './day-visits.ts'
 import { hardshipColumns, hardshipOf } from './hardships.ts'
 import { NOTICE, noticeColumns, noticeOf } from './notices.ts'
 import { restrictionColumns, restrictionOf, setAsideColumns, setAsideOf } from './own-wishes.ts'
-import { feesColumn } from './prices.ts'
 import { contractOf, PRIVATE_CONTRACT } from './private-contracts.ts'
 import { loadRules, type RulesOnFile } from './rulesets.ts'
 import { withOthers } from './shared-plans.ts'
@@ -82,15 +81,9 @@ const dayInBooks = (practiceId: string, clientId: string, on: LocalDate): Prisma
       EXISTS (SELECT FROM unbilled_visit u WHERE u.practice_id = ${practiceId}::uuid AND u.client_id = ${clientId}::uuid
         AND u.service_on = ${on}::date AND u.billed_at IS NULL) AS waits`
 
-export type BillingRules = RulesOnFile & { readonly fees: readonly DatedAmount[] | null }
-
-/** A practice's rules and fees, on any day, in one statement. */
-export const loadBillingRules = (tx: Tx, practiceId: string): Promise<BillingRules> =>
-  loadRules<Pick<BillingRules, 'fees'>>(tx, practiceId, feesColumn)
-
 /** What is read before: the practice's rules, and what is signed of one clinician's day. */
 export type KnownForDay = {
-  readonly rules: BillingRules
+  readonly rules: RulesOnFile
   readonly sessions: { readonly ofClinician: string; readonly signed: readonly SignedSession[] }
 }
 
@@ -108,7 +101,7 @@ export async function loadBillingDay(
   on: LocalDate,
   { known, now }: Seen = {},
 ): Promise<LoadedDay> {
-  const { timeZone, rulesetOn, fees } = known?.rules ?? (await loadBillingRules(tx, practiceId))
+  const { timeZone, rulesetOn, fees } = known?.rules ?? (await loadRules(tx, practiceId))
   const [row, books] = await Promise.all([
     tx.client.findUnique({ where: { practiceId_id: { practiceId, id: clientId } }, select: columnsOn(on) }),
     loadHandedAccountWith<DayRow>(tx, { practiceId, clientId }, dayInBooks(practiceId, clientId, on)),
@@ -135,7 +128,7 @@ export async function loadBillingDay(
     otherSessions: saidBefore(await sessionsOf(tx, practiceId, { visits, on, known }), clientId, own),
     coverages: verifiedOnly(wallsBeside(coverages, elsewhere)),
     hourElsewhere: others.length > 0 && (await hasHour(tx, practiceId, others, on)),
-    fees: amountsOn(fees ?? [], on),
+    fees: amountsOn(fees, on),
     sliding,
     ended,
     slidingPays: sliding?.pays ?? null,

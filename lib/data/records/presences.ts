@@ -1,11 +1,34 @@
 import 'server-only'
 import type { PlaceKey, Presence } from '../../domain/prescribers/presence.ts'
+import { addDays, type LocalDate } from '../../domain/time/local.ts'
 import { newId } from '../../ids.ts'
+import { toDay } from '../dates.ts'
 import { Prisma } from '../generated/client.ts'
 import type { Tx } from '../scope.ts'
 
 /** Where and when a prescriber said they are. */
 export const presenceColumns = { prescriberId: true, locationId: true, facilityId: true, startsAt: true, endsAt: true } as const
+
+/** The same as a statement tells it in JSON. */
+export type PresenceRow = Omit<Presence, 'startsAt' | 'endsAt'> & { readonly startsAt: string; readonly endsAt: string }
+
+export const presenceOf = ({ startsAt, endsAt, ...row }: PresenceRow): Presence => ({
+  ...row,
+  startsAt: new Date(startsAt),
+  endsAt: new Date(endsAt),
+})
+
+type Days = { readonly from: LocalDate; readonly to: LocalDate | null }
+
+/** Where some prescribers said they are on these local days, as one value of a statement: a list of JSON, null for none. */
+export const presencesColumn = (practiceId: string, whose: Prisma.Sql, { from, to }: Days) => Prisma.sql`(
+    SELECT json_agg(json_build_object('prescriberId', b.prescriber_id, 'locationId', b.location_id, 'facilityId', b.facility_id,
+      'startsAt', b.starts_at, 'endsAt', b.ends_at) ORDER BY b.starts_at)
+    FROM prescriber_presence b WHERE b.practice_id = ${practiceId}::uuid AND b.prescriber_id IN (${whose}) AND b.taken_back_at IS NULL
+      AND b.ends_at > ${farFrom(from, -2)} AND b.starts_at < coalesce(${to && farFrom(to, 3)}::timestamptz, 'infinity'))`
+
+/** Days are the location's, whose clock is not read yet: nobody's day begins or ends further from the day of Greenwich. */
+const farFrom = (day: LocalDate, days: number): Date => toDay(addDays(day, days))
 
 /** A presence, locked for the rest of the transaction; null when it was taken back or never there. */
 export async function loadPresence(tx: Tx, practiceId: string, id: string) {

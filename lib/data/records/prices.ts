@@ -1,14 +1,12 @@
 import 'server-only'
-import type { DatedAmount } from '../../domain/billing/dated-amounts.ts'
 import { type PayerFlags, payerFlagsOf } from '../../domain/coverage/payer-flags.ts'
 import type { CoverageProgram } from '../../domain/coverage/program.ts'
-import { toCents } from '../../domain/money.ts'
 import type { DatedRow } from '../../domain/practice/later-row.ts'
 import type { SlidingTier } from '../../domain/reference/billing-tiers.ts'
 import { addDays, type LocalDate } from '../../domain/time/local.ts'
 import { newId } from '../../ids.ts'
 import { fromDay, fromDayOrNull, toDay } from '../dates.ts'
-import { Prisma } from '../generated/client.ts'
+import type { Prisma } from '../generated/client.ts'
 import { type JsonOf, readJson, writeJson } from '../kept-json/columns.ts'
 import type { Tx } from '../scope.ts'
 
@@ -60,25 +58,6 @@ export async function correctRate(tx: Tx, practiceId: string, id: string, feeCen
   await tx.rate.updateMany({ where: { practiceId, id }, data: { feeCents } })
   return before?.feeCents ?? null
 }
-
-/** What the practice charges, by code and day, oldest first. */
-export async function loadFees(tx: Tx, practiceId: string): Promise<DatedAmount[]> {
-  const rows = await tx.rate.findMany({
-    where: { practiceId },
-    orderBy: { effectiveFrom: 'asc' },
-    select: { code: true, feeCents: true, effectiveFrom: true, effectiveTo: true },
-  })
-  return rows.map(({ code, feeCents, effectiveFrom, effectiveTo }) => ({
-    code,
-    cents: toCents(feeCents),
-    from: fromDay(effectiveFrom),
-    to: fromDayOrNull(effectiveTo),
-  }))
-}
-
-/** The same as a column of the practice `p`. */
-export const feesColumn = Prisma.sql`, (SELECT json_agg(json_build_object('code', f.code, 'cents', f.fee_cents, 'from', f.effective_from,
-    'to', f.effective_to) ORDER BY f.effective_from) FROM rate f WHERE f.practice_id = p.practice_id) AS fees`
 
 export const loadPayer = (tx: Tx, practiceId: string, id: string) => tx.payer.findUnique({ where: { practiceId_id: { practiceId, id } } })
 export const loadPayerByName = (tx: Tx, practiceId: string, name: string) =>

@@ -1,4 +1,6 @@
 import 'server-only'
+import type { DatedAmount } from '../../domain/billing/dated-amounts.ts'
+import { toCents } from '../../domain/money.ts'
 import type { ParameterRow } from '../../domain/reference/parameter.ts'
 import { type Ruleset, rulesetOn } from '../../domain/ruleset.ts'
 import type { ServiceOnFile } from '../../domain/scheduling/visit-services.ts'
@@ -6,29 +8,34 @@ import type { LocalDate } from '../../domain/time/local.ts'
 import { localDateOf } from '../../domain/time/practice-time.ts'
 import { BrokenInvariant } from '../errors.ts'
 import { Prisma } from '../generated/client.ts'
+import { KeptByVersion } from '../kept-by-version.ts'
 import type { Tx } from '../scope.ts'
 
 export type PracticeRules = { readonly timeZone: string; readonly today: LocalDate; readonly ruleset: Ruleset }
 
 /** The parameters in force on `on`: the release's values with the practice's own later rows in their place. */
 export async function loadRuleset(tx: Tx, practiceId: string, on: LocalDate): Promise<Ruleset> {
-  const { rows, services } = await loadRuleRows(tx, practiceId)
-  return rulesetOn(on, rows ?? [], services ?? [])
+  return (await loadRules(tx, practiceId)).rulesetOn(on)
 }
 
-/** A practice's clock, and its rules on any day. */
-export type RulesOnFile = { readonly timeZone: string; readonly rulesetOn: (on: LocalDate) => Ruleset }
-
-/** The same read once, with columns of the practice `p` that are asked for beside them. */
-export async function loadRules<More>(tx: Tx, practiceId: string, more: Prisma.Sql): Promise<RulesOnFile & More> {
-  return rulesOf(await loadRuleRows<More>(tx, practiceId, more))
+/** A practice's clock, its rules on any day, and what it charges by code and day, oldest first. */
+export type RulesOnFile = {
+  readonly timeZone: string
+  readonly rulesetOn: (on: LocalDate) => Ruleset
+  readonly fees: readonly DatedAmount[]
+  /** The version its rules, places and people had; null in a transaction that has changed any of them. */
+  readonly referenceVersion: string | null
 }
 
-export const rulesOf = <More>({ timeZone, rows, services, ...beside }: RuleRows & More): RulesOnFile & More => ({
-  ...(beside as More),
-  timeZone,
-  rulesetOn: (on) => rulesetOn(on, rows ?? [], services ?? []),
-})
+/** Reads them in one statement, with columns of the practice `p` that are asked for beside them. */
+export async function loadRules<More>(tx: Tx, practiceId: string, more: Prisma.Sql = Prisma.empty): Promise<RulesOnFile & More> {
+  const { columns, beside, rulesOf } = askRules(practiceId)
+  const [practice] = await tx.$queryRaw<
+    (RuleRow & More)[]
+  >`SELECT ${columns} ${more} FROM practice p ${beside} WHERE p.practice_id = ${practiceId}::uuid`
+  if (!practice) throw new BrokenInvariant('a command runs in a practice that exists')
+  return rulesOf<More>(practice)
+}
 
 /** A practice's clock, its day, and the rules in force on it, in one statement. */
 export const loadPracticeRules = (tx: Tx, practiceId: string, now: Date): Promise<PracticeRules> =>
@@ -36,26 +43,50 @@ export const loadPracticeRules = (tx: Tx, practiceId: string, now: Date): Promis
 
 /** The same, with columns of the practice `p` that are asked for beside them. */
 export async function loadPracticeRulesWith<More>(tx: Tx, practiceId: string, now: Date, more: Prisma.Sql): Promise<PracticeRules & More> {
-  const { timeZone, rows, services, ...beside } = await loadRuleRows<More>(tx, practiceId, more)
+  const { timeZone, rulesetOn: rulesOn, fees: _, referenceVersion: __, ...beside } = await loadRules<More>(tx, practiceId, more)
   const today = localDateOf(now, timeZone)
-  return { ...(beside as More), timeZone, today, ruleset: rulesetOn(today, rows ?? [], services ?? []) }
+  return { ...(beside as More), timeZone, today, ruleset: rulesOn(today) }
 }
 
-/** The rows a practice's rules are made of. */
-export type RuleRows = { readonly timeZone: string; readonly rows: ParameterRow[] | null; readonly services: ServiceOnFile[] | null }
-
-/** The same as columns of the practice `p`. */
-export const ruleColumns = Prisma.sql`p.time_zone AS "timeZone",
-      (SELECT json_agg(json_build_object('key', r.key, 'value', r.value, 'effectiveFrom', r.effective_from, 'effectiveTo', r.effective_to)
-          ORDER BY r.key, r.effective_from)
-        FROM rule_parameter r WHERE r.practice_id = p.practice_id) AS rows,
-      (SELECT json_agg(json_build_object('key', s.key, 'minutes', s.minutes, 'bufferMinutes', s.buffer_minutes, 'code', s.code))
-        FROM service s WHERE s.practice_id = p.practice_id) AS services`
-
-async function loadRuleRows<More>(tx: Tx, practiceId: string, more: Prisma.Sql = Prisma.empty): Promise<RuleRows & More> {
-  const [practice] = await tx.$queryRaw<
-    (RuleRows & More)[]
-  >`SELECT ${ruleColumns} ${more} FROM practice p WHERE p.practice_id = ${practiceId}::uuid`
-  if (!practice) throw new BrokenInvariant('a command runs in a practice that exists')
-  return practice
+type FeeRow = { readonly code: string; readonly cents: number; readonly from: LocalDate; readonly to: LocalDate | null }
+type Stands = {
+  readonly rows: readonly ParameterRow[] | null
+  readonly services: readonly ServiceOnFile[] | null
+  readonly fees: readonly FeeRow[] | null
 }
+type Known = Pick<RulesOnFile, 'rulesetOn' | 'fees'>
+
+/** A row that has these columns: the rules are null in it where they are those that were known. */
+export type RuleRow = { readonly timeZone: string; readonly referenceVersion: string | null; readonly stands: Stands | null }
+
+const kept = new KeptByVersion<Known>()
+
+/**
+ * The rules of a practice `p` as columns of a statement, with what it has to join beside it, and what its row comes to. Only what this
+ * process does not know yet under the version that stands is sent.
+ */
+export function askRules(practiceId: string) {
+  const known = kept.of(practiceId)
+  const under = known?.version ?? null
+  const columns = Prisma.sql`p.time_zone AS "timeZone", standing.stamp::text AS "referenceVersion",
+      CASE WHEN standing.stamp = ${under}::uuid THEN NULL ELSE json_build_object(
+        'rows', (SELECT json_agg(json_build_object('key', r.key, 'value', r.value, 'effectiveFrom', r.effective_from, 'effectiveTo', r.effective_to)
+            ORDER BY r.key, r.effective_from) FROM rule_parameter r WHERE r.practice_id = p.practice_id),
+        'services', (SELECT json_agg(json_build_object('key', s.key, 'minutes', s.minutes, 'bufferMinutes', s.buffer_minutes, 'code', s.code))
+          FROM service s WHERE s.practice_id = p.practice_id),
+        'fees', (SELECT json_agg(json_build_object('code', f.code, 'cents', f.fee_cents, 'from', f.effective_from, 'to', f.effective_to)
+            ORDER BY f.effective_from) FROM rate f WHERE f.practice_id = p.practice_id)) END AS stands`
+  const beside = Prisma.sql`LEFT JOIN reference_version standing ON standing.practice_id = p.practice_id
+      AND coalesce(current_setting('app.reference_changed', true), '') = ''`
+  const rulesOf = <More>({ timeZone, referenceVersion, stands, ...more }: RuleRow & More): RulesOnFile & More => {
+    const rules = stands ? kept.keep(practiceId, referenceVersion, rulesFrom(stands)) : known?.value
+    if (!rules) throw new BrokenInvariant('rules that are not sent are known')
+    return { ...(more as More), timeZone, referenceVersion, ...rules }
+  }
+  return { columns, beside, rulesOf }
+}
+
+const rulesFrom = ({ rows, services, fees }: Stands): Known => ({
+  rulesetOn: (on) => rulesetOn(on, rows ?? [], services ?? []),
+  fees: (fees ?? []).map(({ cents, ...fee }) => ({ ...fee, cents: toCents(cents) })),
+})

@@ -6,11 +6,10 @@ import { fromDay } from '../dates.ts'
 import { BrokenInvariant } from '../errors.ts'
 import type { Prisma } from '../generated/client.ts'
 import type { Tx } from '../scope.ts'
-import type { BillingRules, KnownForDay } from './billing-day.ts'
+import type { KnownForDay } from './billing-day.ts'
 import { setAsideInWorldOf, setAsidesOfClient } from './client-facts.ts'
 import { clinicianColumns, clinicianInWorldOf, loadClinicians } from './people-facts.ts'
-import { feesColumn } from './prices.ts'
-import { type RuleRows, ruleColumns, rulesOf } from './rulesets.ts'
+import { askRules, type RuleRow } from './rulesets.ts'
 import { signedSessionsOf, signedVisitsOn } from './signed-notes.ts'
 import { bookedVisitOf, stands, visitColumns } from './visit-facts.ts'
 import { placeOf } from './world-around.ts'
@@ -81,16 +80,18 @@ export async function loadSigning(tx: Tx, practiceId: string, noteId: string, wh
   }
 }
 
-type Locked = RuleRows & Pick<BillingRules, 'fees'> & { readonly serviceOn: Date }
+type Locked = { readonly serviceOn: Date }
 
 /** Locks the client first, then the visit: whoever saves a note locks the visit before it. Gives the day of service, and the rules. */
 async function lockVisitOfNote(tx: Tx, practiceId: string, noteId: string) {
-  const [locked] = await tx.$queryRaw<Locked[]>`
-    SELECT a.service_on AS "serviceOn", ${ruleColumns} ${feesColumn}
+  const { columns, beside, rulesOf } = askRules(practiceId)
+  const [locked] = await tx.$queryRaw<(Locked & RuleRow)[]>`
+    SELECT a.service_on AS "serviceOn", ${columns}
     FROM note n JOIN appointment a ON a.practice_id = n.practice_id AND a.id = n.appointment_id
       JOIN client c ON c.practice_id = a.practice_id AND c.id = a.client_id JOIN practice p ON p.practice_id = n.practice_id
+      ${beside}
     WHERE n.practice_id = ${practiceId}::uuid AND n.id = ${noteId}::uuid AND n.kind <> 'addendum' FOR UPDATE OF c, a`
-  return locked && rulesOf<Omit<Locked, keyof RuleRows>>(locked)
+  return locked && rulesOf<Locked>(locked)
 }
 
 /** Where a visit is dated that has no place of its own. */

@@ -6,10 +6,9 @@ import type { Tx } from '../scope.ts'
 import { loadCalendars } from './calendars.ts'
 import { type ClientFacts, loadClientFacts, type VisitAhead } from './client-facts.ts'
 import { crisisFactsOf } from './crisis.ts'
-import { loadNetworkFacts } from './network-standings.ts'
-import { loadPlaceFacts } from './place-facts.ts'
+import { loadPeopleAndPlaces } from './people-and-places.ts'
 import { withOthers } from './shared-plans.ts'
-import { loadWorldRows, worldOfRows } from './world-rows.ts'
+import { loadWorldRows, type Reach, worldOfRows } from './world-rows.ts'
 
 export type WorldRequest = {
   readonly practiceId: string
@@ -25,7 +24,8 @@ export type WorldRequest = {
 
 /**
  * Reads, at one moment, everything the law asks about a client's visits in a window of local days. Null without the client or the place.
- * Four statements, however many people, rooms and visits there are; one or two more where the client has another chart.
+ * Three statements, however many people, rooms and visits there are; one more where people or places have changed since this process read
+ * them last, and one where the client has another chart.
  */
 export const loadWorld = async (tx: Tx, request: WorldRequest): Promise<World | null> =>
   (await readWorld(tx, request, request))?.world ?? null
@@ -44,27 +44,23 @@ export async function loadWorldAhead(tx: Tx, request: WorldRequest): Promise<Wor
   return readWorld(tx, request, { from, to: null, aheadFrom })
 }
 
-/** The days whose groups, presences and time off are read, and from when the client's visits are, whatever comes. */
-type Reach = { readonly from: LocalDate; readonly to: LocalDate | null; readonly aheadFrom?: LocalDate }
-
-/** The payers of walls that stand on another chart and not on the client's own. */
-const payersBeside = ({ world, ownPayerIds }: ClientFacts): string[] =>
-  world.coverages.flatMap(({ payerId }) => (payerId !== null && !ownPayerIds.has(payerId) ? [payerId] : []))
-
 /** Past anything that is planned. */
 const FAR = new Date('9999-12-31T00:00:00Z')
 
+/** The payers of all plans that the client is asked about: their own, and those of walls that stand on another chart. */
+const payersOf = ({ world, ownPayerIds }: ClientFacts): ReadonlySet<string> =>
+  new Set([...ownPayerIds, ...world.coverages.flatMap(({ payerId }) => payerId ?? [])])
+
 async function readWorld(tx: Tx, request: WorldRequest, reach: Reach): Promise<WorldAhead | null> {
   const { practiceId, clientId, locationId, now, from, to, moving = [] } = request
-  const place = await loadPlaceFacts(tx, practiceId, { locationId, clientId, now, from: reach.from, to: reach.to })
+  const rows = await loadWorldRows(tx, practiceId, { clientId, from, to, reach })
+  const { locations, facilities, clinicians, prescribersOn, networksOf } = await loadPeopleAndPlaces(tx, practiceId, rows.referenceVersion)
+  const place = locations.get(locationId)
   const facts = place && (await loadClientFacts(tx, practiceId, clientId, { from, to, aheadFrom: reach.aheadFrom }))
   if (!place || !facts) return null
-  const { timeZone } = place
-  const { clinicians, facilities, prescribers, roomIds } = place.world
-  const beside = payersBeside(facts)
-  const networks = beside.length > 0 ? await loadNetworkFacts(tx, practiceId, beside) : []
-  const rows = await loadWorldRows(tx, practiceId, { clientId, from, to })
+  const { timeZone, roomIds, state, holdsStock } = place
   const today = localDateOf(now, timeZone)
+  const prescribers = prescribersOn(rows.prescriberIds, today)
   const written = worldOfRows(rows, timeZone)
   const calendars = await loadCalendars(
     tx,
@@ -85,11 +81,18 @@ async function readWorld(tx: Tx, request: WorldRequest, reach: Reach): Promise<W
   )
   const world = {
     ...facts.world,
-    ...place.world,
     ...written,
+    ...{
+      location: { id: locationId, state, holdsStock },
+      roomIds,
+      facilities,
+      clinicians,
+      prescribers,
+      networks: networksOf(payersOf(facts)),
+    },
     coverages: withOthers(facts.world.coverages, rows.shared),
     toCome: written.toCome.filter(({ visitId }) => !moving.includes(visitId)),
-    ...{ now, today, timeZone, calendars, ruleset: rows.rulesetOn(today), networks: [...place.world.networks, ...networks] },
+    ...{ now, today, timeZone, calendars, ruleset: rows.rulesetOn(today) },
     crisis: crisisFactsOf(facts.gates, rows.planReviewedOn, rows.timeZone),
   }
   return { world, ahead: facts.ahead }

@@ -21,8 +21,7 @@ import { fromDay, toDay } from '../dates.ts'
 import { medicareFactsOf, medicareSaid } from '../records/medicare-standings.ts'
 import { loadPractice } from '../records/practice.ts'
 import { loadPriceFacts, type PriceFacts } from '../records/price-facts.ts'
-import { loadFees } from '../records/prices.ts'
-import { loadRuleset } from '../records/rulesets.ts'
+import { loadRules } from '../records/rulesets.ts'
 import { placeColumns, placeFactsOf } from '../records/visit-place-facts.ts'
 import type { Tx } from '../scope.ts'
 import { visibleAppointments } from '../visibility.ts'
@@ -54,14 +53,14 @@ export type DayCollection = {
 /** What to collect at each visit of a day, and what is open from before. A constant number of statements, however many visits. */
 export async function listDayCollections(tx: Tx, actor: Actor, on: LocalDate): Promise<DayCollection[]> {
   const { practiceId } = actor
-  const { practice, rows, ruleset, allFees } = await atOnce({
+  const { practice, rows, rules } = await atOnce({
     practice: loadPractice(tx, practiceId),
     rows: loadPlannedRows(tx, actor, on),
-    ruleset: loadRuleset(tx, practiceId, on),
-    allFees: loadFees(tx, practiceId),
+    rules: loadRules(tx, practiceId),
   })
   const clientIds = [...new Set(rows.flatMap(({ clientId }) => clientId ?? []))]
   if (!practice || clientIds.length === 0) return []
+  const [ruleset, allFees] = [rules.rulesetOn(on), rules.fees]
   const { known, owed } = await atOnce({
     known: loadPriceFacts(tx, practiceId, clientIds),
     owed: loadStandingMoney(tx, { practiceId, clientIds }),

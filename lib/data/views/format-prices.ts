@@ -17,8 +17,7 @@ import type { Ruleset } from '../../domain/ruleset.ts'
 import type { LocalDate } from '../../domain/time/local.ts'
 import { atOnce } from '../at-once.ts'
 import { loadPriceFacts } from '../records/price-facts.ts'
-import { loadFees } from '../records/prices.ts'
-import { loadRuleset } from '../records/rulesets.ts'
+import { loadRules } from '../records/rulesets.ts'
 import type { Tx } from '../scope.ts'
 import { visibleClients } from '../visibility.ts'
 
@@ -38,15 +37,16 @@ export type PriceFactsFound = {
 /** What a client's prices rest on: the facts that signing bills by, once it is known when it begins. Null for a client this person cannot see. A constant number of statements. */
 export async function findPriceFacts(tx: Tx, actor: Actor, clientId: string, today: LocalDate): Promise<PriceFactsFound | null> {
   const { practiceId } = actor
-  const { seen, known, ruleset, fees } = await atOnce({
+  const { seen, known, rules } = await atOnce({
     seen: tx.client.count({ where: { AND: [visibleClients(actor), { id: clientId }] } }),
     known: loadPriceFacts(tx, practiceId, [clientId]),
-    ruleset: loadRuleset(tx, practiceId, today),
-    fees: loadFees(tx, practiceId),
+    rules: loadRules(tx, practiceId),
   })
   const client = known.get(clientId)
   if (seen === 0 || !client) return null
   const { coverages, account: billed, toCome, tiers, hardships, restrictions, notices, contracts, primaryClinicianId: clinicianId } = client
+  const { fees } = rules
+  const ruleset = rules.rulesetOn(today)
   return {
     ...{ ruleset, billed, toCome },
     from(firstOn) {

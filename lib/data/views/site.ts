@@ -13,8 +13,8 @@ import type { LocalDate } from '../../domain/time/local.ts'
 import { fromDay } from '../dates.ts'
 import { Kept } from '../kept.ts'
 import { credentialOf, heldCredentials } from '../records/credentials.ts'
-import { loadFees, loadSlidingTiers } from '../records/prices.ts'
-import { loadRuleset } from '../records/rulesets.ts'
+import { loadSlidingTiers } from '../records/prices.ts'
+import { loadRules } from '../records/rulesets.ts'
 import { loadSiteVersions } from '../records/site-texts.ts'
 import { inScopeOfCopy, type Tx } from '../scope.ts'
 import { findPublishedDocument } from './published-document.ts'
@@ -72,9 +72,10 @@ export const forgetSiteContent = (practiceId: string): void => kept.forget(pract
 
 const loadContent = (practiceId: string, today: LocalDate): Promise<SiteContent> =>
   inScopeOfCopy({ role: 'visitor', practiceId }, async (tx) => {
-    const fees = amountsOn(await loadFees(tx, practiceId), today)
+    const rules = await loadRules(tx, practiceId)
+    const fees = amountsOn(rules.fees, today)
     const tiers = await loadSlidingTiers(tx, practiceId, today)
-    const ruleset = await loadRuleset(tx, practiceId, today)
+    const ruleset = rules.rulesetOn(today)
     const resources = await tx.assistanceResource.findMany({
       where: { practiceId },
       orderBy: { name: 'asc' },

@@ -12,6 +12,10 @@ export const systemPolicies = {
   ],
   audit_event: [...may(admins, 'read'), owners('the chain is kept by its owner', 'everything')],
   audit_head: [owners('the head is kept by its owner', 'everything')],
+  reference_version: [
+    one('everyone may know', 'read', null, { rows: 'practice_id = (SELECT app.practice())' }),
+    owners('is renewed by its owner', 'everything'),
+  ],
   law_recheck: [one('is worked by jobs', 'everything', jobs), ...forgotten],
   legal_hold: [
     one('is placed by an admin', 'add', ['admin'], { rows: 'placed_by = (SELECT app.uid()) AND lifted_at IS NULL' }),

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { saveRate } from '@/lib/commands/practice/save-rate'
-import { loadFees } from '@/lib/data/records/prices'
+import { loadRules } from '@/lib/data/records/rulesets'
 import { amountOn } from '@/lib/domain/billing/dated-amounts'
 import { done, openClinic } from '../../support/clinic'
 
@@ -8,7 +8,7 @@ test('a new price holds from its day on; the days before keep theirs', async () 
   const clinic = await openClinic()
   await done(clinic.run(saveRate, { code: '90837', fee: '$210.00', effectiveFrom: '2027-01-01' }, clinic.admin.actor))
   const feeOn = async (on: '2026-12-31' | '2027-01-01') =>
-    amountOn(await clinic.read(clinic.frontDesk.actor, (tx) => loadFees(tx, clinic.practiceId)), '90837', on)
+    amountOn((await clinic.read(clinic.frontDesk.actor, (tx) => loadRules(tx, clinic.practiceId))).fees, '90837', on)
   expect([await feeOn('2026-12-31'), await feeOn('2027-01-01')]).toEqual([20_000, 21_000])
   await done(clinic.run(saveRate, { code: '90837', fee: '215', effectiveFrom: '2027-01-01' }, clinic.admin.actor))
   expect(await feeOn('2027-01-01')).toBe(21_500)

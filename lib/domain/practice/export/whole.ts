@@ -22,6 +22,7 @@ export const leftHere: Readonly<Record<string, string>> = {
   due_work: 'It says where the worker looks next; the worker over there finds out anew.',
   rate_limit: 'It counts attempts of addresses and belongs to no practice.',
   stored_file: 'It holds sealed bytes; the files themselves are taken along.',
+  reference_version: 'It says when this server has to read rules and people anew.',
   audit_head: 'It repeats the last entry of the trail and is made from it.',
 }
 

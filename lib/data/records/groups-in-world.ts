@@ -1,0 +1,31 @@
+import 'server-only'
+import type { GroupInWorld } from '../../domain/law/world.ts'
+import type { LocalDate } from '../../domain/time/local.ts'
+import { Prisma } from '../generated/client.ts'
+
+/** A group session as a statement tells it in JSON. */
+export type GroupRow = Omit<GroupInWorld, 'phase' | 'startsAt' | 'endsAt' | 'seatsLeft' | 'isOpen' | 'takesSeats'> & {
+  readonly phase: GroupInWorld['phase'] | 'journey'
+  readonly status: string
+  readonly startsAt: string
+  readonly endsAt: string
+  readonly capacity: number
+  readonly seatsTaken: number
+  readonly isClosed: boolean
+}
+
+/** The group sessions of these local days as one value of a statement: a list of JSON, null for none. `to` is null for all that is ahead. */
+export const groupsColumn = (practiceId: string, { from, to }: { readonly from: LocalDate; readonly to: LocalDate | null }) => Prisma.sql`(
+    SELECT json_agg(json_build_object('id', g.id, 'title', g.title, 'phase', g.phase, 'status', g.status, 'on', g.service_on, 'startsAt', g.starts_at,
+      'endsAt', g.ends_at, 'capacity', g.capacity, 'seatsTaken', g.seats_taken, 'isClosed', g.seats_closed_at IS NOT NULL,
+      'clinicianId', g.clinician_id, 'locationId', g.location_id) ORDER BY g.starts_at)
+    FROM group_session g WHERE g.practice_id = ${practiceId}::uuid AND g.service_on >= ${from}::date
+      AND g.service_on <= coalesce(${to}::date, 'infinity'))`
+
+/** A session of a preparation or an integration: of a journey there is no seat. */
+export function groupOf({ phase, status, startsAt, endsAt, capacity, seatsTaken, isClosed, ...row }: GroupRow): GroupInWorld[] {
+  if (phase === 'journey') return []
+  const times = { startsAt: new Date(startsAt), endsAt: new Date(endsAt) }
+  const isOpen = status === 'tentative' || status === 'confirmed'
+  return [{ ...row, ...times, phase, seatsLeft: capacity - seatsTaken, isOpen, takesSeats: !isClosed }]
+}
