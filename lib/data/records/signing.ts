@@ -8,29 +8,20 @@ import type { Prisma } from '../generated/client.ts'
 import type { Tx } from '../scope.ts'
 import type { KnownForDay } from './billing-day.ts'
 import { setAsideInWorldOf, setAsidesOfClient } from './client-facts.ts'
-import { clinicianColumns, clinicianInWorldOf, loadClinicians } from './people-facts.ts'
+import { loadPeopleAndPlaces } from './people-and-places.ts'
 import { askRules, type RuleRow } from './rulesets.ts'
 import { signedSessionsOf, signedVisitsOn } from './signed-notes.ts'
 import { bookedVisitOf, stands, visitColumns } from './visit-facts.ts'
 import { placeOf } from './world-around.ts'
 
-const place = { id: true, state: true, timeZone: true } as const
-const locationColumns = { ...place, holdsStock: true } as const
-
 const visit = {
   ...visitColumns,
   arrivedAt: true,
   completedAt: true,
-  location: { select: locationColumns },
-  facility: { select: place },
+  facility: { select: { id: true, state: true, timeZone: true } },
   cycle: { select: { id: true, status: true } },
   client: { select: { id: true, state: true, policySetAsides: setAsidesOfClient } },
 } satisfies Prisma.AppointmentSelect
-
-// Who supervises them is read of those alone who are supervised.
-const { supervisions: _, ...ownColumns } = clinicianColumns
-
-const authorOn = (on: LocalDate) => ({ ...ownColumns, isActive: true, appointments: signedVisitsOn(on) }) satisfies Prisma.ClinicianSelect
 
 export type NoteToSign = Prisma.NoteGetPayload<object> & {
   readonly arrivedAt: Date | null
@@ -54,26 +45,30 @@ export async function loadSigning(tx: Tx, practiceId: string, noteId: string, wh
   if (!locked) return null
   const { serviceOn, ...rules } = locked
   const on = fromDay(serviceOn)
+  const { clinicians, locations } = await loadPeopleAndPlaces(tx, practiceId, rules.referenceVersion)
   const row = await tx.note.findUnique({
     where: { practiceId_id: { practiceId, id: noteId } },
-    include: { appointment: { select: visit }, clinician: { select: authorOn(on) } },
+    include: { appointment: { select: visit }, clinician: { select: { appointments: signedVisitsOn(on) } } },
   })
   const client = row?.appointment?.client
   if (!row?.appointment || !client || !stands(row.appointment)) return null
   const { appointment, clinician: author, ...note } = row
-  const { facility, cycle, arrivedAt, completedAt, location, client: _, ...booked } = appointment
-  const { timeZone, ...here } = location ?? (await loadPlace(tx, practiceId, booked))
+  const { facility, cycle, arrivedAt, completedAt, client: _, ...booked } = appointment
+  // A visit that has no place of its own is dated somewhere all the same.
+  const locationId = booked.locationId ?? (await placeOf(tx, { practiceId, ...booked }))
+  const location = locations.get(locationId)
+  if (!location) throw new BrokenInvariant('a visit is dated at a location')
+  const { timeZone, state, holdsStock } = location
   const today = localDateOf(who.now, timeZone)
-  const isKnown = author.id === who.clinicianId && author.isActive && !author.isSupervisee
   return {
     note: { ...note, arrivedAt, completedAt, serviceOn: on },
-    known: { rules, sessions: { ofClinician: author.id, signed: signedSessionsOf(author.appointments) } },
+    known: { rules, sessions: { ofClinician: note.clinicianId, signed: signedSessionsOf(author.appointments) } },
     facts: {
-      ...{ now: who.now, today, timeZone, ruleset: rules.rulesetOn(today), location: here },
+      ...{ now: who.now, today, timeZone, ruleset: rules.rulesetOn(today), location: { id: locationId, state, holdsStock } },
       client: { id: client.id, state: client.state },
       visits: [bookedVisitOf(booked)],
       cycles: cycle && cycle.status !== 'completed' ? [{ id: cycle.id }] : [],
-      clinicians: isKnown ? [clinicianInWorldOf({ ...author, supervisions: [] })] : await loadClinicians(tx, practiceId, who.clinicianId),
+      clinicians: clinicians.filter(({ id }) => id === who.clinicianId),
       facilities: facility ? [facility] : [],
       setAsides: client.policySetAsides.map(setAsideInWorldOf),
     },
@@ -92,12 +87,4 @@ async function lockVisitOfNote(tx: Tx, practiceId: string, noteId: string) {
       ${beside}
     WHERE n.practice_id = ${practiceId}::uuid AND n.id = ${noteId}::uuid AND n.kind <> 'addendum' FOR UPDATE OF c, a`
   return locked && rulesOf<Locked>(locked)
-}
-
-/** Where a visit is dated that has no place of its own. */
-async function loadPlace(tx: Tx, practiceId: string, { locationId, cycleId }: { locationId: string | null; cycleId: string | null }) {
-  const id = await placeOf(tx, { practiceId, locationId, cycleId })
-  const location = await tx.location.findUnique({ where: { practiceId_id: { practiceId, id } }, select: locationColumns })
-  if (!location) throw new BrokenInvariant('a visit is dated at a location')
-  return location
 }
