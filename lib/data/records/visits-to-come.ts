@@ -32,7 +32,7 @@ export const visitsToComeColumn = (practiceId: string, clientId: Prisma.Sql): Pr
       'coverageId', a.coverage_id, 'cycleId', a.cycle_id,
       'medicare', (SELECT json_agg(json_build_object('status', m.status, 'fromOn', m.from_on) ORDER BY m.from_on) FROM medicare_standing m
         WHERE m.practice_id = a.practice_id AND m.clinician_id = a.clinician_id)) ORDER BY a.starts_at)
-    FROM appointment a
+    FROM (SELECT app.signed_visits(${clientId}) AS ids) AS signed, appointment a
       LEFT JOIN clinician n ON n.practice_id = a.practice_id AND n.id = a.clinician_id
       LEFT JOIN partner_facility f ON f.practice_id = a.practice_id AND f.id = a.facility_id
       LEFT JOIN group_session g ON g.practice_id = a.practice_id AND g.id = a.group_id
@@ -40,7 +40,7 @@ export const visitsToComeColumn = (practiceId: string, clientId: Prisma.Sql): Pr
     WHERE a.practice_id = ${practiceId}::uuid AND a.client_id = ${clientId} AND a.kind NOT IN ('consult', 'prescriber_evaluation')
       AND a.status NOT IN ('cancelled', 'no_show')
       AND NOT EXISTS (SELECT FROM charge c WHERE c.practice_id = a.practice_id AND c.appointment_id = a.id AND c.status = 'posted')
-      AND NOT app.has_signed_note(a.id))`
+      AND a.id <> ALL (signed.ids))`
 
 export function visitToComeOf({ medicare, contact, isHome, facilityPlace, startsAt, endsAt, ...row }: VisitToComeRow): VisitToCome {
   const startedAt = new Date(startsAt)
