@@ -21,6 +21,8 @@ export type WorldRequest = {
   readonly to: LocalDate
   /** The visits that are written anew, whose own time does not count as taken. */
   readonly moving?: readonly string[]
+  /** The visits whose own time does not count as taken although they stand: whoever decides knows where they are. */
+  readonly freed?: readonly string[]
 }
 
 /**
@@ -55,7 +57,7 @@ const payersBeside = ({ world, ownPayerIds }: ClientFacts): string[] =>
 const FAR = new Date('9999-12-31T00:00:00Z')
 
 async function readWorld(tx: Tx, request: WorldRequest, reach: Reach): Promise<WorldAhead | null> {
-  const { practiceId, clientId, locationId, now, from, to, moving = [] } = request
+  const { practiceId, clientId, locationId, now, from, to, moving = [], freed = [] } = request
   const place = await loadPlaceFacts(tx, practiceId, { locationId, clientId, now, from: reach.from, to: reach.to })
   const facts = place && (await loadClientFacts(tx, practiceId, clientId, { from, to, aheadFrom: reach.aheadFrom }))
   if (!place || !facts) return null
@@ -74,7 +76,7 @@ async function readWorld(tx: Tx, request: WorldRequest, reach: Reach): Promise<W
       locationId,
       roomIds,
       otherIds: [clientId, ...facilities.flatMap(({ chairIds }) => chairIds), ...prescribers.map(({ id }) => id)],
-      except: moving,
+      except: [...moving, ...freed],
       away: {
         start: startOfDay(addDays(reach.from, -1), timeZone),
         end: reach.to ? startOfDay(addDays(reach.to, 2), timeZone) : FAR,
