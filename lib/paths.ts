@@ -63,6 +63,7 @@ export const paths = {
     today: '/clinic',
     calendar: '/clinic/calendar',
     away: '/clinic/away',
+    awayPlan: (timeOffId: string) => `/clinic/away/${timeOffId}`,
     clients: '/clinic/clients',
     caseload: '/clinic/clients?mine=1',
     clientsFound: (query: string) => `/clinic/clients?q=${encodeURIComponent(query)}`,

@@ -1,11 +1,14 @@
 'use client'
 
+import Link from 'next/link'
 import { useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { Chip } from '@/components/ui/chip'
 import { VisuallyHidden } from '@/components/ui/visually-hidden'
 import type { ClinicianRow } from '@/lib/data/views/settings-clinicians'
+import { sayDayAndTime } from '@/lib/messages/say-time'
+import { paths } from '@/lib/paths'
 import { TimeOffForm } from './time-off-form'
 
 type Away = Pick<ClinicianRow, 'id' | 'name' | 'timeZone' | 'timeOff'>
@@ -24,10 +27,23 @@ export function AwayCard({ person, today }: { readonly person: Away; readonly to
       {open ? (
         <TimeOffForm clinician={person} today={today} onClose={() => setOpen(false)} />
       ) : (
-        <Button variant="secondary" onClick={() => setOpen(true)}>
-          Enter or take back time off
-          <VisuallyHidden>: {person.name}</VisuallyHidden>
-        </Button>
+        <div className="grid justify-items-start gap-3">
+          {person.timeOff.map(({ id, startsAt, endsAt }) => (
+            <span key={id} className="flex flex-wrap gap-x-3">
+              {sayDayAndTime(startsAt, person.timeZone)} – {sayDayAndTime(endsAt, person.timeZone)}
+              <Link className="underline" href={paths.clinic.awayPlan(id)}>
+                Visits it hits
+                <VisuallyHidden>
+                  : {person.name}, {sayDayAndTime(startsAt, person.timeZone)}
+                </VisuallyHidden>
+              </Link>
+            </span>
+          ))}
+          <Button variant="secondary" onClick={() => setOpen(true)}>
+            Enter or take back time off
+            <VisuallyHidden>: {person.name}</VisuallyHidden>
+          </Button>
+        </div>
       )}
     </Card>
   )

@@ -1,13 +1,16 @@
 'use client'
 
+import Link from 'next/link'
 import { DayRow, TextRow } from '@/components/forms/form-rows'
 import { FormTrouble } from '@/components/forms/form-trouble'
 import { useCommand } from '@/components/forms/use-command'
 import { Button } from '@/components/ui/button'
+import { VisuallyHidden } from '@/components/ui/visually-hidden'
 import { saveTimeOffAction } from '@/lib/actions/practice'
 import type { ClinicianRow } from '@/lib/data/views/settings-clinicians'
 import { localDateOf, localTimeOf } from '@/lib/domain/time/practice-time'
 import { sayDayAndTime } from '@/lib/messages/say-time'
+import { paths } from '@/lib/paths'
 import { SaveForm, useSaveForm } from './save-form'
 import { say } from './words'
 
@@ -54,7 +57,11 @@ export function TimeOffForm({ clinician, today, onClose }: Props) {
             <li key={stretch.id} className="flex items-center justify-between gap-4 px-3 py-1.5">
               <span>
                 {sayDayAndTime(stretch.startsAt, timeZone)} – {sayDayAndTime(stretch.endsAt, timeZone)}
-                <span className="text-muted"> · {stretch.reason}</span>
+                <span className="text-muted"> · {stretch.reason}</span>{' '}
+                <Link className="underline" href={paths.clinic.awayPlan(stretch.id)}>
+                  Visits it hits
+                  <VisuallyHidden>: {sayDayAndTime(stretch.startsAt, timeZone)}</VisuallyHidden>
+                </Link>
               </span>
               <Button variant="quiet" busy={takingBack.busy} onClick={() => takeBack(stretch)}>
                 {say('remove')}

@@ -1,7 +1,7 @@
 import { visitTitle } from '@/components/portal/next-visit-card'
 import type { CalendarColumn, CalendarEntry, CalendarStretch } from '@/components/ui/calendar-grid/calendar-types'
 import { addDays, type LocalDate, type LocalTime, minutesOf, weekdayOf } from '@/lib/domain/time/local'
-import { localDateOf, localTimeOf } from '@/lib/domain/time/practice-time'
+import { localDateOf, localTimeOf, startOfDay } from '@/lib/domain/time/practice-time'
 import { label } from '@/lib/messages/label'
 import { sayClock, sayDay, sayDayAt, sayRange } from '@/lib/messages/say-time'
 import type { TodayVisit } from './today-list'
@@ -119,6 +119,26 @@ export function closedStretches(columns: readonly CalendarColumn[], hours: reado
       start: edges[index * 2] ?? 0,
       end: edges[index * 2 + 1] ?? 0,
     })).filter(({ start, end }) => start < end)
+  })
+}
+
+type Away = Pick<Placed, 'startsAt' | 'endsAt' | 'clinician' | 'room'>
+
+/** When who or what a column is of is away: in columns of days whoever they are, so for a calendar of one. */
+export function awayStretches(
+  columns: readonly CalendarColumn[],
+  absences: readonly Away[],
+  timeZone: string,
+  columnOf: ColumnOf,
+  day: LocalDate,
+): CalendarStretch[] {
+  return columns.flatMap(({ key }) => {
+    const midnight = startOfDay(columnOf === 'day' ? (key as LocalDate) : day, timeZone).getTime()
+    const minuteIn = (at: Date) => Math.min(NIGHT.closes, Math.max(NIGHT.opens, Math.round((at.getTime() - midnight) / 60_000)))
+    return absences
+      .filter(({ clinician, room }) => columnOf === 'day' || key === (columnOf === 'room' ? room?.id : clinician?.id))
+      .map(({ startsAt, endsAt }) => ({ column: key, start: minuteIn(startsAt), end: minuteIn(endsAt) }))
+      .filter(({ start, end }) => start < end)
   })
 }
 

@@ -8,6 +8,7 @@ import { joinGroup } from '../commands/scheduling/join-group.ts'
 import { missAppointment } from '../commands/scheduling/miss-appointment.ts'
 import { moveAppointment } from '../commands/scheduling/move-appointment.ts'
 import { openGroup } from '../commands/scheduling/open-group.ts'
+import { replanAbsence } from '../commands/scheduling/replan-absence.ts'
 import { scheduleCycle } from '../commands/scheduling/schedule-cycle.ts'
 import { scheduleRegimen } from '../commands/scheduling/schedule-regimen.ts'
 import { scheduleVisit } from '../commands/scheduling/schedule-visit.ts'
@@ -20,6 +21,7 @@ import type {
   MissAppointmentInput,
   MoveAppointmentInput,
   OpenGroupInput,
+  ReplanAbsenceInput,
   ScheduleCycleInput,
   ScheduleRegimenInput,
   ScheduleVisitInput,
@@ -49,6 +51,9 @@ export async function openGroupAction(input: OpenGroupInput, key?: string) {
 }
 export async function moveAppointmentAction(input: MoveAppointmentInput, key?: string) {
   return act(moveAppointment, input, ({ appointmentId }) => [...pages, paths.clinic.visit(appointmentId)], key)
+}
+export async function replanAbsenceAction(input: ReplanAbsenceInput, key?: string) {
+  return act(replanAbsence, input, ({ timeOffId }) => [...pages, paths.clinic.away, paths.clinic.awayPlan(timeOffId)], key)
 }
 export async function scheduleVisitAction(input: ScheduleVisitInput, key?: string) {
   return act(scheduleVisit, input, ({ clientId }) => [...pages, paths.clinic.client(clientId)], key)

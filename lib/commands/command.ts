@@ -32,8 +32,8 @@ export type Result<Value, Alternative = never> = {
   readonly trace: Trace
   /** A rejection that is itself remembered. What was written before it stays. */
   readonly keeps?: true
-  /** The world as it stands after, where the command knows it: what follows is decided from it and read no second time. */
-  readonly after?: Afterwards
+  /** The world as it stands after, where the command knows it, of each client it concerns: what follows is decided from it and read no second time. */
+  readonly after?: Afterwards | readonly Afterwards[]
 }
 
 export type Command<Name extends CommandName, Input, Value, Alternative = never> = {

@@ -98,6 +98,31 @@ export const moveAppointmentInput = z.strictObject({
 })
 export type MoveAppointmentInput = z.input<typeof moveAppointmentInput>
 
+const moveOfAbsence = z.strictObject({
+  appointmentId: z.uuid(),
+  /** The version that was on the screen. */
+  sequence: z.number().int().min(0).max(1_000_000),
+  on: localDate,
+  at: localTime,
+  clinicianId: z.uuid().nullable(),
+  /** The visits as the plan showed them: with another time or person than this nothing is moved. */
+  shown: z
+    .array(z.strictObject({ appointmentId: z.uuid(), startsAt: z.iso.datetime(), clinicianId: z.uuid().nullable() }))
+    .min(1)
+    .max(12),
+})
+
+export const replanAbsenceInput = z
+  .strictObject({
+    timeOffId: z.uuid(),
+    /** In the order in which they are made: all of them or none. */
+    moves: z.array(moveOfAbsence).max(200, 'Move at most two hundred visits at once.'),
+    /** The visits for which there is no other time: each is put on the list of the desk. */
+    left: z.array(z.uuid()).max(200).default([]),
+  })
+  .refine(({ moves, left }) => moves.length + left.length > 0, { path: ['form'], message: 'There is nothing to move.' })
+export type ReplanAbsenceInput = z.input<typeof replanAbsenceInput>
+
 export const openGroupInput = z.strictObject({
   locationId: z.uuid('Choose a location.'),
   clinicianId: z.uuid('Choose who leads it.'),

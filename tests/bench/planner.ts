@@ -1,10 +1,14 @@
+import { replan } from '../../lib/domain/absences/replan.ts'
 import { planMany } from '../../lib/domain/regimens/plan-many.ts'
 import { planRegimen } from '../../lib/domain/regimens/plan-regimen.ts'
+import { client as clientOf, fewestMoved, lostDay } from '../domain/absences/lost-day.ts'
 import { finish, isQuick, median, percentile, report } from '../support/figures.ts'
+import { fc } from '../support/property.ts'
+import { lostDayOf } from './references/lost-days.ts'
 import { boardOf, earliestEnd, type Instance, instance, queryOf } from './references/regimens.ts'
 import { numbers } from './references/workload.ts'
 
-/** `bench -- planner [--quick] [--json]`: one client's six cycles against trying every day, and fifty clients at once against what is known of them. */
+/** `bench -- planner [--quick] [--json]`: one client's six cycles against trying every day, a lost day against trying everything, and fifty clients at once against what is known of them. */
 const name = 'planner'
 const figure = { name, goal: 0, limit: 0, better: 'lower' } as const
 
@@ -102,6 +106,39 @@ function manyClients({ title, leads, known, cost, placed }: Many): void {
   })
 }
 
+function lostDays(): void {
+  const small = fc.sample(lostDay, { numRuns: isQuick ? 20 : 200, seed: 1 })
+  const unlike = small.filter((lost) => {
+    const { steps, left } = replan(lost.board, [clientOf(lost)])
+    const moved = steps.reduce((sum, step) => sum + step.moved.length, 0)
+    return (left.length > 0 ? null : moved) !== fewestMoved(lost)
+  })
+  const what = 're-plan of a lost day'
+  report({
+    ...figure,
+    case: `${what}, ${small.length} small cases`,
+    metric: 'moved visits unlike trying everything',
+    value: unlike.length,
+    unit: 'cases',
+  })
+  const seeds = Array.from({ length: 100 }, (_, index) => index + 1)
+  for (const seed of seeds.slice(0, 10)) replan(lostDayOf(seed).board, [lostDayOf(seed).client])
+  const tried = seeds.map((seed) => {
+    const { board, client } = lostDayOf(seed)
+    return timed(() => replan(board, [client]))
+  })
+  const of = `${what}, six cycles, 20 clinicians, 6 rooms half taken, 100 practices`
+  const times = tried.map(([, ms]) => ms)
+  const left = tried.filter(([plan]) => plan.left.length > 0).length
+  report({ ...figure, case: of, metric: 'without a plan', value: left, unit: 'practices' })
+  for (const [metric, value] of [
+    ['p50', median(times)],
+    ['p95', percentile(times, 0.95)],
+  ] as const)
+    report({ ...figure, case: of, metric, value, unit: 'ms', goal: 100, limit: 300 })
+}
+
 oneClient()
+lostDays()
 for (const one of isQuick ? cases.slice(0, 1) : cases) manyClients(one)
 finish()

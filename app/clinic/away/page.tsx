@@ -19,7 +19,7 @@ export default async function AwayPage() {
       <PageHeader
         title="Time off"
         above={{ href: paths.clinic.calendar, label: 'Calendar' }}
-        lead="Nobody is booked while they are away. Visits that stand are pointed out, not moved."
+        lead="Nobody is booked while they are away. Each time off shows the visits it hits, and a plan that moves the fewest of them."
       />
       {people.length === 0 && <EmptyState>Nobody works here yet.</EmptyState>}
       <ul className="grid gap-4">

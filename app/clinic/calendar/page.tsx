@@ -1,3 +1,4 @@
+import { AwayLine } from '@/components/absences/away-line'
 import { Agenda } from '@/components/scheduling/agenda'
 import { CalendarBar } from '@/components/scheduling/calendar-bar'
 import { GroupDrawer } from '@/components/scheduling/group-drawer'
@@ -5,6 +6,7 @@ import { NewVisitDrawer } from '@/components/scheduling/new-visit-drawer'
 import { timeText } from '@/components/scheduling/time-text'
 import { VisitDrawer } from '@/components/scheduling/visit-drawer'
 import {
+  awayStretches,
   type ColumnOf,
   closedStretches,
   dayColumns,
@@ -22,6 +24,7 @@ import { currentDay } from '@/lib/auth/today'
 import { atOnce } from '@/lib/data/at-once'
 import { readAs } from '@/lib/data/page-reads'
 import { listClinicianNames, listGroups, listPlaces, listSeats, listVisits } from '@/lib/data/views/calendar'
+import { listAbsences } from '@/lib/data/views/time-off'
 import { permits } from '@/lib/domain/access/permissions'
 import { addDays, type LocalDate, minutesOf } from '@/lib/domain/time/local'
 import { localDateOf, localTimeOf, startOfDay } from '@/lib/domain/time/practice-time'
@@ -63,14 +66,15 @@ export default async function CalendarPage({ searchParams }: { searchParams: Pro
     if (!place) return null
     const { timeZone } = place
     const stretch = { start: startOfDay(first, timeZone), end: startOfDay(addDays(first, length), timeZone), locationId: place.id }
-    const { visits, groups, clinicians } = await atOnce({
+    const { visits, groups, clinicians, absences } = await atOnce({
       visits: listVisits(tx, actor, stretch),
       groups: listGroups(tx, actor, stretch),
       clinicians: listClinicianNames(tx, actor),
+      absences: listAbsences(tx, actor, stretch),
     })
     const opened = groups.find(({ id }) => id === asked.open)
     const group = opened && { group: opened, seats: await listSeats(tx, actor, opened.id) }
-    return { places, place, visits, groups, group, clinicians }
+    return { places, place, visits, groups, group, clinicians, absences }
   })
   if (!found) return <EmptyState>The calendar stands here once the practice has a location.</EmptyState>
   const { places, place, clinicians } = found
@@ -81,6 +85,7 @@ export default async function CalendarPage({ searchParams }: { searchParams: Pro
   const entries = weekEntries(found.visits.filter(isShown), found.groups.filter(isShown), place.timeZone, columnOf)
   const days = weekColumns(first, today, length)
   const columns = columnOf === 'day' ? days : dayColumns(columnOf, columnOf === 'room' ? place.rooms : clinicians, entries)
+  const absences = found.absences.filter(isShown)
   const visit = found.visits.find(({ id }) => id === asked.open)
   const mayAct = permits(actor, 'appointment.schedule')
   const name = view === 'day' ? sayDay(day, 'long') : `Week of ${sayDay(first, 'long')}`
@@ -115,6 +120,7 @@ export default async function CalendarPage({ searchParams }: { searchParams: Pro
         rooms={place.rooms}
         mayAct={mayAct}
       />
+      <AwayLine absences={absences} timeZone={place.timeZone} ownId={actor.role === 'therapist' ? actor.clinicianId : null} />
       <div className="md:hidden">
         <Agenda days={days} entries={entries} />
       </div>
@@ -124,7 +130,10 @@ export default async function CalendarPage({ searchParams }: { searchParams: Pro
           label={name}
           columns={columns}
           entries={entries}
-          closed={closedStretches(columns, place.hours, columnOf === 'day' ? undefined : day)}
+          closed={[
+            ...closedStretches(columns, place.hours, columnOf === 'day' ? undefined : day),
+            ...(columnOf !== 'day' || asked.who || asked.room ? awayStretches(columns, absences, place.timeZone, columnOf, day) : []),
+          ]}
           times={timesShown(place.hours, entries)}
           now={isNow ? { column: nowColumn, minute: minutesOf(localTimeOf(now, place.timeZone)) } : undefined}
           zone={sayZone(place.timeZone)}

@@ -11,7 +11,7 @@ type Done = {
   readonly command: CommandName
   readonly clientId: string | null
   readonly now: Date
-  readonly after: Afterwards | undefined
+  readonly after: Afterwards | readonly Afterwards[] | undefined
 }
 
 /**
@@ -27,10 +27,11 @@ export async function followUp(tx: Tx, { actor, command, clientId, now, after }:
     await asJob(tx, actor, 'reopen-visits', () => insertRecheck(tx, practiceId, facts, now))
     return null
   }
-  if (clientId === null) return null
-  const changed = { practiceId, clientId, facts, now }
-  const reopened = after
-    ? await reopenAfter(tx, actor, changed, after)
-    : await asJob(tx, actor, 'reopen-visits', () => reopenVisits(tx, changed))
+  let reopened = 0
+  if (after)
+    for (const one of [after].flat())
+      reopened += await reopenAfter(tx, actor, { practiceId, clientId: one.world.client.id, facts, now }, one)
+  else if (clientId !== null)
+    reopened = await asJob(tx, actor, 'reopen-visits', () => reopenVisits(tx, { practiceId, clientId, facts, now }))
   return reopened > 0 ? { reopened } : null
 }

@@ -27,6 +27,10 @@ export async function insertTask(tx: Tx, { params = {}, forClinicianId = null, s
 export const hasOpenTask = async (tx: Tx, practiceId: string, kind: TaskKind): Promise<boolean> =>
   (await tx.task.count({ where: { practiceId, kind, clientId: null, status: 'open' } })) > 0
 
+/** Whether something of a kind that is about this is on a list already. */
+export const hasOpenTaskAbout = async (tx: Tx, practiceId: string, kind: TaskKind, subjectId: string): Promise<boolean> =>
+  (await tx.task.count({ where: { practiceId, kind, subjectId, status: 'open' } })) > 0
+
 /** A task, locked for the rest of the transaction. */
 export async function loadTask(tx: Tx, practiceId: string, id: string) {
   await tx.$queryRaw`SELECT 1 FROM task WHERE practice_id = ${practiceId}::uuid AND id = ${id}::uuid FOR UPDATE`

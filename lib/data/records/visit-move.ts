@@ -1,10 +1,6 @@
 import 'server-only'
-import { planFor, standingOf } from '../../domain/law/decide-cycle.ts'
 import type { VisitMove } from '../../domain/law/decide-move.ts'
-import { isJourney } from '../../domain/law/visit.ts'
-import type { BookedVisit, World } from '../../domain/law/world.ts'
-import { requestOfVisits } from '../../domain/regimens/request-of-visits.ts'
-import { singleKinds } from '../../domain/scheduling/visit-request.ts'
+import { moveOf } from '../../domain/law/move-of.ts'
 import type { LocalDate } from '../../domain/time/local.ts'
 import type { Tx } from '../scope.ts'
 import { loadWorldAhead, type WorldAhead } from './world.ts'
@@ -23,9 +19,6 @@ export type Movable = {
 type Asked = { readonly practiceId: string; readonly now: Date; readonly from: LocalDate; readonly to: LocalDate }
 export type LoadedMove = VisitMove & Pick<WorldAhead, 'ahead'> & { readonly locationId: string; readonly moving: readonly string[] }
 
-const begun = ['arrived', 'in_progress', 'completed']
-const hasBegun = ({ status }: BookedVisit) => begun.includes(status)
-
 /** Reads what a move of this visit depends on. Null for what is not moved this way: a call, a seat in a group. */
 export async function loadMove(tx: Tx, visit: Movable, asked: Asked): Promise<LoadedMove | null> {
   const { practiceId } = asked
@@ -37,19 +30,6 @@ export async function loadMove(tx: Tx, visit: Movable, asked: Asked): Promise<Lo
   const booked = read?.world.visits.find((one) => one.id === id)
   const move = read && booked && moveOf(read.world, booked)
   return move ? { ...move, ahead: read.ahead, locationId, moving } : null
-}
-
-function moveOf(world: World, booked: BookedVisit): VisitMove | null {
-  const cycle = world.cycles.find(({ id }) => id === booked.cycleId)
-  const kind = singleKinds.find((one) => one === booked.kind)
-  if (!cycle) return kind ? { of: 'single', world, booked, kind, setting: booked.setting === 'office' ? 'office' : 'telehealth' } : null
-  const visits = world.visits.filter(({ cycleId }) => cycleId === cycle.id)
-  const current = requestOfVisits(visits, booked.timeZone)
-  // The visits left of a cycle whose journey was called off are moved one by one.
-  if (!current) return kind ? { of: 'single', world, booked, kind, setting: booked.setting === 'office' ? 'office' : 'telehealth' } : null
-  const phase = isJourney(booked) ? 'journey' : (booked.phase ?? 'journey')
-  const standing = visits.map((visit) => ({ ...standingOf(visit), hasBegun: hasBegun(visit) }))
-  return { of: 'cycle', world, facts: { phase, plan: planFor(world, cycle), current, booked: standing } }
 }
 
 /** The visits of a cycle that a journey takes along: those not begun. */

@@ -20,6 +20,8 @@ export type WorldRequest = {
   readonly to: LocalDate
   /** The visits that are written anew, whose own time does not count as taken. */
   readonly moving?: readonly string[]
+  /** The visits whose own time does not count as taken although they stand: whoever decides knows where they are. */
+  readonly freed?: readonly string[]
 }
 
 /**
@@ -52,7 +54,7 @@ const payersOf = ({ world, ownPayerIds }: ClientFacts): ReadonlySet<string> =>
   new Set([...ownPayerIds, ...world.coverages.flatMap(({ payerId }) => payerId ?? [])])
 
 async function readWorld(tx: Tx, request: WorldRequest, reach: Reach): Promise<WorldAhead | null> {
-  const { practiceId, clientId, locationId, now, from, to, moving = [] } = request
+  const { practiceId, clientId, locationId, now, from, to, moving = [], freed = [] } = request
   const rows = await loadWorldRows(tx, practiceId, { clientId, from, to, reach })
   const { locations, facilities, clinicians, prescribersOn, networksOf } = await loadPeopleAndPlaces(tx, practiceId, rows.referenceVersion)
   const place = locations.get(locationId)
@@ -70,7 +72,7 @@ async function readWorld(tx: Tx, request: WorldRequest, reach: Reach): Promise<W
       locationId,
       roomIds,
       otherIds: [clientId, ...facilities.flatMap(({ chairIds }) => chairIds), ...prescribers.map(({ id }) => id)],
-      except: moving,
+      except: [...moving, ...freed],
       away: {
         start: startOfDay(addDays(reach.from, -1), timeZone),
         end: reach.to ? startOfDay(addDays(reach.to, 2), timeZone) : FAR,

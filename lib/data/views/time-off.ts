@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Actor } from '../../domain/access/actor.ts'
+import type { Interval } from '../../domain/time/interval.ts'
 import type { TimeZone } from '../../domain/time/local.ts'
 import type { Tx } from '../scope.ts'
 import type { ClinicianRow } from './settings-clinicians.ts'
@@ -24,3 +25,31 @@ export async function listTimeOff(tx: Tx, actor: Actor, now: Date, timeZone: Tim
   })
   return rows.map(({ id, name, homeLocation, timeOffs }) => ({ id, name, timeZone: homeLocation?.timeZone ?? timeZone, timeOff: timeOffs }))
 }
+
+/** Somebody who is away or a room that is out of use, as the calendar shows it: without why. */
+export type AbsenceShown = {
+  readonly id: string
+  readonly startsAt: Date
+  readonly endsAt: Date
+  readonly clinician: { readonly id: string; readonly name: string } | null
+  readonly room: { readonly id: string; readonly name: string } | null
+}
+
+/** Who is away and which rooms of a location are out of use between two instants. */
+export const listAbsences = (
+  tx: Tx,
+  { practiceId }: Actor,
+  { start, end, locationId }: Interval & { readonly locationId: string },
+): Promise<AbsenceShown[]> =>
+  tx.timeOff.findMany({
+    where: {
+      ...{ practiceId, startsAt: { lt: end }, endsAt: { gt: start } },
+      OR: [{ clinician: { isActive: true } }, { room: { locationId, isActive: true } }],
+    },
+    orderBy: [{ startsAt: 'asc' }, { id: 'asc' }],
+    select: {
+      ...{ id: true, startsAt: true, endsAt: true },
+      clinician: { select: { id: true, name: true } },
+      room: { select: { id: true, name: true } },
+    },
+  })

@@ -138,6 +138,7 @@ export const permissions = {
   'group.close': ['therapist', 'front-desk', 'admin'],
   'group.call-off': ['therapist', 'front-desk', 'admin'],
   'time-off.save': ['therapist', 'front-desk', 'admin'],
+  'absence.replan': ['therapist', 'front-desk'],
 
   // Ride home and the day
   'ride.name-driver': ['client', 'therapist', 'front-desk'],

@@ -4,7 +4,7 @@ import { type CyclePlan, phaseOf, plannedVisits, queryFor } from '../regimens/pl
 import { type AvailabilityQuery, findStarts } from '../scheduling/availability.ts'
 import { type Shortage, shortageIn } from '../scheduling/shortage.ts'
 import type { TimeRequest, VisitRequest } from '../scheduling/visit-request.ts'
-import type { LocalDate, LocalTime } from '../time/local.ts'
+import { type LocalDate, type LocalTime, minutesOf } from '../time/local.ts'
 import { localTimeOf } from '../time/practice-time.ts'
 import { instantOf } from '../time/zone-table.ts'
 import { cycleVisitsAt, decideCycle } from './decide-cycle.ts'
@@ -45,25 +45,42 @@ export function openingsOfVisit(
 }
 
 /** When a visit could be moved to, with the visits of its cycle that come along. */
-export function openingsOfMove(
+export const openingsOfMove = (
   move: VisitMove,
   days: readonly LocalDate[],
   asked: Omit<TimeRequest, 'on' | 'at'>,
   by: AskedBy,
-): DayOpenings[] {
+): DayOpenings[] => openingsOn(days, moveSearch(move, asked, by))
+
+/** The time of a day to which a visit could be moved that is nearest to another one, the earlier of two; null for none. */
+export function nearestOpeningOfMove(
+  move: VisitMove,
+  { on, at, ...asked }: TimeRequest,
+  by: AskedBy,
+): { readonly at: LocalTime } | { readonly why: WhyNone | null } {
+  const search = moveSearch(move, asked, by)
+  const query = search.queryOn(on)
+  if (query === null) return { why: null }
+  const far = (time: LocalTime) => Math.abs(minutesOf(time) - minutesOf(at))
+  const possible = timesIn(query)
+  const nearest = possible.toSorted((left, right) => far(left) - far(right)).find(search.openOn(on, query))
+  return nearest === undefined ? { why: whyNone(search, on, query, possible) } : { at: nearest }
+}
+
+function moveSearch(move: VisitMove, asked: Omit<TimeRequest, 'on' | 'at'>, by: AskedBy): Search {
   const { world } = move
   const stopsAt = (on: LocalDate, at: LocalTime) => decideMove(move, { ...asked, on, at }, by).ruling.findings.filter(isInTheWay)
   if (move.of === 'single') {
     const { booked, kind, setting } = move
     const stops = stopsOf(world, ['offer', 'move'], by)
-    return openingsOn(days, {
+    return {
       queryOn: (on) => visitQuery(world, { ...asked, kind, setting, on }),
       openOn: (on, query) => (at) => isOneOpen(singleVisits(world, { ...asked, kind, setting, on, at }, booked, query), stops),
       stopsAt,
-    })
+    }
   }
   const { facts } = move
-  return openingsOn(days, {
+  return {
     queryOn(on) {
       const { plan, request } = movedCycle(world, facts, { ...asked, on, at: '12:00' })
       return queryOfPhase(world, plan, request, facts.phase)
@@ -74,7 +91,7 @@ export function openingsOfMove(
       return cycleVisitsAt(world, plan, request, stops)(at).every((visit) => stops(visit) === null)
     },
     stopsAt,
-  })
+  }
 }
 
 /** When the journey of a cycle could begin so that the whole of it can be booked: its visits around it, its seat in a group, and the law of each. */

@@ -47,9 +47,8 @@ export const mails = {
 
   appointmentBookedSubject: '{count, plural, one {Your visit with {practice} is booked} other {Your visits with {practice} are booked}}',
   appointmentBooked: '{count, plural, one {Your visit:} other {Your visits:}}',
-  appointmentMovedSubject:
-    '{count, plural, one {Your visit with {practice} has a new time} other {Your visits with {practice} have new times}}',
-  appointmentMoved: '{count, plural, one {The new time:} other {The new times:}}',
+  appointmentMovedSubject: '{count, plural, one {Your visit with {practice} has changed} other {Your visits with {practice} have changed}}',
+  appointmentMoved: '{count, plural, one {It is now:} other {They are now:}}',
   appointmentCancelledSubject:
     '{count, plural, one {Your visit with {practice} is cancelled} other {Your visits with {practice} are cancelled}}',
   appointmentCancelled: '{count, plural, one {This visit is cancelled:} other {These visits are cancelled:}}',

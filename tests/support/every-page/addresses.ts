@@ -9,6 +9,7 @@ const parameters: Readonly<Record<string, (demo: Demo) => string>> = {
   appointmentId: ({ ids }) => ids.visitId,
   threadId: ({ ids }) => ids.threadId,
   alertId: ({ ids }) => ids.alertId,
+  timeOffId: ({ ids }) => ids.timeOffId,
 }
 
 /** Pages that need more than the parameters above: a link of their own, a visit in a certain state. */

@@ -1,10 +1,12 @@
 import { sendMessage } from '../../../lib/commands/messages/send-message.ts'
 import { insertAlert } from '../../../lib/data/records/alerts.ts'
 import { insertLink } from '../../../lib/data/records/link-grants.ts'
+import { insertTimeOff } from '../../../lib/data/records/places.ts'
 import { lockResources } from '../../../lib/data/records/reservations.ts'
 import { findPracticeByHost, inScope, type Tx } from '../../../lib/data/scope.ts'
 import type { LinkPurpose, SignedInActor } from '../../../lib/domain/access/actor.ts'
 import type { PersonRole } from '../../../lib/domain/access/roles.ts'
+import { newId } from '../../../lib/ids.ts'
 import { demoSignIns } from '../../../prisma/seed/sign-ins.ts'
 import { asSetUp, give } from '../../../prisma/seed/support.ts'
 
@@ -25,7 +27,10 @@ export async function openDemo(now: Date) {
   return {
     practiceId,
     actors,
-    ids: { ...ids, clientId, threadId: await threadOf(practiceId, clientId, actors, now), alertId: await alertOf(practiceId, ids, now) },
+    ids: {
+      ...{ ...ids, clientId, threadId: await threadOf(practiceId, clientId, actors, now) },
+      ...{ alertId: await alertOf(practiceId, ids, now), timeOffId: await timeOffOf(practiceId, actors.therapist, now) },
+    },
     tokens,
   }
 }
@@ -146,5 +151,25 @@ async function alertOf(practiceId: string, { runningId }: { readonly runningId: 
     const clientId = must(visit.clientId, 'client of the journey under way')
     const about = { practiceId, clientId, appointmentId: runningId, subjectId: runningId }
     return insertAlert(tx, { ...about, kind: 'reading', level: 'notice', findings: [], raisedAt: now, dueAt: now })
+  })
+}
+
+/** Time off of the demo therapist over the last visit they have planned, entered when there is none. */
+async function timeOffOf(practiceId: string, therapist: SignedInActor, now: Date): Promise<string> {
+  const clinicianId = 'clinicianId' in therapist ? therapist.clinicianId : ''
+  return asSetUp(practiceId, async (tx) => {
+    await lockResources(tx, practiceId, [clinicianId])
+    const found = await tx.timeOff.findFirst({ where: { practiceId, clinicianId, endsAt: { gt: now } }, select: { id: true } })
+    if (found) return found.id
+    const planned = { practiceId, clinicianId, clientId: { not: null }, status: { in: ['tentative' as const, 'confirmed' as const] } }
+    const visit = await tx.appointment.findFirst({
+      where: planned,
+      orderBy: { startsAt: 'desc' },
+      select: { startsAt: true, endsAt: true },
+    })
+    const { startsAt, endsAt } = visit ?? { startsAt: now, endsAt: new Date(now.getTime() + 86_400_000) }
+    const id = newId()
+    await insertTimeOff(tx, practiceId, id, { clinicianId, roomId: null, startsAt, endsAt, reason: 'Away' })
+    return id
   })
 }

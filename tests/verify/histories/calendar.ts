@@ -11,6 +11,7 @@ import { addDays, type LocalDate } from '../../../lib/domain/time/local.ts'
 import { localDateOf } from '../../../lib/domain/time/practice-time.ts'
 import { readRows } from '../../support/sandbox.ts'
 import type { Act } from './act.ts'
+import { beAway } from './away.ts'
 import { after, give, type History, Violation, visitAhead, waitUntil } from './history.ts'
 import type { SeenVisit } from './look.ts'
 import { bookCycle, bookPlan } from './steps.ts'
@@ -121,6 +122,7 @@ export const calendar: readonly Act[] = [
   { name: 'an hour is booked', weight: 3, ways: 42, do: bookOne },
   { name: 'three want two seats', weight: 1, ways: 20, do: joinOne },
   { name: 'a visit is moved', weight: 4, ways: 50, do: move },
+  { name: 'somebody is away', weight: 1, ways: 12, do: beAway },
   { name: 'a visit is called off', weight: 2, often: true, ways: 12, do: callOff },
   { name: 'the client stays away', weight: 2, ways: 4, do: stayAway },
   { name: 'the client comes out again', weight: 2, do: comeOutAgain },

@@ -240,6 +240,15 @@ export const fitting: Readonly<Record<string, (ids: Ids) => Fields>> = {
     clinicianId: null,
     roomId: null,
   }),
+  'absence.replan': ({ askedId, timeOffId }) => ({
+    timeOffId,
+    moves: [
+      {
+        ...{ appointmentId: askedId, sequence: 0, on: dayIn(28), at: '11:00', clinicianId: null },
+        shown: [{ appointmentId: askedId, startsAt: `${dayIn(28)}T17:00:00.000Z`, clinicianId: null }],
+      },
+    ],
+  }),
   'cycle.schedule': () => journeyOn(19),
   'regimen.schedule': ({ cycleId }) => ({ cycles: [{ ...journeyOn(33), cycleId, setting: 'office' }] }),
 }
