@@ -2,7 +2,7 @@ import 'server-only'
 import type { LoadedAppointment } from '../../data/records/appointments.ts'
 import type { VisitAhead } from '../../data/records/client-facts.ts'
 import type { WorldAhead } from '../../data/records/world.ts'
-import { type MovedVisit, writeTogether } from '../../data/records/written-visits.ts'
+import { type MovedVisit, type WrittenVisits, writeTogether } from '../../data/records/written-visits.ts'
 import type { Tx } from '../../data/scope.ts'
 import type { ActorFor } from '../../domain/access/permissions.ts'
 import { authorizationFor } from '../../domain/coverage/authorization-for.ts'
@@ -13,6 +13,7 @@ import type { BookedVisit, World } from '../../domain/law/world.ts'
 import { worldAfter } from '../../domain/law/world-after.ts'
 import { type Afterwards, openAfter } from '../law/reopen.ts'
 import { gapTask } from './gap-task.ts'
+import { ownVisitTasks } from './own-visit-tasks.ts'
 import { confirmBy, setAsidesOf, takingsOf } from './visit-columns.ts'
 import { billedOn } from './write-visit.ts'
 
@@ -52,7 +53,7 @@ export async function writeMove(tx: Tx, write: Write): Promise<{ appointmentIds:
     })),
     rideAskedAgain: asksDriver ? (ride?.id ?? null) : null,
     cycles: journey?.row.cycleId ? [{ id: journey.row.cycleId, journeyOn: journey.placed.on }] : [],
-    tasks: [gapTask(decided) ?? []].flat(),
+    tasks: [gapTask(decided) ?? [], ownTask(write)].flat(),
     mail: { kind: 'appointment-moved', payload: { clientId: world.client.id, appointmentIds: ids } },
   })
   return { appointmentIds: ids, after: { world: after, decided: new Set(ids), ahead } }
@@ -78,6 +79,12 @@ function pairOf({ world, ahead, visit }: Write, placed: LawVisit, row: BookedVis
     placeToday: placeOn(ahead, row, placed),
   }
   return { placed, row, drawn, moved }
+}
+
+/** What a client has moved is put before the desk, and before the therapist who gives it. */
+function ownTask({ actor, visit, decided }: Write): NonNullable<WrittenVisits['tasks']> {
+  const givenBy = decided.visits[0]?.givenBy ?? null
+  return actor.role === 'client' ? ownVisitTasks('visit-moved', visit.id, givenBy) : []
 }
 
 /** A planned dose moves with its visit, and is planned anew where the visit grows too short for it. */

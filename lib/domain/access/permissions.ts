@@ -125,7 +125,7 @@ export const permissions = {
   'cycle.schedule': ['therapist', 'front-desk'],
   'appointment.schedule': ['therapist', 'front-desk'],
   'appointment.confirm': ['therapist', 'front-desk'],
-  'appointment.move': ['therapist', 'front-desk'],
+  'appointment.move': ['client', 'therapist', 'front-desk'],
   'appointment.cancel': ['client', 'therapist', 'front-desk', 'admin'],
   'appointment.check-in': ['therapist', 'front-desk'],
   'appointment.answer-door': ['therapist', 'front-desk'],
