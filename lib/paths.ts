@@ -46,6 +46,7 @@ export const paths = {
     visits: '/portal/visits',
     visit: (id: string) => `/portal/visits/${id}`,
     moveVisit: (id: string) => `/portal/visits/${id}/move`,
+    bookVisit: '/portal/visits/book',
     intake: '/portal/intake',
     crisis: '/portal/crisis',
     documents: '/portal/documents',

@@ -5,10 +5,12 @@ import type { Finding } from '@/lib/domain/finding'
 import { sayPhone } from '@/lib/messages/say-phone'
 import { paths } from '@/lib/paths'
 
-/** Why a client does not find another time for a visit alone, and how they ask for one. */
-export function AskForAnotherTime({ own, phone }: { readonly own: readonly Finding[]; readonly phone: string }) {
+type AskProps = { readonly own: readonly Finding[]; readonly phone: string; readonly title?: string }
+
+/** Why a client does not find a time alone, and how they ask for one. */
+export function AskForAnotherTime({ own, phone, title = 'Another time' }: AskProps) {
   return (
-    <Card title="Another time">
+    <Card title={title}>
       <div className="grid gap-3">
         <FindingText findings={own} reader="client" />
         <div className="flex flex-wrap gap-2">

@@ -98,6 +98,18 @@ export const moveAppointmentInput = z.strictObject({
 })
 export type MoveAppointmentInput = z.input<typeof moveAppointmentInput>
 
+/** A visit a client books alone: one that a cycle of theirs lacks, or a follow-up where no cycle is named. */
+export const bookOwnVisitInput = z.strictObject({
+  cycleId: z.uuid().nullable(),
+  phase: z.enum(['preparation', 'integration']).nullable(),
+  locationId: z.uuid('Choose a location.'),
+  setting: z.enum(['office', 'telehealth'], 'Choose where the visit is.'),
+  on: localDate,
+  at: localTime,
+  clinicianId: z.uuid().nullable().default(null),
+})
+export type BookOwnVisitInput = z.input<typeof bookOwnVisitInput>
+
 export const openGroupInput = z.strictObject({
   locationId: z.uuid('Choose a location.'),
   clinicianId: z.uuid('Choose who leads it.'),

@@ -124,6 +124,7 @@ export const permissions = {
   'cycle.choose-format': ['therapist', 'front-desk'],
   'cycle.schedule': ['therapist', 'front-desk'],
   'appointment.schedule': ['therapist', 'front-desk'],
+  'appointment.book-own': ['client'],
   'appointment.confirm': ['therapist', 'front-desk'],
   'appointment.move': ['client', 'therapist', 'front-desk'],
   'appointment.cancel': ['client', 'therapist', 'front-desk', 'admin'],

@@ -55,6 +55,7 @@ export const changes: Readonly<Partial<Record<CommandName, Change>>> = {
   'regimen.extend': client('regimen'),
   'regimen.answer-extension': client('regimen'),
   'appointment.move': client('visit'),
+  'appointment.book-own': client('visit'),
   'appointment.undo-check-in': client('visit'),
   'appointment.cancel': client('visit', 'authorization', 'group'),
   'appointment.miss': client('visit', 'authorization', 'group'),

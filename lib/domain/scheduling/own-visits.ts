@@ -8,7 +8,7 @@ import { cancelTerms } from './cancellation.ts'
 export const ownKinds = ['preparation', 'integration', 'follow_up'] as const
 export type OwnKind = (typeof ownKinds)[number]
 
-const codes = ['OWN_MOVE_BY_PRACTICE', 'OWN_MOVE_TOO_LATE'] as const
+const codes = ['OWN_MOVE_BY_PRACTICE', 'OWN_MOVE_TOO_LATE', 'OWN_FOLLOW_UP_AHEAD'] as const
 export type OwnVisitCode = (typeof codes)[number]
 
 /** Whether what stands in the way is that a client asks, so that no other time would help. */
@@ -28,3 +28,7 @@ export function ruleOwnMove(visit: Standing, now: Date, ruleset: Ruleset): Findi
   if (!cancelTerms(visit, now, ruleset).isLate) return []
   return [refuse('OWN_MOVE_TOO_LATE', ['practice.cancelling'], { params: { hours: ruleset.values['cancel.notice-hours'] } })]
 }
+
+/** A client books one follow-up ahead; for another they ask, or they move the one they have. `ahead`: follow-ups of theirs that stand and have not begun. */
+export const ruleOwnFollowUp = (ahead: number): Finding<OwnVisitCode>[] =>
+  ahead > 0 ? [refuse('OWN_FOLLOW_UP_AHEAD', ['practice.booking'])] : []

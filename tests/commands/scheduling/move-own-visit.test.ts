@@ -80,7 +80,9 @@ test('what the law holds staff to it holds a client to, whatever reason they sen
   const { client, integration } = await booked(clinic)
   const overrideReason = 'I would rather.'
   expect(codes(await move(clinic, client, integration, { on: '2026-12-04', overrideReason }))).toContain('PHASE_NOT_ADJACENT')
-  expect(codes(await move(clinic, client, integration, { on: '2026-12-03', at: '05:00', overrideReason }))).toContain('OUTSIDE_OPENING_HOURS')
+  expect(codes(await move(clinic, client, integration, { on: '2026-12-03', at: '05:00', overrideReason }))).toContain(
+    'OUTSIDE_OPENING_HOURS',
+  )
 })
 
 test('nobody moves somebody else’s visit, and no visit of theirs is there to look at', async () => {

@@ -108,6 +108,10 @@ export const schedulingFindings = {
     client:
       '{visit, select, journey {We move a journey together with you, because its preparation and its integration move along.} other {We move this visit together with you.}} Please write to us or call us.',
   },
+  OWN_FOLLOW_UP_AHEAD: {
+    staff: 'The client has a follow-up ahead. A client books one at a time.',
+    client: 'You have a follow-up ahead already. You can give it another time, or write to us if you need one more.',
+  },
   OWN_MOVE_TOO_LATE: {
     staff: 'Less than {hours} hours before the visit a client does not move it alone.',
     client: 'It is less than {hours} hours until the visit. Please call us, and we look for another time with you.',

@@ -44,7 +44,7 @@ export default async function MoveOwnVisitPage({ params, searchParams }: Props) 
       />
       {month ? (
         <Card title="When">
-          <OwnTimes {...shownTimes(month, asked)} />
+          <OwnTimes key={month.month} {...shownTimes(month, asked)} />
         </Card>
       ) : (
         <AskForAnotherTime own={own} phone={phone} />
