@@ -89,13 +89,17 @@ const DayButton = ({ day, count, isChosen, onChoose }: DayButtonProps) => (
   <button
     type="button"
     aria-pressed={isChosen}
-    aria-label={say('ownDayOpen', { day: sayDay(day, 'long'), count })}
     disabled={count === 0}
     onClick={() => onChoose(day)}
     className="grid min-h-12 w-full content-center rounded-field border border-edge/70 bg-surface py-1 text-center tabular-nums leading-tight hover:border-lagoon disabled:border-transparent disabled:bg-transparent disabled:text-muted aria-pressed:border-lagoon aria-pressed:bg-lagoon aria-pressed:text-on-lagoon"
   >
-    <span className={count > 0 ? 'font-semibold' : ''}>{Number(day.slice(8))}</span>
-    <span className="text-xs">{count > 0 ? count : ' '}</span>
+    <span className="sr-only">{say('ownDayOpen', { day: sayDay(day, 'long'), count })}</span>
+    <span aria-hidden className={count > 0 ? 'font-semibold' : ''}>
+      {Number(day.slice(8))}
+    </span>
+    <span aria-hidden className="text-xs">
+      {count > 0 ? count : '\u00a0'}
+    </span>
   </button>
 )
 

@@ -84,14 +84,18 @@ export function OwnTimes({ timeZone, month, days, hasEarlier, hasLater, on, at, 
   )
 }
 
-/** The reader's own clock beside that of the practice, where the two differ. */
+/** The reader's own clock beside that of the practice, where the two differ: the time, and the day of the week where it is another. */
 function useClocks(timeZone: TimeZone) {
-  const zone = useDeviceZone()
-  const differs = (at: Date) => zone !== null && sayClock(at, zone) !== sayClock(at, timeZone)
-  const day = (at: Date) => (zone !== null && sayDayAt(at, zone) !== sayDayAt(at, timeZone) ? `${sayDayAt(at, zone)}, ` : '')
-  const isElsewhere = zone !== null && sayZone(zone) !== sayZone(timeZone)
+  const own = useDeviceZone()
+  const isElsewhere = own !== null && sayZone(own) !== sayZone(timeZone)
+  const dayIn = (at: Date, zone: TimeZone) => sayDayAt(at, zone).slice(0, 3)
   return {
-    hint: say(isElsewhere ? 'ownClockBeside' : 'ownClock', { zone: sayZone(timeZone) }),
-    beside: (at: Date) => (zone !== null && differs(at) ? `${day(at)}${sayClock(at, zone)} ${sayZone(zone)}` : undefined),
+    hint: isElsewhere
+      ? say('ownClockBeside', { zone: sayZone(timeZone), own: sayZone(own) })
+      : say('ownClock', { zone: sayZone(timeZone) }),
+    beside(at: Date): string | undefined {
+      if (own === null || sayClock(at, own) === sayClock(at, timeZone)) return undefined
+      return dayIn(at, own) === dayIn(at, timeZone) ? sayClock(at, own) : `${dayIn(at, own)}, ${sayClock(at, own)}`
+    },
   }
 }

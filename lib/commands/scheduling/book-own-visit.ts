@@ -16,6 +16,7 @@ import type { TimeRequest, VisitAlternative, VisitRequest } from '../../domain/s
 import { addDays } from '../../domain/time/local.ts'
 import { bookOwnVisitInput } from '../../inputs/scheduling.ts'
 import { accept, command, decline, type Result, reject } from '../command.ts'
+import { keepAccepted } from '../regimens/keep-accepted.ts'
 import { ownVisitTasks } from './own-visit-tasks.ts'
 import { settleCycles } from './settle-cycles.ts'
 import { settleSingle, writeSingle } from './settle-single.ts'
@@ -42,7 +43,8 @@ export const bookOwnVisit = command<'appointment.book-own', Input, BookedOwn, Vi
     const { practiceId, clientId } = actor
     await lockClient(tx, practiceId, clientId)
     const missing = missingOf(input)
-    if (missing) return withCalendars(tx, actor, () => bookMissing(tx, input, missing, { actor, now }))
+    if (missing)
+      return keepAccepted(tx, { actor, now }, () => withCalendars(tx, actor, () => bookMissing(tx, input, missing, { actor, now })))
     const ahead = await tx.appointment.count({
       where: { practiceId, clientId, kind: 'follow_up', status: { in: ['tentative', 'confirmed'] }, startsAt: { gt: now } },
     })

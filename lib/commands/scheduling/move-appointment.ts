@@ -17,6 +17,7 @@ import { addDays, type LocalDate } from '../../domain/time/local.ts'
 import { moveAppointmentInput } from '../../inputs/scheduling.ts'
 import { accept, command, decline, type Result, reject } from '../command.ts'
 import { type AskedVisit, lockVisit } from '../law/ask-visit.ts'
+import { keepAccepted } from '../regimens/keep-accepted.ts'
 import { settleOn } from './settle-on.ts'
 import { writeMove } from './write-move.ts'
 
@@ -40,7 +41,8 @@ export const moveAppointment = command<'appointment.move', Input, MovedAppointme
     if (!canBeMoved(visit.status)) return reject({ form: ['This visit has begun or is over and can no longer be moved.'] })
     if (visit.sequence !== input.sequence)
       return reject({ form: ['This visit was moved meanwhile. Reload to see where it stands, then move it.'] })
-    return withCalendars(tx, actor, () => moveLocked(tx, visit, actor.role === 'client' ? withoutPolicy(input) : input, { actor, now }))
+    const asked = actor.role === 'client' ? withoutPolicy(input) : input
+    return keepAccepted(tx, { actor, now }, () => withCalendars(tx, actor, () => moveLocked(tx, visit, asked, { actor, now })))
   },
   async alternatives(input, { findings }, { actor, now, tx }) {
     const { practiceId } = actor

@@ -120,6 +120,7 @@ export const permissions = {
   'regimen.plan': ['therapist'],
   'regimen.extend': ['therapist'],
   'regimen.answer-extension': ['prescriber'],
+  'regimen.accept': ['client'],
   'regimen.schedule': ['therapist', 'front-desk'],
   'cycle.choose-format': ['therapist', 'front-desk'],
   'cycle.schedule': ['therapist', 'front-desk'],

@@ -75,7 +75,7 @@ export const schedulingUi = {
   ownDayOpen: '{day}: {count, plural, =0 {nothing open} one {# time open} other {# times open}}',
   ownTimesOn: 'Times on {day}',
   ownClock: 'On the clock of the practice, {zone}.',
-  ownClockBeside: 'On the clock of the practice, {zone}; beneath it on yours.',
+  ownClockBeside: 'On the clock of the practice, {zone}; beneath it on yours, {own}.',
   ownEmpty: 'Nothing is open in {month}.',
   ownLaterMonth: 'Look at the month after',
   ownEarlierMonth: 'The month before',

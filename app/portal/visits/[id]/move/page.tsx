@@ -38,7 +38,7 @@ export default async function MoveOwnVisitPage({ params, searchParams }: Props) 
         lead={
           <>
             It stands on <ZonedRange start={visit.startsAt} end={visit.endsAt} timeZone={visit.timeZone} day="short" />
-            {visit.clinicianName && ` with ${visit.clinicianName}`}. It keeps this time until you have chosen another.
+            {visit.clinicianName && ` with ${visit.clinicianName}`}.{month && ' It keeps this time until you have chosen another.'}
           </>
         }
       />
