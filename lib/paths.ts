@@ -45,6 +45,8 @@ export const paths = {
     home: '/portal',
     visits: '/portal/visits',
     visit: (id: string) => `/portal/visits/${id}`,
+    moveVisit: (id: string) => `/portal/visits/${id}/move`,
+    bookVisit: '/portal/visits/book',
     intake: '/portal/intake',
     crisis: '/portal/crisis',
     documents: '/portal/documents',

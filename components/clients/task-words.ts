@@ -32,6 +32,8 @@ const names: Readonly<Record<Exclude<TaskKind, 'made'>, string>> = {
   'visit-reopened': 'A confirmed visit waits again: something it rests on has changed',
   'gap-too-long': 'Many days between two journeys: look at the plan',
   'visit-cancelled': 'Cancelled by the client: offer a new time',
+  'visit-moved': 'The client has moved a visit: confirm its new time',
+  'visit-booked': 'The client has booked a visit: confirm it',
   'trail-broken': 'The audit trail does not hold: tell the privacy officer',
   'credential-expiring': 'A credential ends soon or has ended',
   'credential-check': 'Check a credential at its source',

@@ -34,6 +34,8 @@ export function nextHref({ code, params }: NextAction): string | null {
     case 'visit-not-ready':
     case 'come-to-visit':
       return visit
+    case 'accept-plan':
+      return portal.regimen
     case 'pay-balance':
       return portal.money
     case 'talk-about-options':

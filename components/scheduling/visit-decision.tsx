@@ -14,6 +14,7 @@ import type { Outcome } from '@/lib/domain/outcome'
 import type { TimeRequest, VisitAlternative } from '@/lib/domain/scheduling/visit-request'
 import { labelOf } from '@/lib/messages/label'
 import { sayMoney } from '@/lib/messages/say-money'
+import { sayOwnPrice } from '@/lib/messages/say-own-price'
 import { SetAsideField, type VisitPreview, VisitsAhead } from './decision-parts'
 import { say } from './words'
 
@@ -35,11 +36,13 @@ type VisitDecisionProps<Request extends TimeRequest, Input, Value extends Booked
   /** Where to go from here, once it is done. */
   readonly next: ReactNode
   readonly price?: string | undefined
+  /** Whom it speaks to. */
+  readonly reader?: 'staff' | 'client'
 }
 
 /** The visits as they would stand, what the rules say, and the button; a refusal comes with other times, each one press away. */
 export function VisitDecision<Request extends TimeRequest, Input, Value extends Booked>(props: VisitDecisionProps<Request, Input, Value>) {
-  const { title, verb, done, request, visits, timeZone, mine, inputOf, next, price } = props
+  const { title, verb, done, request, visits, timeZone, mine, inputOf, next, price, reader = 'staff' } = props
   const [reason, setReason] = useState('')
   const [booked, setBooked] = useState<Value | null>(null)
   const command = useCommand<Input, Value, VisitAlternative<Request>>(props.action, setBooked)
@@ -47,20 +50,22 @@ export function VisitDecision<Request extends TimeRequest, Input, Value extends 
   const ruling = command.ruling ?? props.ruling
   const others = command.ruling ? command.ruling.alternatives : props.alternatives
   const maySetAside = ruling.findings.some(({ overridableBy }) => overridableBy.some((who) => mine.includes(who)))
-  if (booked) return <DoneNote waitsFor={booked.waitsFor} done={done} next={next} timeZone={timeZone} />
+  if (booked) return <DoneNote waitsFor={booked.waitsFor} done={done} next={next} timeZone={timeZone} reader={reader} />
   return (
     <div className="grid gap-4">
       <Card title={title}>
         <VisitsAhead visits={visits} timeZone={timeZone} />
         {price && <p className="mt-3">{price}</p>}
       </Card>
-      <FindingsNotice ruling={ruling} reader="staff" timeZone={timeZone}>
-        {others.length > 0 && <OtherTimes verb={verb} others={others} timeZone={timeZone} busy={command.busy} onTake={run} />}
+      <FindingsNotice ruling={ruling} reader={reader} timeZone={timeZone}>
+        {others.length > 0 && (
+          <OtherTimes verb={verb} others={others} timeZone={timeZone} busy={command.busy} onTake={run} reader={reader} />
+        )}
       </FindingsNotice>
       {maySetAside && <SetAsideField reason={reason} onReason={setReason} />}
       <FormTrouble trouble={command.trouble} message={command.problem ?? undefined} />
       <div>
-        <Button variant="primary" busy={command.busy} onClick={() => run(request)}>
+        <Button variant="primary" busy={command.busy} onClick={() => run(request)} className="w-full sm:w-fit">
           {verb}
         </Button>
       </div>
@@ -74,9 +79,10 @@ type OtherTimesProps<Request extends TimeRequest> = {
   readonly timeZone: string
   readonly busy: boolean
   readonly onTake: (request: Request) => void
+  readonly reader: 'staff' | 'client'
 }
 
-function OtherTimes<Request extends TimeRequest>({ verb, others, timeZone, busy, onTake }: OtherTimesProps<Request>) {
+function OtherTimes<Request extends TimeRequest>({ verb, others, timeZone, busy, onTake, reader }: OtherTimesProps<Request>) {
   return (
     <ul className="grid gap-3 md:grid-cols-2">
       {others.map((other) => (
@@ -92,11 +98,10 @@ function OtherTimes<Request extends TimeRequest>({ verb, others, timeZone, busy,
               ))}
             </ul>
             <p className="text-muted">
-              {other.clientCents === null ? 'Price not known' : `Client pays ${sayMoney(other.clientCents)}`} ·{' '}
-              {say('waitDays', { days: other.waitDays })}
+              {sayPrice(other.clientCents, reader)} · {say('waitDays', { days: other.waitDays })}
             </p>
           </div>
-          <Button size="desk" busy={busy} onClick={() => onTake(other.request)}>
+          <Button size={reader === 'staff' ? 'desk' : undefined} busy={busy} onClick={() => onTake(other.request)}>
             {verb} here
           </Button>
         </li>
@@ -105,21 +110,36 @@ function OtherTimes<Request extends TimeRequest>({ verb, others, timeZone, busy,
   )
 }
 
-type DoneNoteProps = { readonly waitsFor: readonly Finding[]; readonly done: string; readonly next: ReactNode; readonly timeZone: string }
+const sayPrice = (cents: number | null, reader: 'staff' | 'client'): string => {
+  if (reader === 'client') return sayOwnPrice(cents)
+  return cents === null ? 'Price not known' : `Client pays ${sayMoney(cents)}`
+}
 
-function DoneNote({ waitsFor, done, next, timeZone }: DoneNoteProps) {
+type DoneNoteProps = {
+  readonly waitsFor: readonly Finding[]
+  readonly done: string
+  readonly next: ReactNode
+  readonly timeZone: string
+  readonly reader: 'staff' | 'client'
+}
+
+function DoneNote({ waitsFor, done, next, timeZone, reader }: DoneNoteProps) {
   return (
     <div className="grid gap-4">
       <Notice
         tone={waitsFor.length > 0 ? 'waits' : 'ready'}
         role="status"
-        title={waitsFor.length > 0 ? `${done} It waits for:` : `${done} The client is told by e-mail.`}
+        title={
+          waitsFor.length > 0
+            ? `${done} It waits for:`
+            : `${done} ${reader === 'client' ? 'You get a message by e-mail.' : 'The client is told by e-mail.'}`
+        }
       >
         {waitsFor.length > 0 && (
           <ul className="list-disc pl-5">
             {waitsFor.map((finding) => (
               <li key={finding.code}>
-                <FindingText findings={[finding]} reader="staff" timeZone={timeZone} />
+                <FindingText findings={[finding]} reader={reader} timeZone={timeZone} />
               </li>
             ))}
           </ul>

@@ -1,5 +1,6 @@
 'use server'
 
+import { bookOwnVisit } from '../commands/scheduling/book-own-visit.ts'
 import { callOffGroup } from '../commands/scheduling/call-off-group.ts'
 import { cancelAppointment } from '../commands/scheduling/cancel-appointment.ts'
 import { closeGroup } from '../commands/scheduling/close-group.ts'
@@ -14,6 +15,7 @@ import { scheduleRegimen } from '../commands/scheduling/schedule-regimen.ts'
 import { scheduleVisit } from '../commands/scheduling/schedule-visit.ts'
 import type {
   AppointmentIdInput,
+  BookOwnVisitInput,
   CallOffGroupInput,
   CancelAppointmentInput,
   CloseGroupInput,
@@ -54,6 +56,9 @@ export async function moveAppointmentAction(input: MoveAppointmentInput, key?: s
 }
 export async function replanAbsenceAction(input: ReplanAbsenceInput, key?: string) {
   return act(replanAbsence, input, ({ timeOffId }) => [...pages, paths.clinic.away, paths.clinic.awayPlan(timeOffId)], key)
+}
+export async function bookOwnVisitAction(input: BookOwnVisitInput, key?: string) {
+  return act(bookOwnVisit, input, [...pages, paths.portal.regimen], key)
 }
 export async function scheduleVisitAction(input: ScheduleVisitInput, key?: string) {
   return act(scheduleVisit, input, ({ clientId }) => [...pages, paths.clinic.client(clientId)], key)

@@ -7,6 +7,10 @@ export const chooseFormatInput = z.strictObject({
 })
 export type ChooseFormatInput = z.input<typeof chooseFormatInput>
 
+/** A plan as it stood on the client's page. */
+export const acceptPlanInput = z.strictObject({ regimenId: z.uuid(), version: z.string().regex(/^[0-9a-f]{64}$/) })
+export type AcceptPlanInput = z.input<typeof acceptPlanInput>
+
 /** Further cycles, asked for and signed by the therapist. */
 export const extendRegimenInput = z.strictObject({
   regimenId: z.uuid(),

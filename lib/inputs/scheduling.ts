@@ -123,6 +123,18 @@ export const replanAbsenceInput = z
   .refine(({ moves, left }) => moves.length + left.length > 0, { path: ['form'], message: 'There is nothing to move.' })
 export type ReplanAbsenceInput = z.input<typeof replanAbsenceInput>
 
+/** A visit a client books alone: one that a cycle of theirs lacks, or a follow-up where no cycle is named. */
+export const bookOwnVisitInput = z.strictObject({
+  cycleId: z.uuid().nullable(),
+  phase: z.enum(['preparation', 'integration']).nullable(),
+  locationId: z.uuid('Choose a location.'),
+  setting: z.enum(['office', 'telehealth'], 'Choose where the visit is.'),
+  on: localDate,
+  at: localTime,
+  clinicianId: z.uuid().nullable().default(null),
+})
+export type BookOwnVisitInput = z.input<typeof bookOwnVisitInput>
+
 export const openGroupInput = z.strictObject({
   locationId: z.uuid('Choose a location.'),
   clinicianId: z.uuid('Choose who leads it.'),

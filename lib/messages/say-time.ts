@@ -55,6 +55,12 @@ export function sayDay(date: LocalDate, style: DayStyle = 'short'): string {
   return style === 'year' ? `${text}, ${year}` : text
 }
 
+/** The month of a day: `December 2026`. */
+export function sayMonth(date: LocalDate): string {
+  const { month, year } = partsOf(date)
+  return `${month} ${year}`
+}
+
 /** The day the zone shows at an instant, as `sayDay` writes it. */
 export const sayDayAt = (instant: Date, timeZone: TimeZone, style: DayStyle = 'short'): string =>
   sayDay(localDateOf(instant, timeZone), style)

@@ -1,7 +1,7 @@
 import type { WhyNone } from '../domain/law/openings.ts'
 import type { LocalDate, TimeZone } from '../domain/time/local.ts'
 import { t } from './t.ts'
-import { wordFinding } from './word-finding.ts'
+import { type Reader, wordFinding } from './word-finding.ts'
 
 /** A day as people choose it: how many times are open, and in a word and in a sentence why none is. */
 export type SaidDay = {
@@ -16,16 +16,17 @@ type Day = { readonly on: LocalDate; readonly starts: number; readonly why: WhyN
 export const sayDays = (days: readonly Day[], timeZone: TimeZone): SaidDay[] =>
   days.map(({ why, ...day }) => ({ ...day, why: why && sayWhyNone(why, timeZone) }))
 
-/** Why a day has nothing open, in a word and in a sentence, for staff. */
-export function sayWhyNone(why: WhyNone, timeZone: TimeZone): { short: string; says: string } {
+/** Why a day has nothing open, in a word and in a sentence. */
+export function sayWhyNone(why: WhyNone, timeZone: TimeZone, reader: Reader = 'staff'): { short: string; says: string } {
   if (why.of === 'soon') return { short: t('scheduling.daySoon'), says: t('scheduling.whySoon') }
   if (why.of === 'far') return { short: t('scheduling.dayFar'), says: t('scheduling.whyFar') }
   if (why.of === 'together') return { short: t('scheduling.dayFull'), says: t('scheduling.whyTogether') }
   if (why.of === 'law') {
     const [first] = why.findings
-    return { short: t('scheduling.dayStopped'), says: first ? wordFinding(first, 'staff', { timeZone }) : t('scheduling.whyTogether') }
+    return { short: t('scheduling.dayStopped'), says: first ? wordFinding(first, reader, { timeZone }) : t('scheduling.whyTogether') }
   }
   const { kind } = why
+  if (kind === 'client' && reader === 'client') return { short: t('scheduling.dayFull'), says: t('scheduling.whyTakenYou') }
   if (why.of === 'nobody') return { short: t('scheduling.dayNobody'), says: t('scheduling.whyNobody', { kind }) }
   if (why.of === 'closed') return { short: t('scheduling.dayClosed'), says: t('scheduling.whyClosed', { kind }) }
   return { short: t('scheduling.dayFull'), says: t('scheduling.whyTaken', { kind }) }

@@ -165,6 +165,7 @@ export const personalTables: Readonly<Record<string, PersonalTable>> = {
   psychotherapy_note: chart('therapist', { health: 'ciphertext', plain: 'key_id version' }),
   instrument_response: chart(all, { health: 'kind answers band flags total' }),
   regimen: chart(all, { health: 'status rationale starts_on ended_on cycles_planned' }),
+  regimen_acceptance: chart('client therapist front-desk admin system', { money: 'total_cents', plain: 'version' }),
   regimen_extension: chart(all, { health: 'reason cycles', words: 'answer_note' }),
   cycle: chart(all, {
     health: 'format status route setting journey_on number',

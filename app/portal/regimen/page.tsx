@@ -1,4 +1,5 @@
 import { OutcomeSparks } from '@/components/outcomes/outcome-sparks'
+import { AcceptPlan } from '@/components/portal/accept-plan'
 import { RegimenTimeline } from '@/components/regimens/regimen-timeline'
 import { Column } from '@/components/ui/column'
 import { EmptyState } from '@/components/ui/empty-state'
@@ -8,7 +9,8 @@ import { currentDay } from '@/lib/auth/today'
 import { atOnce } from '@/lib/data/at-once'
 import { readAs } from '@/lib/data/page-reads'
 import { listOutcomeSeries } from '@/lib/data/views/instruments'
-import { findRegimen, listCyclePrices } from '@/lib/data/views/regimen'
+import { findAcceptance, findRegimen, listCyclePrices } from '@/lib/data/views/regimen'
+import { totalAhead } from '@/lib/domain/regimens/total-ahead'
 import { sayMoney } from '@/lib/messages/say-money'
 import { sayZone } from '@/lib/messages/say-time'
 import { t } from '@/lib/messages/t'
@@ -19,11 +21,12 @@ export const metadata = { title: 'Your plan' }
 export default async function PortalRegimenPage() {
   const actor = await requireActor('client')
   const { today, timeZone, now } = await currentDay()
-  const { regimen, prices, series } = await readAs(actor, (tx) => {
+  const { regimen, prices, series, acceptance } = await readAs(actor, (tx) => {
     const found = findRegimen(tx, actor, actor.clientId)
     return atOnce({
       regimen: found,
       prices: listCyclePrices(tx, actor, actor.clientId, { cycles: found.then((plan) => plan?.cycles ?? []), today }),
+      acceptance: findAcceptance(tx, actor, actor.clientId, now),
       series: listOutcomeSeries(tx, actor, actor.clientId, now, timeZone),
     })
   })
@@ -34,6 +37,9 @@ export default async function PortalRegimenPage() {
         lead={regimen ? `${regimen.cycles.length} cycles with ${regimen.primaryName}. Times in ${sayZone(timeZone)}.` : undefined}
       />
       <OutcomeSparks series={series} />
+      {regimen && acceptance && (
+        <AcceptPlan {...acceptance} timeZone={timeZone} total={totalAhead([...prices.values()].map(({ cents }) => cents))} />
+      )}
       {regimen ? (
         <RegimenTimeline
           cycles={regimen.cycles}

@@ -2,6 +2,7 @@ import { VisitCard } from '@/components/portal/next-visit-card'
 import { PastVisits } from '@/components/portal/past-visits'
 import { Column } from '@/components/ui/column'
 import { EmptyState } from '@/components/ui/empty-state'
+import { LinkButton } from '@/components/ui/link-button'
 import { ListPages } from '@/components/ui/list-pages'
 import { PageHeader } from '@/components/ui/page-header'
 import { Section } from '@/components/ui/section'
@@ -13,6 +14,7 @@ import { listPortalVisits } from '@/lib/data/views/portal-visits'
 import { askedPage, readSearch, type Search } from '@/lib/inputs/search'
 import { sayZone } from '@/lib/messages/say-time'
 import { t } from '@/lib/messages/t'
+import { paths } from '@/lib/paths'
 
 export const metadata = { title: t('portal.navVisits') }
 
@@ -25,6 +27,9 @@ export default async function VisitsPage({ searchParams }: { searchParams: Promi
   return (
     <Column>
       <PageHeader title={t('portal.navVisits')} lead={t('common.timesInZone', { zone: sayZone(timeZone), practice: name })} />
+      <LinkButton href={paths.portal.bookVisit} variant="secondary" className="w-full sm:w-fit">
+        Book a visit
+      </LinkButton>
       {ahead.length > 0 && (
         <Section title="Ahead">
           {ahead.map((visit) => (

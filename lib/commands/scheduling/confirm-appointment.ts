@@ -2,6 +2,7 @@ import 'server-only'
 import { writeJson } from '../../data/kept-json/columns.ts'
 import { insertOutbox } from '../../data/outbox.ts'
 import { updateAppointment } from '../../data/records/appointments.ts'
+import { finishTasksAbout } from '../../data/records/tasks.ts'
 import { appointmentIdInput } from '../../inputs/scheduling.ts'
 import { accept, command, decline, reject } from '../command.ts'
 import { askVisit } from '../law/ask-visit.ts'
@@ -25,6 +26,8 @@ export const confirmAppointment = command({
       reopenedAt: null,
       reopenedBecause: null,
     })
+    const closing = { doneBy: actor.userId, now, outcome: 'confirmed' }
+    await finishTasksAbout(tx, practiceId, [appointmentId], closing, ['visit-moved', 'visit-booked'])
     const payload = { clientId: row.clientId, appointmentIds: [appointmentId] }
     await insertOutbox(tx, { practiceId, kind: 'appointment-booked', payload, dueAt: now })
     return accept({ appointmentId }, trace, warnings)

@@ -38,12 +38,14 @@ type Beside = {
   readonly setAsides?: (id: string) => readonly NewSetAside[]
   /** Who is told, by its id. */
   readonly mails?: (id: string) => NonNullable<WrittenVisits['mail']>
+  /** Before whom it is put, by its id. */
+  readonly tasks?: (id: string) => NonNullable<WrittenVisits['tasks']>
 }
 
 /** Writes a single visit that was decided, with a visit of the authorization that covers it where a plan hears of it. Gives its id. */
 export async function writeSingle(tx: Tx, { world, actor, now, locationId }: Write, visit: LawVisit, beside: Beside = {}): Promise<string> {
   const id = newId()
-  const { payer, setAsides, mails } = beside
+  const { payer, setAsides, mails, tasks } = beside
   const draws = insuredCode(visit) !== null && !payer && !isKeptFromPlan({ world, visit })
   const asked = { id, visit, authorizationId: draws ? authorizationFor(world, visit.on, [visit.on]) : null, contact: beside.contact }
   await writeTogether(tx, actor.practiceId, {
@@ -53,6 +55,7 @@ export async function writeSingle(tx: Tx, { world, actor, now, locationId }: Wri
     restrictions: payer ? [{ ...payer, visitId: id, on: visit.on }] : [],
     ...(setAsides ? { setAsides: setAsides(id) } : {}),
     ...(mails ? { mail: mails(id) } : {}),
+    ...(tasks ? { tasks: tasks(id) } : {}),
   })
   return id
 }

@@ -8,12 +8,13 @@ import { isJourney } from '../../domain/law/visit.ts'
 import { worldAfter } from '../../domain/law/world-after.ts'
 import { type Afterwards, openAfter } from '../law/reopen.ts'
 import { gapTask } from './gap-task.ts'
+import { ownVisitTasks } from './own-visit-tasks.ts'
 import { setAsidesOf } from './visit-columns.ts'
 import { addedVisit } from './write-visit.ts'
 
 type Write = WorldAhead & {
   readonly turns: readonly CycleInTurn[]
-  readonly actor: ActorFor<'cycle.schedule'>
+  readonly actor: ActorFor<'cycle.schedule' | 'appointment.book-own'>
   readonly now: Date
   readonly reason: string
 }
@@ -49,11 +50,14 @@ export async function writeCycles(tx: Tx, { world, ahead, turns, actor, now, rea
     ),
     ridesFor: visits.filter(isJourney).map(({ id }) => id),
     cycles: turns.map(cycleRow),
-    tasks: turns.flatMap(({ decided }) => gapTask(decided) ?? []),
+    tasks: [...turns.flatMap(({ decided }) => gapTask(decided) ?? []), ...(actor.role === 'client' ? visits.flatMap(ownTask) : [])],
     mail: { kind: 'appointment-booked', payload: { clientId, appointmentIds: ids } },
   })
   return { appointmentIds: ids, after: { world: after, decided: new Set(ids), ahead } }
 }
+
+const ownTask = ({ id, clinicianId }: { readonly id: string; readonly clinicianId: string | null }) =>
+  ownVisitTasks('visit-booked', id, clinicianId)
 
 const cycleRow = ({ cycleId, request, decided }: CycleInTurn): NonNullable<WrittenVisits['cycles']>[number] => ({
   id: cycleId,

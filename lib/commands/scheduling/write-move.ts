@@ -1,7 +1,7 @@
 import 'server-only'
 import type { LoadedAppointment } from '../../data/records/appointments.ts'
 import type { WorldAhead } from '../../data/records/world.ts'
-import { writeTogether } from '../../data/records/written-visits.ts'
+import { type WrittenVisits, writeTogether } from '../../data/records/written-visits.ts'
 import type { Tx } from '../../data/scope.ts'
 import type { ActorFor } from '../../domain/access/permissions.ts'
 import type { DecidedMove } from '../../domain/law/decide-move.ts'
@@ -12,6 +12,7 @@ import { worldAfter } from '../../domain/law/world-after.ts'
 import { takingsOf } from '../../domain/regimens/takings-of.ts'
 import { type Afterwards, openAfter } from '../law/reopen.ts'
 import { gapTask } from './gap-task.ts'
+import { ownVisitTasks } from './own-visit-tasks.ts'
 import { confirmBy, setAsidesOf } from './visit-columns.ts'
 import { billedOn } from './write-visit.ts'
 
@@ -54,8 +55,14 @@ export async function writeMove(tx: Tx, write: Write): Promise<Written> {
     })),
     rideAskedAgain: asksDriver ? (ride?.id ?? null) : null,
     cycles: journey?.row.cycleId ? [{ id: journey.row.cycleId, journeyOn: journey.placed.on }] : [],
-    tasks: [gapTask(decided) ?? []].flat(),
+    tasks: [gapTask(decided) ?? [], ownTask(write)].flat(),
     ...(told.length > 0 && { mail: { kind: 'appointment-moved', payload: { clientId: world.client.id, appointmentIds: [...told] } } }),
   })
   return { appointmentIds: ids, moved, after: { world: after, decided: new Set(ids), ahead } }
+}
+
+/** What a client has moved is put before the desk, and before the therapist who gives it. */
+function ownTask({ actor, visit, decided }: Write): NonNullable<WrittenVisits['tasks']> {
+  const givenBy = decided.visits[0]?.givenBy ?? null
+  return actor.role === 'client' ? ownVisitTasks('visit-moved', visit.id, givenBy) : []
 }

@@ -15,6 +15,7 @@ import { readJson } from '../kept-json/columns.ts'
 import type { Tx } from '../scope.ts'
 import { loadRulesAndVersions, signedVersionsOf } from './documents.ts'
 import { documentFactsOf, type PathRow, type PathVisit, readPathRow } from './path-row.ts'
+import { acceptanceOf } from './plan-acceptance.ts'
 
 export type LoadedPath = {
   readonly facts: PathFacts
@@ -51,6 +52,7 @@ export async function loadPathFacts(tx: Tx, practiceId: string, clientId: string
     verdict: row.eligibilityDecisions[0]?.verdict ?? null,
     orderInForce: row.doseOrders.some(({ expiresOn }) => fromDay(expiresOn) >= today),
     regimen: regimen && { cyclesPlanned: regimen.cyclesPlanned, cyclesDone },
+    planToAccept: isPlanAsked(row, now),
     cycle: cycleOf(row, cycles),
     nextVisit: nextVisit && visitOf(nextVisit),
     nextJourney: nextJourney && visitOf(nextJourney),
@@ -92,6 +94,15 @@ function intakeOf(row: PathRow, now: Date, ruleset: Ruleset): IntakeFacts {
     objectivesDone: row.treatmentObjectives.length > 0,
     submitted: row.intakeSubmittedAt !== null,
   }
+}
+
+/** Whether the plan waits for the client to accept it. */
+function isPlanAsked({ regimens, appointments }: PathRow, now: Date): boolean {
+  const [regimen] = regimens
+  if (!regimen) return false
+  const ofCycle = (id: string) => appointments.filter(({ cycleId }) => cycleId === id)
+  const cycles = regimen.cycles.map((cycle) => ({ ...cycle, appointments: ofCycle(cycle.id) }))
+  return acceptanceOf({ ...regimen, cycles }, now).isAsked
 }
 
 type Cycle = PathRow['regimens'][number]['cycles'][number]

@@ -7,6 +7,7 @@ import { fromDay } from '../dates.ts'
 import type { Tx } from '../scope.ts'
 import { signedColumns } from './documents.ts'
 import { medicareFactsOf, medicareSaid } from './medicare-standings.ts'
+import { acceptedColumns } from './plan-acceptance.ts'
 
 const LATEST = 60
 
@@ -43,8 +44,11 @@ const columns = {
     orderBy: { createdAt: 'desc' as const },
     take: 1,
     select: {
-      cyclesPlanned: true,
-      cycles: { orderBy: { number: 'asc' as const }, select: { id: true, number: true, format: true, status: true, setting: true } },
+      ...{ id: true, status: true, cyclesPlanned: true, acceptances: acceptedColumns.acceptances },
+      cycles: {
+        orderBy: { number: 'asc' as const },
+        select: { id: true, number: true, format: true, status: true, setting: true, journeyOn: true },
+      },
     },
   },
   appointments: {
@@ -60,6 +64,9 @@ const columns = {
       startedAt: true,
       timeZone: true,
       cycleId: true,
+      clinicianId: true,
+      locationId: true,
+      facilityId: true,
       findings: true,
     },
   },

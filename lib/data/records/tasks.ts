@@ -68,15 +68,16 @@ export async function finishTasksOfKind(
   })
 }
 
-/** Closes the open tasks about some things. */
+/** Closes the open tasks about some things, all or those of these kinds. */
 export async function finishTasksAbout(
   tx: Tx,
   practiceId: string,
   subjectIds: readonly string[],
   { doneBy, now, outcome }: Closing,
+  kinds?: readonly TaskKind[],
 ): Promise<number> {
   const { count } = await tx.task.updateMany({
-    where: { practiceId, subjectId: { in: [...subjectIds] }, status: 'open' },
+    where: { practiceId, subjectId: { in: [...subjectIds] }, status: 'open', ...(kinds ? { kind: { in: [...kinds] } } : {}) },
     data: { status: 'done', doneAt: now, doneBy, outcome },
   })
   return count

@@ -1,19 +1,24 @@
 import 'server-only'
 import type { Actor } from '../../domain/access/actor.ts'
-import type { AppointmentStatus } from '../../domain/scheduling/appointment-status.ts'
+import type { Finding } from '../../domain/finding.ts'
 import { type CancelTerms, cancelTerms } from '../../domain/scheduling/cancellation.ts'
+import { type OwnVisitCode, ruleOwnMove } from '../../domain/scheduling/own-visits.ts'
 import { localDateOf } from '../../domain/time/practice-time.ts'
 import { loadRuleset } from '../records/rulesets.ts'
 import type { Tx } from '../scope.ts'
 
-type Visit = { readonly startsAt: Date; readonly status: AppointmentStatus; readonly timeZone: string }
+type Visit = Parameters<typeof ruleOwnMove>[0] & { readonly timeZone: string }
 
-/** What cancelling a visit means for its client now, by the practice's policy of the day of the visit. */
+/** What a client may do with a visit of theirs: `own`, what stands in the way of giving it another time alone. */
+export type OwnTerms = CancelTerms & { readonly own: readonly Finding<OwnVisitCode>[] }
+
+/** What cancelling a visit means for its client now, and whether they move it alone, by the practice's policy of the day of the visit. */
 export async function findCancelTerms(
   tx: Tx,
   { practiceId }: Extract<Actor, { role: 'client' }>,
   visit: Visit,
   now: Date,
-): Promise<CancelTerms> {
-  return cancelTerms(visit, now, await loadRuleset(tx, practiceId, localDateOf(visit.startsAt, visit.timeZone)))
+): Promise<OwnTerms> {
+  const ruleset = await loadRuleset(tx, practiceId, localDateOf(visit.startsAt, visit.timeZone))
+  return { ...cancelTerms(visit, now, ruleset), own: ruleOwnMove(visit, now, ruleset) }
 }

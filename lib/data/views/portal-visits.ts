@@ -20,6 +20,7 @@ export type PortalVisit = {
   readonly id: string
   readonly kind: AppointmentKind
   readonly status: AppointmentStatus
+  readonly groupId: string | null
   readonly setting: Setting
   readonly startsAt: Date
   readonly endsAt: Date
@@ -35,6 +36,7 @@ const columns = {
   id: true,
   kind: true,
   status: true,
+  groupId: true,
   setting: true,
   findings: true,
   startsAt: true,

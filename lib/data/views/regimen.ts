@@ -17,6 +17,7 @@ import { atOnce } from '../at-once.ts'
 import { fromDay } from '../dates.ts'
 import { readJson } from '../kept-json/columns.ts'
 import { loadClinicians } from '../records/people-facts.ts'
+import { acceptanceOf, acceptedColumns, type PlanAcceptance } from '../records/plan-acceptance.ts'
 import { loadRuleset } from '../records/rulesets.ts'
 import type { Tx } from '../scope.ts'
 import { ofVisibleClients, visibleClients } from '../visibility.ts'
@@ -93,6 +94,16 @@ export async function findRegimen(tx: Tx, actor: Actor, clientId: string): Promi
     })),
     dose: order && { ...order, expiresOn: fromDay(order.expiresOn) },
   }
+}
+
+/** How a client's plan stands with them: accepted as it is, or before it changed, or not yet. Null without a plan, or where the client is not theirs to see. */
+export async function findAcceptance(tx: Tx, actor: Actor, clientId: string, now: Date): Promise<PlanAcceptance | null> {
+  const row = await tx.regimen.findFirst({
+    where: { AND: [ofVisibleClients(actor), { clientId }] },
+    orderBy: { createdAt: 'desc' },
+    select: acceptedColumns,
+  })
+  return row && acceptanceOf(row, now)
 }
 
 const cycleColumns = {

@@ -25,6 +25,7 @@ export type NextActionCode =
   | 'ask-driver'
   | 'name-sitter'
   | 'visit-not-ready'
+  | 'accept-plan'
   | 'come-to-visit'
   | 'wait-for-evaluation'
   | 'pay-balance'
@@ -36,7 +37,7 @@ const action = (code: NextActionCode, params: NextAction['params'] = {}): NextAc
 
 /**
  * The single next thing for a client. Safety comes first, then intake and papers, then what the client owes the visit that is next
- * and the next journey, then questionnaires, then what others are at; money only when nothing else is.
+ * and the next journey, then questionnaires and the plan to accept, then what others are at; money only when nothing else is.
  */
 export function nextAction(facts: PathFacts): NextAction {
   return (
@@ -49,6 +50,7 @@ export function nextAction(facts: PathFacts): NextAction {
     (facts.verdict === 'not_eligible' ? action('talk-about-options') : null) ??
     rideAction(visitsToCome(facts)) ??
     (facts.questionnairesOpen > 0 ? action('answer-questionnaires', { count: facts.questionnairesOpen }) : null) ??
+    (facts.planToAccept ? action('accept-plan') : null) ??
     (facts.nextVisit ? visitAction(facts.nextVisit) : null) ??
     decisionAction(facts) ??
     planAction(facts)

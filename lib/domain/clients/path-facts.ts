@@ -15,6 +15,8 @@ export type PathFacts = {
   readonly verdict: EligibilityVerdict | null
   readonly orderInForce: boolean
   readonly regimen: { readonly cyclesPlanned: number; readonly cyclesDone: number } | null
+  /** Visits of the plan stand ahead that the client has not accepted as they are. */
+  readonly planToAccept: boolean
   /** The cycle the client is in; the last one when all are done. */
   readonly cycle: CycleFacts | null
   readonly nextVisit: NextVisitFacts | null

@@ -56,6 +56,7 @@ export const changes: Readonly<Partial<Record<CommandName, Change>>> = {
   'regimen.answer-extension': client('regimen'),
   'appointment.move': client('visit'),
   'absence.replan': client('visit'),
+  'appointment.book-own': client('visit'),
   'appointment.undo-check-in': client('visit'),
   'appointment.cancel': client('visit', 'authorization', 'group'),
   'appointment.miss': client('visit', 'authorization', 'group'),

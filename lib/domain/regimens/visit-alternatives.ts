@@ -35,7 +35,7 @@ export function lawfulTimes<Request extends object>(request: Request, menu: Menu
 }
 
 /** A placed visit as an alternative shows it. */
-const shownVisit = ({ kind, startsAt, setting, givenBy }: LawVisit, { clinicians }: World) => ({
+export const shownVisit = ({ kind, startsAt, setting, givenBy }: LawVisit, { clinicians }: World) => ({
   kind,
   startsAt: startsAt.toISOString(),
   clinicianName: clinicians.find(({ id }) => id === givenBy)?.name ?? null,

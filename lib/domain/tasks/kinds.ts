@@ -34,6 +34,8 @@ export const taskKinds = [
   'visit-reopened',
   'gap-too-long',
   'visit-cancelled',
+  'visit-moved',
+  'visit-booked',
   'trail-broken',
   'credential-expiring',
   'credential-check',

@@ -23,6 +23,7 @@ export const nextStepsForStaff = {
   'name-driver': 'The client names a driver for {visitOn}',
   'ask-driver': 'The driver for {visitOn} has not said yes',
   'name-sitter': 'The client names a sitter for {visitOn}',
+  'accept-plan': 'The client reads and accepts the plan',
   'visit-not-ready': 'The visit on {visitOn} still waits',
   'come-to-visit': 'Ready for the visit on {visitOn}',
   'wait-for-evaluation': 'Plan a follow-up and the evaluation',

@@ -95,6 +95,11 @@ export const nextActions = {
     text: 'It is not settled yet. Below you see what it still waits for.',
     go: 'See the visit',
   },
+  'accept-plan': {
+    title: 'Read your plan and accept it',
+    text: 'The weeks, the people, the places and what each part costs you. If something does not fit, write to us.',
+    go: 'Read the plan',
+  },
   'come-to-visit': { title: 'Your next visit is {visitOn}', text: 'Everything is ready for it.', go: 'See the visit' },
   'wait-for-evaluation': { title: 'Look back together', text: 'Your therapist plans a follow-up and an evaluation with you.', go: '' },
   'pay-balance': { title: 'Pay {balanceCents}', text: 'You can see what it is for, line by line.', go: 'See and pay' },

@@ -17,6 +17,14 @@ export const regimensPolicies = {
     }),
     one('is changed by the set-up', 'change', jobs),
   ],
+  regimen_acceptance: [
+    one('is accepted by its client', 'add', ['client'], {
+      rows: 'client_id = (SELECT app.subject()) AND accepted_by = (SELECT app.uid())',
+    }),
+    one('is filled by the set-up', 'add', jobs),
+    one('is read by its client', 'read', ['client'], { rows: own }),
+    one('is read by those who book and treat', 'read', staff),
+  ],
   cycle: [
     ...may(staff, 'read add change'),
     ...may(['client'], 'read', own),

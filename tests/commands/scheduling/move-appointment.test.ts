@@ -129,12 +129,6 @@ test('who saw an older version, a visit that is over and another practice are tu
   expect(await active(clinic, journey)).toBe(3)
 })
 
-test('a client cannot move visits', async () => {
-  const clinic = await openClinic()
-  const { client, journey } = await booked(clinic)
-  expect(await move(clinic, journey, {}, client.actor as never)).toMatchObject({ status: 'denied' })
-})
-
 test('the driver who said yes to the old time is asked again', async () => {
   const clinic = await openClinic()
   const { client, journey } = await booked(clinic)

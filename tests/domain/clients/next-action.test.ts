@@ -124,3 +124,9 @@ test.each([
 ] as const)('after the last cycle: follow-up done %s, looked back on %s, %s', (followUpDone, evaluationDone, code) => {
   expect(next({ nextVisit: null, regimen: { cyclesPlanned: 6, cyclesDone: 6 }, followUpDone, evaluationDone })).toBe(code)
 })
+
+test('a plan waits to be accepted once nothing of the journey ahead is the client’s to arrange', () => {
+  expect(next({ planToAccept: true })).toBe('accept-plan')
+  expect(next({ planToAccept: true, nextJourney: journeyAhead({ waits: ['driver'] }) })).toBe('name-driver')
+  expect(next({ planToAccept: true, questionnairesOpen: 1 })).toBe('answer-questionnaires')
+})

@@ -1,6 +1,7 @@
 import { notFound } from 'next/navigation'
 import { VisitPayerCard } from '@/components/coverage/visit-payer-card'
 import { PlaceForm } from '@/components/journeys/place-form'
+import { AskForAnotherTime, FindAnotherTime } from '@/components/portal/another-time'
 import { BeforeVisit } from '@/components/portal/before-visit'
 import { CancelVisit } from '@/components/portal/cancel-visit'
 import { visitTitle } from '@/components/portal/next-visit-card'
@@ -98,6 +99,8 @@ export default async function VisitPage({ params }: { readonly params: Promise<{
           canChange={isOpen}
         />
       )}
+      {terms.canCancel &&
+        (terms.own.length === 0 ? <FindAnotherTime appointmentId={visit.id} /> : <AskForAnotherTime own={terms.own} phone={phone} />)}
       {terms.canCancel && (
         <CancelVisit
           appointmentId={visit.id}

@@ -1,5 +1,6 @@
 import type { StatusChangeCode } from '../../../domain/scheduling/appointment-status.ts'
 import type { CancelCode } from '../../../domain/scheduling/cancellation.ts'
+import type { OwnVisitCode } from '../../../domain/scheduling/own-visits.ts'
 import type { ConsultTimeCode } from '../../../domain/scheduling/rule-consult-time.ts'
 import type { SeatCode } from '../../../domain/scheduling/rule-seat.ts'
 import type { FindingWords } from '../../finding-words.ts'
@@ -102,7 +103,24 @@ export const schedulingFindings = {
     staff: 'Less than {hours} hours before the visit. It costs the client nothing.',
     client: 'Less than {hours} hours before the visit. It costs you nothing; please also call us.',
   },
+  OWN_MOVE_BY_PRACTICE: {
+    staff: 'The practice moves this visit; the client asks for it.',
+    client:
+      '{visit, select, journey {We move a journey together with you, because its preparation and its integration move along.} other {We move this visit together with you.}} Please write to us or call us.',
+  },
+  OWN_FOLLOW_UP_AHEAD: {
+    staff: 'The client has a follow-up ahead. A client books one at a time.',
+    client: 'You have a follow-up ahead already. You can give it another time, or write to us if you need one more.',
+  },
+  OWN_MOVE_TOO_LATE: {
+    staff: 'Less than {hours} hours before the visit a client does not move it alone.',
+    client: 'It is less than {hours} hours until the visit. Please call us, and we look for another time with you.',
+  },
 } as const satisfies Record<
-  ConsultTimeCode | StatusChangeCode | CancelCode | Exclude<SeatCode, 'GROUP_NOT_BEFORE_JOURNEY' | 'GROUP_NOT_AFTER_JOURNEY'>,
+  | ConsultTimeCode
+  | StatusChangeCode
+  | CancelCode
+  | OwnVisitCode
+  | Exclude<SeatCode, 'GROUP_NOT_BEFORE_JOURNEY' | 'GROUP_NOT_AFTER_JOURNEY'>,
   FindingWords
 >

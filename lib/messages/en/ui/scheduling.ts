@@ -70,4 +70,15 @@ export const schedulingUi = {
     '{kind, select, clinician {No therapist who could give it works} room {No room is open} chair {The facility is not open} prescriber {The prescriber is not there} other {Nobody is there}} for long enough.',
   whyTaken:
     '{kind, select, clinician {Every therapist who could give it is taken} room {Every room is taken} chair {Every chair is taken} prescriber {The prescriber is taken} other {The client has other visits}}.',
+  whyTakenYou: 'You have other visits.',
+  ownMonthHint: 'The number beneath a day says how many times are open.',
+  ownDayOpen: '{day}: {count, plural, =0 {nothing open} one {# time open} other {# times open}}',
+  ownTimesOn: 'Times on {day}',
+  ownClock: 'On the clock of the practice, {zone}.',
+  ownClockBeside: 'On the clock of the practice, {zone}; beneath it on yours, {own}.',
+  ownEmpty: 'Nothing is open in {month}.',
+  ownLaterMonth: 'Look at the month after',
+  ownEarlierMonth: 'The month before',
+  ownNextMonth: 'The month after',
+  ownLooking: 'Looking for times…',
 } as const

@@ -2,6 +2,7 @@ import { OutcomeSparks } from '@/components/outcomes/outcome-sparks'
 import { ChangeFormat } from '@/components/regimens/change-format'
 import { ExtendForm } from '@/components/regimens/extend-form'
 import { ExtensionList } from '@/components/regimens/extension-list'
+import { PlanAccepted } from '@/components/regimens/plan-accepted'
 import { RegimenTimeline } from '@/components/regimens/regimen-timeline'
 import { Card } from '@/components/ui/card'
 import { Disclosure } from '@/components/ui/disclosure'
@@ -15,7 +16,8 @@ import { atOnce } from '@/lib/data/at-once'
 import { readAs } from '@/lib/data/page-reads'
 import { listExtensions } from '@/lib/data/views/extensions'
 import { listOutcomeSeries } from '@/lib/data/views/instruments'
-import { findRegimen, listCyclePrices } from '@/lib/data/views/regimen'
+import { findAcceptance, findRegimen, listCyclePrices } from '@/lib/data/views/regimen'
+import { totalAhead } from '@/lib/domain/regimens/total-ahead'
 import { label, labelOf } from '@/lib/messages/label'
 import { sayMoney } from '@/lib/messages/say-money'
 import { sayDay, sayZone } from '@/lib/messages/say-time'
@@ -28,12 +30,13 @@ export default async function ClientRegimenPage({ params }: { params: Promise<{ 
   const actor = await requireActor('therapist', 'front-desk', 'admin')
   const { clientId } = idsOf(await params)
   const { today, timeZone, now } = await currentDay()
-  const { regimen, prices, series, extensions } = await readAs(actor, (tx) => {
+  const { regimen, prices, series, extensions, acceptance } = await readAs(actor, (tx) => {
     const found = findRegimen(tx, actor, clientId)
     return atOnce({
       regimen: found,
       prices: listCyclePrices(tx, actor, clientId, { cycles: found.then((plan) => plan?.cycles ?? []), today }),
       extensions: listExtensions(tx, actor, clientId),
+      acceptance: findAcceptance(tx, actor, clientId, now),
       series: actor.role === 'therapist' ? listOutcomeSeries(tx, actor, clientId, now, timeZone) : [],
     })
   })
@@ -47,9 +50,7 @@ export default async function ClientRegimenPage({ params }: { params: Promise<{ 
   const isOver = regimen.status === 'completed' || regimen.status === 'stopped'
   const nextId = regimen.cycles.find(({ status }) => status === 'planned')?.id
   const isAnyPlanned = regimen.cycles.filter(({ status }) => status === 'planned').length > 1
-  const ahead = [...prices.values()].map(({ cents }) => cents)
-  const total =
-    ahead.length > 0 && ahead.every((cents) => cents !== null) ? ahead.reduce((sum: number, cents) => sum + (cents ?? 0), 0) : null
+  const total = totalAhead([...prices.values()].map(({ cents }) => cents))
   return (
     <Section
       title={`${regimen.cycles.length} cycles with ${regimen.primaryName}`}
@@ -71,6 +72,7 @@ export default async function ClientRegimenPage({ params }: { params: Promise<{ 
           : 'No dose is ordered yet.'}
         {total !== null && ` The client pays ${total === 0 ? '' : 'about '}${sayMoney(total)} for the cycles ahead.`}
       </p>
+      {acceptance && <PlanAccepted {...acceptance} timeZone={timeZone} />}
       <OutcomeSparks series={series} />
       <RegimenTimeline
         cycles={regimen.cycles}

@@ -1,0 +1,66 @@
+import { notFound } from 'next/navigation'
+import { AskForAnotherTime } from '@/components/portal/another-time'
+import { BookOwnVisit } from '@/components/portal/book-own-visit'
+import { ownAsked, ownBookingAsked, shownTimes } from '@/components/portal/own-asked'
+import { OwnChoices } from '@/components/portal/own-choices'
+import { OwnTimes } from '@/components/portal/own-times'
+import { Card } from '@/components/ui/card'
+import { Column } from '@/components/ui/column'
+import { PageHeader } from '@/components/ui/page-header'
+import { requireActor } from '@/lib/auth/actor'
+import { currentPractice } from '@/lib/auth/practice'
+import { currentDay } from '@/lib/auth/today'
+import { readInTurnAs } from '@/lib/data/page-reads'
+import { findOwnBooking } from '@/lib/data/views/own-booking'
+import type { Search } from '@/lib/inputs/search'
+import { sayOwnPrice } from '@/lib/messages/say-own-price'
+import { t } from '@/lib/messages/t'
+import { paths } from '@/lib/paths'
+
+export const metadata = { title: 'Book a visit' }
+
+export default async function BookOwnVisitPage({ searchParams }: { searchParams: Promise<Search> }) {
+  const search = await searchParams
+  const asked = ownAsked(search)
+  const actor = await requireActor('client')
+  const { phone } = await currentPractice()
+  const { now, today } = await currentDay()
+  const found = await readInTurnAs(actor, (tx) =>
+    findOwnBooking(tx, actor, { asked: { ...asked, ...ownBookingAsked(search) }, now, today }),
+  )
+  if (!found) notFound()
+  const { chosen, decided, month, own } = found
+  const { timeZone } = month
+  return (
+    <Column>
+      <PageHeader
+        above={{ href: paths.portal.visits, label: t('portal.navVisits') }}
+        title="Book a visit"
+        lead="Choose a day and a time. We confirm it, and you get a message by e-mail."
+      />
+      <OwnChoices {...found} />
+      {own.length > 0 ? (
+        <AskForAnotherTime title="Not by yourself" own={own} phone={phone} />
+      ) : (
+        <Card title="When">
+          <OwnTimes key={`${JSON.stringify(chosen)}${month.month}`} {...shownTimes(month, asked)} />
+        </Card>
+      )}
+      {decided && own.length === 0 && (
+        <BookOwnVisit
+          key={JSON.stringify(decided.request)}
+          cycleId={chosen.of === 'cycle' ? chosen.cycleId : null}
+          phase={chosen.of === 'cycle' ? chosen.phase : null}
+          locationId={found.locationId}
+          setting={found.setting}
+          request={decided.request}
+          visits={decided.visits}
+          ruling={decided.ruling}
+          alternatives={decided.alternatives}
+          timeZone={timeZone}
+          price={sayOwnPrice(decided.priceCents, decided.isOfCycle ? ' for the whole cycle' : '')}
+        />
+      )}
+    </Column>
+  )
+}

@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest'
+import { rulesetOn } from '@/lib/domain/ruleset'
+import type { AppointmentKind } from '@/lib/domain/scheduling/appointment-kind'
+import { isOwnVisitCode, ruleOwnFollowUp, ruleOwnMove } from '@/lib/domain/scheduling/own-visits'
+
+const startsAt = new Date('2026-12-01T16:00:00Z')
+const said = (kind: AppointmentKind, now: string, groupId: string | null = null) =>
+  ruleOwnMove({ kind, groupId, startsAt, status: 'confirmed' }, new Date(now), rulesetOn('2026-12-01')).map(({ code }) => code)
+
+test('a client moves what goes around a journey and a follow-up, until two days before', () => {
+  for (const kind of ['preparation', 'integration', 'follow_up'] as const) {
+    expect(said(kind, '2026-11-29T15:59:59Z')).toEqual([])
+    expect(said(kind, '2026-11-29T16:00:00Z')).toEqual(['OWN_MOVE_TOO_LATE'])
+  }
+})
+
+test('the practice moves a journey, an intake, an evaluation and a call; a seat is no visit to move', () => {
+  for (const kind of ['journey', 'intake', 'prescriber_evaluation', 'consult'] as const)
+    expect(said(kind, '2026-11-01T16:00:00Z')).toEqual(['OWN_MOVE_BY_PRACTICE'])
+  expect(said('integration', '2026-11-01T16:00:00Z', 'a group')).toEqual(['OWN_MOVE_BY_PRACTICE'])
+})
+
+test('one follow-up ahead is booked at a time', () => {
+  expect(ruleOwnFollowUp(0)).toEqual([])
+  expect(ruleOwnFollowUp(1).map(({ code }) => code)).toEqual(['OWN_FOLLOW_UP_AHEAD'])
+})
+
+test('what stands in the way of whoever asks is told from what stands in the way of a time', () => {
+  expect(['OWN_MOVE_TOO_LATE', 'TIME_TAKEN'].map(isOwnVisitCode)).toEqual([true, false])
+})

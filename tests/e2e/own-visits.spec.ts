@@ -1,0 +1,40 @@
+import { paths, withQuery } from '@/lib/paths'
+import { dayFrom, expect, test } from '../support/story'
+
+test('on a phone a client moves a visit, and books another from the list', async ({ clinic, as }) => {
+  const client = await clinic.client()
+  const visit = await clinic.visit(client, { kind: 'integration', on: dayFrom(clinic, 10), at: '10:00' })
+  const { page, open } = await as(client.actor)
+  await page.setViewportSize({ width: 390, height: 844 })
+  await test.step('another time for the visit, from the month', async () => {
+    await open(paths.portal.visit(visit))
+    await page.getByRole('link', { name: 'Find another time' }).click()
+    await page
+      .getByRole('button', { name: /: \d+ times open$/ })
+      .last()
+      .click()
+    await page
+      .getByRole('radiogroup', { name: /^Times on/ })
+      .getByRole('radio')
+      .last()
+      .check({ force: true })
+    await expect(page.getByText(/You pay about \$|It costs you nothing|not known yet/).first()).toBeVisible()
+    await page.getByRole('button', { name: 'Move my visit' }).click()
+    await expect(page.getByText(/^Your visit is moved\./)).toBeVisible()
+  })
+  await test.step('a follow-up, from the list', async () => {
+    await open(withQuery(paths.portal.bookVisit, { month: dayFrom(clinic, 10), as: 'list' }))
+    await page.getByRole('radiogroup', { name: 'Times' }).getByRole('radio').first().check({ force: true })
+    await page.getByRole('button', { name: 'Book this visit' }).click()
+    await expect(page.getByText(/^Your visit is booked\./)).toBeVisible()
+  })
+  const stands = await clinic.asSystem((tx) =>
+    tx.appointment.findMany({ where: { clientId: client.id }, orderBy: { kind: 'asc' }, select: { kind: true, sequence: true } }),
+  )
+  expect(stands).toEqual(
+    expect.arrayContaining([
+      { kind: 'integration', sequence: 1 },
+      { kind: 'follow_up', sequence: 0 },
+    ]),
+  )
+})
