@@ -1,19 +1,20 @@
 import 'server-only'
-import { countOtherAccountsOf, type HeldRole } from '../../data/records/users.ts'
+import { countOtherAccountsOf } from '../../data/records/users.ts'
 import type { Tx } from '../../data/scope.ts'
 import { leavePrescribing } from '../prescribers/leave-prescribing.ts'
 
+type Held = { readonly role: string; readonly prescriberId?: string | null }
 type Leaving = {
   readonly practiceId: string
   readonly userId: string
-  readonly held: readonly HeldRole[]
+  readonly held: readonly Held[]
   /** The roles that stay with them. */
-  readonly keeps: readonly HeldRole[]
+  readonly keeps: readonly Held[]
   readonly by: string
   readonly now: Date
 }
 
-const prescriberOf = (roles: readonly HeldRole[]) => roles.find(({ role }) => role === 'prescriber')?.prescriberId ?? null
+const prescriberOf = (roles: readonly Held[]) => roles.find(({ role }) => role === 'prescriber')?.prescriberId ?? null
 
 /**
  * Somebody who signs in as a prescriber no longer: where nobody else does as the same one, their referrals and live orders end or are
