@@ -68,6 +68,10 @@ export const overflowOf = (page: Page): Promise<string | null> =>
     return `${document.documentElement.scrollWidth} px of ${width}: ${last?.tagName.toLowerCase()}.${last?.className} “${last?.textContent?.slice(0, 40)}”`
   })
 
+/** Two frames: what follows the size of the window has followed. */
+const drawn = (page: Page): Promise<unknown> =>
+  page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))
+
 /** At which of these widths something sticks out, and what. */
 export async function overflowsAt(
   page: Page,
@@ -76,8 +80,7 @@ export async function overflowsAt(
   const found: string[] = []
   for (const size of sizes) {
     await page.setViewportSize(size)
-    await page.waitForTimeout(80)
-    const overflow = await unlessGone(overflowOf(page))
+    const overflow = await unlessGone(drawn(page).then(() => overflowOf(page)))
     if (overflow) found.push(`${size.width}: too wide, ${overflow}`)
   }
   return found
