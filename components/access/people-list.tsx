@@ -109,7 +109,13 @@ function PersonDetail({ person, choices, onClose }: DetailProps) {
       ) : (
         <>
           <Section title={say('accountHeading')} heading="h3">
-            <PersonActions userId={id} name={name} status={status} onDone={onClose} />
+            <PersonActions
+              userId={id}
+              name={name}
+              status={status}
+              isPrescriber={roles.some(({ role }) => role === 'prescriber')}
+              onDone={onClose}
+            />
           </Section>
           <Disclosure summary={say('emailChange')}>
             <ChangeEmailForm values={{ userId: id, email }} onClose={onClose} />

@@ -12,11 +12,12 @@ type PersonActionsProps = {
   readonly userId: string
   readonly name: string
   readonly status: 'invited' | 'active' | 'inactive'
+  readonly isPrescriber: boolean
   readonly onDone: () => void
 }
 
 /** What an administrator can do with somebody's account: invite again, close, open again. */
-export function PersonActions({ userId, name, status, onDone }: PersonActionsProps) {
+export function PersonActions({ userId, name, status, isPrescriber, onDone }: PersonActionsProps) {
   const toast = useToast()
   const tell = (title: string) => () => {
     toast({ title, tone: 'ready' })
@@ -46,7 +47,12 @@ export function PersonActions({ userId, name, status, onDone }: PersonActionsPro
         ) : (
           <ConfirmDialog
             title={say('accountCloseTitle', { name })}
-            description={say('accountCloseText')}
+            description={
+              <>
+                {say('accountCloseText')}
+                {isPrescriber && <span className="mt-2 block">{say('accountClosePrescriber')}</span>}
+              </>
+            }
             confirm={say('accountClose')}
             onConfirm={() => close.run({ userId })}
             trigger={

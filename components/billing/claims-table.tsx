@@ -36,12 +36,13 @@ const columns: readonly TableColumn<ClaimRow>[] = [
             <span>
               {[line.code, ...line.modifiers].join('-')} × {line.units} · POS {line.placeOfService}
             </span>
-            <Money cents={line.chargedCents} />
+            {row.lines.length > 1 && <Money cents={line.chargedCents} />}
           </li>
         ))}
       </ul>
     ),
     searchable: true,
+    from: 'md',
   },
   {
     id: 'charged',
@@ -50,7 +51,6 @@ const columns: readonly TableColumn<ClaimRow>[] = [
     cell: (row) => <Money cents={row.chargedCents} />,
     align: 'end',
     sortable: true,
-    from: 'md',
   },
   {
     id: 'state',
@@ -67,7 +67,9 @@ const columns: readonly TableColumn<ClaimRow>[] = [
     head: sayFiles('ofClaim'),
     value: (row) => row.files,
     cell: (row) => (
-      <TextLink href={paths.clinic.filesOfClaim(row.clientId, row.id)}>{sayFiles('ofClaimCount', { count: row.files })}</TextLink>
+      <span className="whitespace-nowrap">
+        <TextLink href={paths.clinic.filesOfClaim(row.clientId, row.id)}>{sayFiles('ofClaimCount', { count: row.files })}</TextLink>
+      </span>
     ),
     sortable: false,
     from: 'md',

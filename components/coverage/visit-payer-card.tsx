@@ -9,7 +9,9 @@ import { Disclosure } from '@/components/ui/disclosure'
 import { FieldError } from '@/components/ui/field-parts'
 import { choosePayerAction } from '@/lib/actions/coverage'
 import type { PayerChoice, RestrictionRow } from '@/lib/domain/coverage/restriction'
+import type { Cents } from '@/lib/domain/money'
 import { label } from '@/lib/messages/label'
+import { sayMoney } from '@/lib/messages/say-money'
 import { sayDayAt } from '@/lib/messages/say-time'
 import { RestrictionEnds } from './restriction-ends'
 
@@ -20,12 +22,14 @@ type Props = {
   readonly chosen: RestrictionRow | null
   readonly open: readonly PayerChoice[]
   readonly asksLead: boolean
+  /** What is paid by whoever pays it alone; null while nobody knows. */
+  readonly fee: Cents | null
   readonly timeZone: string
   readonly reader: 'client' | 'staff'
 }
 
 /** Who pays a visit: the plan, unless its client pays alone and does not want it told, or files with it themselves. */
-export function VisitPayerCard({ appointmentId, clientId, chosen, open, asksLead, timeZone, reader }: Props) {
+export function VisitPayerCard({ appointmentId, clientId, chosen, open, asksLead, fee, timeZone, reader }: Props) {
   const isClient = reader === 'client'
   const who = isClient ? 'You pay' : 'The client pays'
   const files = `${who} the full fee and ${isClient ? 'file' : 'files'} with the plan.`
@@ -51,16 +55,16 @@ export function VisitPayerCard({ appointmentId, clientId, chosen, open, asksLead
       )}
       {!chosen && (
         <Disclosure summary={isClient ? 'I want to pay it alone' : 'The client wants to pay it alone'}>
-          <ChooseForm appointmentId={appointmentId} clientId={clientId} open={open} asksLead={asksLead} reader={reader} />
+          <ChooseForm appointmentId={appointmentId} clientId={clientId} open={open} asksLead={asksLead} fee={fee} reader={reader} />
         </Disclosure>
       )}
     </Card>
   )
 }
 
-type ChooseProps = Pick<Props, 'appointmentId' | 'clientId' | 'open' | 'asksLead' | 'reader'>
+type ChooseProps = Pick<Props, 'appointmentId' | 'clientId' | 'open' | 'asksLead' | 'fee' | 'reader'>
 
-function ChooseForm({ appointmentId, clientId, open, asksLead, reader }: ChooseProps) {
+function ChooseForm({ appointmentId, clientId, open, asksLead, fee, reader }: ChooseProps) {
   const router = useRouter()
   const form = useCommandForm({
     schema: async () => (await import('@/lib/inputs/coverage')).choosePayerInput,
@@ -72,20 +76,21 @@ function ChooseForm({ appointmentId, clientId, open, asksLead, reader }: ChooseP
     },
     onDone: () => router.refresh(),
   })
+  const inFull = reader === 'client' ? 'I pay this visit in full' : 'The client pays this visit in full'
   const unpaid = messageOf(form, 'paysInFull')
   return (
     <CommandForm form={form} label="Choose this" reader={reader}>
-      <SelectRow
-        form={form}
-        name="kind"
-        label="How it is paid"
-        options={open.map((value) => ({ value, label: label('payerChoice', value) }))}
-      />
-      <CheckRow
-        form={form}
-        name="paysInFull"
-        label={reader === 'client' ? 'I pay this visit in full' : 'The client pays this visit in full'}
-      />
+      {open.length > 1 ? (
+        <SelectRow
+          form={form}
+          name="kind"
+          label="How it is paid"
+          options={open.map((value) => ({ value, label: label('payerChoice', value) }))}
+        />
+      ) : (
+        open.map((value) => <p key={value}>{label('payerChoice', value)}.</p>)
+      )}
+      <CheckRow form={form} name="paysInFull" label={`${inFull}${fee === null ? '' : `: ${sayMoney(fee)}`}`} />
       {unpaid && <FieldError id="visit-pays-in-full">{unpaid}</FieldError>}
       {reader === 'staff' && asksLead && (
         <TextRow form={form} name="overrideReason" label="Why the billing lead agrees" hint="With Medicare only." optional />

@@ -22,7 +22,7 @@ export function OutcomeChart({ series, timeZone }: { series: OutcomeSeries; time
       labels={points.map(({ at }) => ({ x: at.getTime(), label: sayDayAt(at, timeZone, 'year') }))}
       domain={[0, most]}
       bands={bands.map(({ band, from, to }) => ({ from, to: to + 1 > most ? most : to + 1, label: bandNames[band] }))}
-      markers={doses.map(({ at, label: text }) => ({ x: at.getTime(), label: text }))}
+      markers={doses.map(({ at, number, label: text }) => ({ x: at.getTime(), label: text, short: String(number) }))}
       lines={lines}
     />
   )

@@ -62,7 +62,9 @@ function CallOffForm({ group: { id, title, timeZone, version }, seats }: GroupCh
       <p className="max-w-prose text-sm">
         {seats === 0
           ? 'Nobody sits in it.'
-          : `${seats === 1 ? 'The visit of one client is' : `The visits of ${seats} clients are`} cancelled, and each is told by e-mail.`}{' '}
+          : seats === 1
+            ? 'The visit of one client is cancelled, and they are told by e-mail.'
+            : `The visits of ${seats} clients are cancelled, and each is told by e-mail.`}{' '}
         Nothing is charged. A cycle that loses its group is open again. This cannot be taken back.
       </p>
       <TextRow form={form} name="reason" label="Why" />

@@ -71,7 +71,7 @@ type SeatsTakenProps = { readonly seatsTaken: number; readonly capacity: number;
 export function SeatsTaken({ seatsTaken, capacity, seatsClosedAt }: SeatsTakenProps) {
   return (
     <>
-      <Chip state={seatsTaken < capacity && !seatsClosedAt ? 'ready' : 'stops'}>
+      <Chip state={seatsTaken >= capacity ? 'stops' : seatsClosedAt ? 'info' : 'ready'}>
         {seatsTaken} of {capacity} seats taken
       </Chip>
       {seatsClosedAt && <Chip state="waits">Takes no new clients</Chip>}

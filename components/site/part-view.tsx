@@ -27,15 +27,7 @@ export function PartView({ words }: { readonly words: SiteWords }) {
           ))}
         </ul>
       )}
-      {sources.length > 0 && (
-        <ul aria-label={say('sources')} className="grid gap-1">
-          {sources.map((one) => (
-            <li key={`${one.source} ${one.url}`}>
-              <Source {...one} />
-            </li>
-          ))}
-        </ul>
-      )}
+      <Sources of={sources} />
     </Section>
   )
 }
@@ -64,6 +56,20 @@ function Fact({ fact: { about, says, ...source } }: { readonly fact: SiteFact })
       <p>{says}</p>
       <Source {...source} />
     </li>
+  )
+}
+
+/** Where plain words stand, each with the day it was looked up; nothing where none is named. */
+export function Sources({ of }: { readonly of: readonly SiteSource[] }) {
+  if (of.length === 0) return null
+  return (
+    <ul aria-label={say('sources')} className="grid gap-1">
+      {of.map((one) => (
+        <li key={`${one.source} ${one.url}`}>
+          <Source {...one} />
+        </li>
+      ))}
+    </ul>
   )
 }
 

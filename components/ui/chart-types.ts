@@ -2,6 +2,9 @@ export type ChartTone = 'lagoon' | 'journey' | 'preparation' | 'integration' | '
 
 export type ChartSeries = { key: string; label: string; tone: ChartTone; points: readonly { x: number; y: number }[] }
 
+/** An upright line and its words; the short ones are said where the others would run into each other. */
+export type ChartMarker = { x: number; label: string; short?: string | undefined }
+
 export type LineChartData = {
   series: readonly ChartSeries[]
   /** Every x that has a point, with its words: rows of the table, words of the tooltip. */
@@ -12,7 +15,7 @@ export type LineChartData = {
   /** Backgrounds from low to high: severity. */
   bands?: readonly { from: number; to: number; label: string }[] | undefined
   /** Upright lines: a dose, a change. */
-  markers?: readonly { x: number; label: string }[] | undefined
+  markers?: readonly ChartMarker[] | undefined
   /** Level lines: a goal, a limit. */
   lines?: readonly { y: number; label: string }[] | undefined
   height?: number | undefined

@@ -1,7 +1,8 @@
 'use client'
 
-import { CartesianGrid, Line, LineChart, ReferenceArea, ReferenceLine, Tooltip, XAxis, YAxis } from 'recharts'
-import { chartDashes, chartInk, type LineChartData } from './chart-types'
+import { CartesianGrid, Line, LineChart, ReferenceArea, ReferenceLine, Tooltip, usePlotArea, useXAxisScale, XAxis, YAxis } from 'recharts'
+import { wordsOfMarks } from './chart-marks'
+import { type ChartMarker, chartDashes, chartInk, type LineChartData } from './chart-types'
 
 type Row = { x: number } & Record<string, number>
 
@@ -64,14 +65,9 @@ export function LineChartPlot({ height = 280, ...data }: LineChartData) {
           />
         ))}
         {markers.map((marker) => (
-          <ReferenceLine
-            key={marker.x}
-            x={marker.x}
-            stroke="var(--journey)"
-            strokeOpacity={0.7}
-            label={{ value: marker.label, position: 'top', ...note }}
-          />
+          <ReferenceLine key={marker.x} x={marker.x} stroke="var(--journey)" strokeOpacity={0.7} />
         ))}
+        <MarkerWords markers={markers} />
         <Tooltip
           isAnimationActive={false}
           cursor={{ stroke: 'var(--edge)' }}
@@ -106,4 +102,20 @@ export function LineChartPlot({ height = 280, ...data }: LineChartData) {
       </LineChart>
     </div>
   )
+}
+
+/** What stands over the upright lines, as much of it as fits. */
+function MarkerWords({ markers }: { readonly markers: readonly ChartMarker[] }) {
+  const scale = useXAxisScale()
+  const area = usePlotArea()
+  if (!scale || !area) return null
+  const marks = markers.flatMap(({ x, ...words }) => {
+    const at = scale(x)
+    return at === undefined ? [] : [{ ...words, at }]
+  })
+  return wordsOfMarks(marks).map(({ at, words }) => (
+    <text key={at} x={at} y={area.y - 6} textAnchor="middle" {...note}>
+      {words}
+    </text>
+  ))
 }

@@ -114,7 +114,7 @@ export const choosePayerInput = z.strictObject({
   clientId: clientIdField,
   appointmentId: z.uuid(),
   kind: z.enum(['not_told', 'client_files'], 'Choose how this visit is paid.'),
-  paysInFull: z.literal(true, 'The client pays the visit in full.'),
+  paysInFull: z.literal(true, 'Tick this to go on. Otherwise the plan is billed.'),
   /** With Medicare the billing lead decides, and says why. */
   overrideReason: z.string().trim().max(300, 'Use at most 300 characters.').default(''),
 })

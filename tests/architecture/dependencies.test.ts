@@ -20,7 +20,7 @@ const ofTypes = (name: string) => name.startsWith('@types/')
 const escaped = (name: string) => name.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')
 /** A typeface is found by its folder, which the list of scripts names. */
 const withoutScope = (name: string) => name.replace(/^@fontsource\//, '')
-const isWritten = (name: string) => new RegExp(`['"\`/]${escaped(name)}['"\`/:]|\\b${escaped(name)}/`).test(code)
+const isWritten = (name: string) => new RegExp(`['"\`/]${escaped(name)}['"\`/:]|(?<![@\\w-])${escaped(name)}/`).test(code)
 const isNamed = (name: string) => isWritten(withoutScope(name))
 
 test.each(Object.entries({ dependencies, devDependencies }))(
@@ -32,6 +32,8 @@ test.each(Object.entries({ dependencies, devDependencies }))(
   },
 )
 
-test('a package that nothing names is seen', () => {
+test('a package that nothing names is seen, and one whose name is only part of another’s', () => {
   expect(isNamed('a-queue-nobody-asks')).toBe(false)
+  expect(isNamed('date-fns')).toBe(false)
+  expect(isNamed('@date-fns/tz')).toBe(true)
 })

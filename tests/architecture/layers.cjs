@@ -80,7 +80,7 @@ module.exports = {
       { path: '^lib/domain/' },
       {
         dependencyTypes: ['core', 'npm', 'npm-dev'],
-        pathNot: '/node_modules/(date-fns|@date-fns/tz)/|^node_modules/(date-fns|@date-fns/tz)/',
+        pathNot: '(?:^|/)node_modules/@date-fns/tz/',
       },
     ),
     never('only data knows Prisma', { pathNot: '^lib/data/' }, { path: '/generated/|@prisma/|node_modules/pg/' }),

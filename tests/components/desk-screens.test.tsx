@@ -5,6 +5,7 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { prerender } from 'react-dom/static'
 import { expect, test, vi } from 'vitest'
 import { AccountSummary } from '@/components/billing/account-summary'
+import { ClaimsTable } from '@/components/billing/claims-table'
 import { MoveTable } from '@/components/billing/day-tables'
 import { DeskTable } from '@/components/billing/desk-table'
 import { type LedgerRow, LedgerTable } from '@/components/billing/ledger-table'
@@ -16,7 +17,8 @@ import { SeatTaken } from '@/components/scheduling/group-seats'
 import { PayerSelect } from '@/components/scheduling/payer-select'
 import { TodayList, type TodayVisit } from '@/components/scheduling/today-list'
 import { warn } from '@/lib/domain/finding'
-import { toCents } from '@/lib/domain/money'
+import { sumCents, toCents } from '@/lib/domain/money'
+import { toLocalDate } from '@/lib/domain/time/local'
 
 vi.mock('@/lib/actions/billing', () => ({}))
 vi.mock('@/lib/actions/coverage', () => ({ saveCoverageAction: vi.fn() }))
@@ -71,6 +73,22 @@ test('a refund has its amount in the ledger: out of credit, to be given back, gi
     ['Refund opened', 'Credit −$18.00 To give back +$18.00'],
     ['Payment', '−$32.00 Credit +$18.00'],
   ])
+})
+
+test('a claim of one line says its amount once, one of two lines that of each and the sum', () => {
+  const claimLine = (number: number, chargedCents: number) => ({
+    ...{ number, code: '90837', modifiers: [], units: 1, placeOfService: '11' },
+    ...{ diagnosisCodes: ['F33.1'], clinicianName: 'Wren Willow', chargedCents: toCents(chargedCents) },
+  })
+  const claim = (id: string, lines: ReturnType<typeof claimLine>[]) => ({
+    ...{ id, number: `C-${id}`, status: 'ready', clientId: 'client', clientName: 'Ada Aster', payerName: 'Thistle', memberId: null },
+    ...{ serviceOn: toLocalDate('2026-12-01'), lines, chargedCents: sumCents(lines.map(({ chargedCents }) => chargedCents)), files: 0 },
+  })
+  const items = [claim('one', [claimLine(1, 20_000)]), claim('two', [claimLine(1, 20_000), claimLine(2, 8_000)])]
+  const html = shown(<ClaimsTable items={items} page={1} total={2} isMore={false} pageSize={50} />)
+  expect(rowsOf(html).map((cells) => cells.join(' ').match(/\$[\d.]+/g))).toEqual([['$200.00'], ['$200.00', '$80.00', '$280.00']])
+  const isOnAPhone = partsOf(partsOf(html, 'tbody')[0] ?? '', 'td').filter((cell) => !/^<td[^>]*max-(?:md|lg):hidden/.test(cell))
+  expect(isOnAPhone.map(textOf).filter((text) => text.includes('$'))).toEqual(['$200.00', '$280.00'])
 })
 
 const coverage: CoverageFacts = {

@@ -1,6 +1,7 @@
 import type { Locator, Page } from 'playwright/test'
 import { takePayment } from '@/lib/commands/billing/take-payment'
 import { saveSafetyPlan } from '@/lib/commands/clients/save-safety-plan'
+import { sendMessage } from '@/lib/commands/messages/send-message'
 import { paths } from '@/lib/paths'
 import { signVisit } from '../commands/billing/world'
 import { done } from '../support/clinic'
@@ -143,4 +144,21 @@ test('a message outlives a reload; thrown away, it can be put back', async ({ cl
   await page.getByRole('button', { name: 'Put it back' }).click()
   await expect(message).toHaveValue('May I bring my own blanket?')
   await expect.poll(kept).toBe(1)
+})
+
+test('a conversation is archived, taken back, and found among the archived', async ({ clinic, as }) => {
+  const client = await clinic.client()
+  await done(clinic.run(sendMessage, { subject: 'A blanket', body: 'May I bring my own?' }, client.actor))
+  const { page, open } = await as(clinic.frontDesk.actor)
+  const archive = page.getByRole('button', { name: /^Archive ?: A blanket/ })
+  await open(paths.clinic.messages)
+  await archive.click()
+  await expect(page.getByText('Nothing to look at')).toBeVisible()
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await archive.click()
+  await expect(page.getByText('Nothing to look at')).toBeVisible()
+  await page.getByRole('link', { name: 'Archived messages' }).click()
+  await page.getByRole('button', { name: /^Back to messages ?: A blanket/ }).click()
+  await open(paths.clinic.messages)
+  await expect(archive).toBeVisible()
 })

@@ -61,6 +61,10 @@ test('a prescriber stops her order: the confirmed journey waits, and every scree
     const { page, open } = await as(client.actor)
     await open(paths.portal.visit(journey))
     await expect(page.getByText(/Waits for .*your prescriber/)).toBeVisible()
+    await expect(page.getByRole('link', { name: 'See it on a map' })).toHaveAttribute(
+      'href',
+      /openstreetmap\.org\/.*1%20Fern%20Street.*Prairie/,
+    )
     await open(paths.portal.visits)
     await expect(page.getByText(/Waits for .*your prescriber/).first()).toBeVisible()
   })

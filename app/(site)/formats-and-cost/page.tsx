@@ -1,13 +1,16 @@
 import { Article } from '@/components/site/article'
 import { CoursePrices } from '@/components/site/course-prices'
 import { FormatTable } from '@/components/site/format-table'
+import { Sources } from '@/components/site/part-view'
 import { SlidingScale } from '@/components/site/sliding-scale'
 import { VisitLengths } from '@/components/site/visit-lengths'
 import { LinkButton } from '@/components/ui/link-button'
 import { Notice } from '@/components/ui/notice'
 import { Section } from '@/components/ui/section'
 import { currentSitePage } from '@/lib/auth/site-parts'
-import { publishedSeriesRange } from '@/lib/domain/billing/price-range'
+import { type PriceRange, publishedSeriesRange } from '@/lib/domain/billing/price-range'
+import { citing } from '@/lib/domain/practice/site/citing'
+import { publishedPrices } from '@/lib/domain/reference/billing-price-ranges'
 import { sayMoney } from '@/lib/messages/say-money'
 import { t } from '@/lib/messages/t'
 import { paths } from '@/lib/paths'
@@ -22,8 +25,8 @@ export default async function FormatsPage() {
     parts,
     content: { fees, tiers, services },
   } = await currentSitePage('costs')
-  const kap = publishedSeriesRange('kap-session')
-  const iv = publishedSeriesRange('iv-session')
+  const one = { fewest: 1, most: 1 }
+  const range = ({ low, high }: PriceRange) => `${sayMoney(low)} to ${sayMoney(high)}`
 
   return (
     <Article
@@ -47,8 +50,9 @@ export default async function FormatsPage() {
       <SlidingScale tiers={tiers} />
       <Section title="What it costs elsewhere" className="max-w-column">
         <p>
-          {`Clinics publish ${sayMoney(kap.low)} to ${sayMoney(kap.high)} for a series of four to six sessions with therapy, and ${sayMoney(iv.low)} to ${sayMoney(iv.high)} for as many infusions. Place, experience and number of sessions make most of the difference.`}
+          {`Clinics publish ${range(publishedSeriesRange('kap-session', one))} for a session with therapy, and ${range(publishedSeriesRange('iv-session', one))} for an infusion. A series of four to six comes to ${range(publishedSeriesRange('kap-session'))}, or ${range(publishedSeriesRange('iv-session'))}. Place, experience and number of sessions make most of the difference.`}
         </p>
+        <Sources of={citing(...publishedPrices['kap-session'].cites)} />
       </Section>
     </Article>
   )

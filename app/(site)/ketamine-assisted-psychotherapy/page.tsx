@@ -1,5 +1,6 @@
 import { Article } from '@/components/site/article'
 import { EightSteps } from '@/components/site/eight-steps'
+import { WordList } from '@/components/site/word-list'
 import { Section } from '@/components/ui/section'
 import { currentSitePage } from '@/lib/auth/site-parts'
 
@@ -12,7 +13,7 @@ export const metadata = {
 const BEFORE = 2
 
 export default async function KapPage() {
-  const { parts } = await currentSitePage('how')
+  const { parts, words } = await currentSitePage('how', ['off-label', 'esketamine', 'dissociation', 'integration'])
   return (
     <Article
       title="How ketamine-assisted psychotherapy works"
@@ -20,6 +21,7 @@ export default async function KapPage() {
       parts={parts.slice(0, BEFORE)}
       after={parts.slice(BEFORE)}
       width="wide"
+      margin={<WordList words={words} />}
     >
       <Section title="The eight steps" detail="They come in order. The medicine and the therapy in the journey happen together.">
         <div className="pt-3">

@@ -1,4 +1,5 @@
 import { Article } from '@/components/site/article'
+import { WordList } from '@/components/site/word-list'
 import { currentSitePage } from '@/lib/auth/site-parts'
 
 export const metadata = {
@@ -7,12 +8,14 @@ export const metadata = {
 }
 
 export default async function WhoPage() {
-  const { parts } = await currentSitePage('who')
+  const { parts, words } = await currentSitePage('who', ['compounding', 'off-label', 'integration'])
   return (
     <Article
       title="Who can offer ketamine-assisted psychotherapy"
       lead="Treatment needs two kinds of skill: somebody who may prescribe, and a therapist trained for this work. One person may do both only with the standing for both."
       parts={parts}
+      width="wide"
+      margin={<WordList words={words} />}
     />
   )
 }

@@ -4,8 +4,12 @@ import { areSubjectsKnown, countOtherAdmins, loadStandingRoles, loadUser, replac
 import { changeRolesInput } from '../../inputs/access.ts'
 import { t } from '../../messages/t.ts'
 import { accept, command, reject } from '../command.ts'
+import { leaveAsPrescriber } from './leave-as-prescriber.ts'
 
-/** Gives a person other roles and duties. Their sessions end, so that nothing goes on under the old ones. */
+/**
+ * Gives a person other roles and duties. Their sessions end, so that nothing goes on under the old ones; what waited for them as a
+ * prescriber ends with that role.
+ */
 export const changeRoles = command({
   name: 'user.change-roles',
   input: changeRolesInput,
@@ -24,6 +28,7 @@ export const changeRoles = command({
     await replaceRoles(tx, practiceId, userId, roles)
     await replaceDuties(tx, practiceId, userId, duties, grantedBy)
     await endSessions(tx, { practiceId, userId, now, reason: 'roles-changed' })
+    const left = await leaveAsPrescriber(tx, { practiceId, userId, held: user.userRoles, keeps: roles, by: grantedBy, now })
     const roleNames = (held: readonly { role: string }[]) => held.map(({ role }) => role).sort()
     return accept(
       { userId },
@@ -32,6 +37,7 @@ export const changeRoles = command({
         details: {
           roles: { from: roleNames(user.userRoles), to: roleNames(roles) },
           duties: { from: user.userDuties.map(({ duty }) => duty), to: duties },
+          ...left,
         },
       },
     )

@@ -5,12 +5,17 @@ import { countOtherAdmins, loadUser, updateUserStatus } from '../../data/records
 import { userIdInput } from '../../inputs/access.ts'
 import { t } from '../../messages/t.ts'
 import { accept, command, reject } from '../command.ts'
+import { leaveAsPrescriber } from './leave-as-prescriber.ts'
 
-/** Closes a person's account: their sessions and mailed links end at once. What they did stays in the record. */
+/**
+ * Closes a person's account: their sessions and mailed links end at once, and so does what waits for them as a prescriber. What they did
+ * stays in the record.
+ */
 export const deactivateUser = command({
   name: 'user.deactivate',
   input: userIdInput,
-  async run({ userId }, { actor: { practiceId, userId: adminId }, now, tx }) {
+  async run({ userId }, { actor, now, tx }) {
+    const { practiceId, userId: adminId } = actor
     if (userId === adminId) return reject({ form: [t('access.notYourself')] })
     const otherAdmins = await countOtherAdmins(tx, practiceId, userId)
     const user = await loadUser(tx, practiceId, userId)
@@ -20,6 +25,7 @@ export const deactivateUser = command({
     const ended = await endSessions(tx, { practiceId, userId, now, reason: 'deactivated' })
     await revokeLinks(tx, { practiceId, purpose: 'invitation', userId }, now)
     await revokeLinks(tx, { practiceId, purpose: 'password-reset', userId }, now)
-    return accept({ userId }, { objectId: userId, details: { from: user.status, ended } })
+    const left = await leaveAsPrescriber(tx, { practiceId, userId, held: user.userRoles, keeps: [], by: adminId, now })
+    return accept({ userId }, { objectId: userId, details: { from: user.status, ended, ...left } })
   },
 })

@@ -145,6 +145,10 @@ export async function countOtherAdmins(tx: Tx, practiceId: string, userId: strin
   return tx.user.count({ where: { practiceId, status: 'active', NOT: { id: userId }, userRoles: { some: { role: 'admin' } } } })
 }
 
+/** How many other accounts of a prescriber are open or wait for their invitation to be taken up. */
+export const countOtherAccountsOf = (tx: Tx, practiceId: string, prescriberId: string, userId: string): Promise<number> =>
+  tx.userRole.count({ where: { practiceId, prescriberId, NOT: { userId }, user: { status: { not: 'inactive' } } } })
+
 /** Sets a new password. Whoever had to guess starts from zero. */
 export async function updatePassword(tx: Tx, practiceId: string, userId: string, passwordHash: string): Promise<void> {
   await tx.user.update({

@@ -237,7 +237,7 @@ export const billingCitations = {
   'published-prices': {
     title: 'Published price ranges',
     says: 'What clinics publish for one session, by kind of service; never used for billing.',
-    where: 'Public guides on ketamine therapy costs, read 2026-11-22',
+    where: 'Public guides on ketamine therapy costs',
     readOn,
   },
 } as const satisfies Record<string, Citation>

@@ -16,7 +16,7 @@ export const credentialCitations = {
     readOn,
   },
   '21-usc-823': {
-    title: 'DEA registration stands on the state licence',
+    title: 'DEA registration stands on the state license',
     says: 'A registration holds only together with an active state licence and, where the state has one, its controlled-substance licence.',
     where: '21 U.S.C. 823(g), 824(a)',
     readOn,

@@ -89,6 +89,8 @@ export const changes: Readonly<Partial<Record<CommandName, Change>>> = {
   'import.run': practice('coverage'),
   'clinician-hours.save': practice('place'),
   'supervision.save': practice('supervision'),
+  'user.deactivate': practice('order', 'referral', 'eligibility'),
+  'user.change-roles': practice('order', 'referral', 'eligibility'),
   'prescriber.save': practice('credential', 'order', 'referral', 'eligibility'),
   'payer.save': practice('payer'),
   'network.save': practice('network'),

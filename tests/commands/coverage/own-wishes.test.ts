@@ -100,7 +100,7 @@ test('one visit is paid alone at the full fee and before all else; its plan is t
   await signVisit(clinic, client, { kind: 'follow_up', on: day('2026-11-20') })
   const visit = await clinic.visit(client, { kind: 'follow_up', on: day('2026-11-24') })
   const see = () => clinic.read(client.actor, (tx) => findVisitPayer(tx, client.actor, visit, clinic.now))
-  expect(await see()).toMatchObject({ chosen: null, open: ['not_told'] })
+  expect(await see()).toMatchObject({ chosen: null, open: ['not_told'], fee: 20_000 })
   const choose = (changes: object = {}) =>
     clinic.run(choosePayer, { appointmentId: visit, kind: 'not_told', paysInFull: true, ...changes }, client.actor)
   expect(await choose({ paysInFull: false })).toMatchObject({ status: 'invalid' })

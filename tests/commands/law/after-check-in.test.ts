@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { recordCssrs } from '@/lib/commands/clients/record-cssrs'
 import { recordScreening } from '@/lib/commands/clients/record-screening'
 import { revokeDocument } from '@/lib/commands/documents/revoke-document'
 import { startVisit } from '@/lib/commands/journeys/start-visit'
@@ -12,8 +13,9 @@ import { arrived, codes, later, underway } from '../journeys/world'
 type Scene = { readonly clinic: Clinic; readonly client: TestClient; readonly at: Date }
 type Change = { readonly by: (scene: Scene) => Promise<unknown>; readonly code: string }
 
+const danger = { q1: true, q2: true, q3: true, q4: true, q5: true, q6: true }
 const says =
-  (key: 'aneurysm') =>
+  (key: 'aneurysm' | 'pregnancy') =>
   ({ clinic, client, at }: Scene) => {
     const items = Object.fromEntries(clientScreenKeys.map((one) => [one, one === key ? 'yes' : 'no']))
     return done(clinic.run(recordScreening, { items, medicines: [] }, client.actor, at))
@@ -40,7 +42,12 @@ const lapses = (clinic: Clinic, whose: { clinicianId: string } | { prescriberId:
   )
 
 const changes: Readonly<Record<string, Change>> = {
+  'a danger that is told': {
+    by: ({ clinic, client, at }) => done(clinic.run(recordCssrs, { form: 'since_last_contact', answers: danger }, client.actor, at)),
+    code: 'CRISIS_OPEN',
+  },
   'a verdict of not eligible': { by: decides, code: 'NOT_ELIGIBLE' },
+  'a pregnancy that is told': { by: says('pregnancy'), code: 'SCREEN_STOPS_UNTIL_CLEARED' },
   'an aneurysm that is told': { by: says('aneurysm'), code: 'SCREEN_STOPS' },
   'a treatment consent that is taken back': { by: takesBack('treatment-consent'), code: 'DOCUMENT_NOT_SIGNED' },
   'a ride agreement that is taken back': { by: takesBack('ride-home-agreement'), code: 'RIDE_HOME_NOT_AGREED' },

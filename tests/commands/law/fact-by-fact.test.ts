@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest'
+import { changeRoles } from '@/lib/commands/access/change-roles'
+import { deactivateUser } from '@/lib/commands/access/deactivate-user'
 import { recordScreening } from '@/lib/commands/clients/record-screening'
 import { updateProfile } from '@/lib/commands/clients/update-profile'
 import { choosePayer, endRestriction } from '@/lib/commands/coverage/restrict'
@@ -159,6 +161,12 @@ async function prescriberLeaves({ clinic }: Scene): Promise<unknown> {
   return done(clinic.run(savePrescriber, leaves, clinic.admin.actor))
 }
 
+const closesAccount = ({ clinic }: Scene) => done(clinic.run(deactivateUser, { userId: clinic.prescriber.userId }, clinic.admin.actor))
+const losesRole = ({ clinic }: Scene) => {
+  const roles = { userId: clinic.prescriber.userId, roles: [{ role: 'front-desk' }], duties: [] }
+  return done(clinic.run(changeRoles, roles, clinic.admin.actor))
+}
+
 async function closeDay({ clinic, visit }: Scene): Promise<unknown> {
   const { serviceOn } = await rowOf(clinic, (tx) => tx.appointment.findFirstOrThrow({ where: { id: visit } }))
   const closure = { locationId: clinic.locationId, closedOn: fromDay(serviceOn), reason: 'Water in the house', isClosed: true }
@@ -174,6 +182,8 @@ const changes: Readonly<Record<string, Changed>> = {
   'a health screen': { by: tells, fact: 'screen', code: 'SCREEN_STOPS' },
   'a consent': { by: takesBack('treatment-consent'), fact: 'document', code: 'DOCUMENT_NOT_SIGNED' },
   'a prescriber who leaves': { by: prescriberLeaves, fact: 'order', code: 'PRESCRIBER_NOT_NAMED' },
+  'a prescriber whose account is closed': { by: closesAccount, fact: 'order', code: 'PRESCRIBER_NOT_NAMED' },
+  'a prescriber who has that role no longer': { by: losesRole, fact: 'order', code: 'PRESCRIBER_NOT_NAMED' },
   'an order': { by: endOrder, fact: 'order', code: 'PRESCRIPTION_ENDED' },
   'a referral': { by: endReferral, fact: 'referral', code: 'PRESCRIBER_NOT_NAMED' },
   'a ride agreement': { by: takesBack('ride-home-agreement'), fact: 'document', code: 'RIDE_HOME_NOT_AGREED' },

@@ -1,6 +1,10 @@
 import { expect, test } from 'vitest'
+import { changeRoles } from '@/lib/commands/access/change-roles'
+import { deactivateUser } from '@/lib/commands/access/deactivate-user'
+import { restoreUser } from '@/lib/commands/access/restore-user'
 import { savePrescriber } from '@/lib/commands/practice/save-prescriber'
 import { sendReferral } from '@/lib/commands/prescribers/send-referral'
+import { newId } from '@/lib/ids'
 import { type Clinic, done, openClinic } from '../../support/clinic'
 import { lastVerdict } from '../../support/verdict'
 
@@ -79,4 +83,64 @@ test('an order that had ended before stays as it ended, and nobody is told of it
   await done(becomes(clinic, false))
   expect(await ordersOf(clinic, client.id)).toMatchObject([{ status: 'expired', endedWhy: null }])
   expect(await tasksOf(clinic, client.id)).not.toContain('order-ended')
+})
+
+/** The ways in which nobody is left who signs in as a prescriber. */
+const leavings = {
+  'whose account is closed': ({ run, prescriber: { userId }, admin }: Clinic) => run(deactivateUser, { userId }, admin.actor),
+  'who has that role no longer': ({ run, prescriber: { userId }, admin }: Clinic) =>
+    run(changeRoles, { userId, roles: [{ role: 'front-desk' }], duties: [] }, admin.actor),
+}
+
+test.each(Object.entries(leavings))('a prescriber %s leaves no live order behind, and opened again has none', async (_, leaves) => {
+  const clinic = await openClinic()
+  const client = await clinic.client()
+  const { userId } = clinic.prescriber
+  await clinic.referred(client)
+  await clinic.order(client)
+  await done(leaves(clinic))
+  expect(await ordersOf(clinic, client.id)).toMatchObject([{ status: 'revoked', endedBy: clinic.admin.userId }])
+  expect(await referralsOf(clinic, client.id)).toMatchObject([{ status: 'revoked' }])
+  expect(await tasksOf(clinic, client.id)).toContain('order-ended')
+  expect(await clinic.auditTrail()).toMatchObject([{ objectId: userId, details: { referrals: 1, orders: 1 } }])
+  await clinic.run(restoreUser, { userId }, clinic.admin.actor)
+  expect(await ordersOf(clinic, client.id)).toMatchObject([{ status: 'revoked' }])
+})
+
+test.each(Object.entries(leavings))(
+  'the orders of a prescriber %s are handed to another who has accepted the client',
+  async (_, leaves) => {
+    const clinic = await openClinic()
+    const client = await clinic.client()
+    await clinic.referred(client)
+    await clinic.order(client)
+    await clinic.referred(client, { prescriber: clinic.otherPrescriber })
+    await done(leaves(clinic))
+    expect(await ordersOf(clinic, client.id)).toMatchObject([{ status: 'active', handedToId: clinic.otherPrescriber.prescriberId }])
+  },
+)
+
+test.each(Object.entries(leavings))('orders of a prescriber %s stand while somebody else signs in as them', async (_, leaves) => {
+  const clinic = await openClinic()
+  const client = await clinic.client()
+  const { practiceId, prescriber, billingLead } = clinic
+  await clinic.referred(client)
+  await clinic.order(client)
+  const second = { practiceId, id: newId(), userId: billingLead.userId, role: 'prescriber', prescriberId: prescriber.prescriberId }
+  await clinic.asSystem((tx) => tx.userRole.createMany({ data: [second] }))
+  await done(leaves(clinic))
+  expect(await ordersOf(clinic, client.id)).toMatchObject([{ status: 'active', handedToId: null }])
+  await done(clinic.run(deactivateUser, { userId: billingLead.userId }, clinic.admin.actor))
+  expect(await ordersOf(clinic, client.id)).toMatchObject([{ status: 'revoked' }])
+})
+
+test('other roles beside that of a prescriber leave the orders as they are', async () => {
+  const clinic = await openClinic()
+  const client = await clinic.client()
+  await clinic.referred(client)
+  await clinic.order(client)
+  const { userId, prescriberId } = clinic.prescriber
+  const roles = [{ role: 'prescriber', prescriberId }, { role: 'front-desk' }]
+  await done(clinic.run(changeRoles, { userId, roles, duties: [] }, clinic.admin.actor))
+  expect(await ordersOf(clinic, client.id)).toMatchObject([{ status: 'active' }])
 })

@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs'
 import type { Page } from 'playwright/test'
-import { narrow, overflowOf, smallest, violationsOn, wide } from './look.ts'
+import { narrow, overflowsAt, smallest, tablet, violationsOn, wide } from './look.ts'
 
 const folder = 'screenshots'
 const themes = ['light', 'dark'] as const
@@ -29,11 +29,5 @@ export async function lookAt(page: Page, name: string): Promise<readonly string[
       found.push(...(await violationsOn(page, ...rulesOf[colorScheme])).map((violation) => `${kind}: ${violation}`))
     }
   }
-  for (const size of [narrow, smallest]) {
-    await page.setViewportSize(size)
-    await page.waitForTimeout(80)
-    const overflow = await overflowOf(page)
-    if (overflow) found.push(`${size.width}: too wide, ${overflow}`)
-  }
-  return found
+  return [...found, ...(await overflowsAt(page, [tablet, narrow, smallest]))]
 }

@@ -2,6 +2,8 @@ import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright/test'
 
 export const wide = { width: 1440, height: 900 }
+/** A tablet held upright. */
+export const tablet = { width: 820, height: 1180 }
 export const narrow = { width: 390, height: 844 }
 /** A desktop at 1280 px zoomed to 400 %, or the smallest phone (WCAG 2.2, 1.4.10). */
 export const smallest = { width: 320, height: 640 }
@@ -65,3 +67,21 @@ export const overflowOf = (page: Page): Promise<string | null> =>
     const last = wides.at(-1)
     return `${document.documentElement.scrollWidth} px of ${width}: ${last?.tagName.toLowerCase()}.${last?.className} “${last?.textContent?.slice(0, 40)}”`
   })
+
+/** Two frames: what follows the size of the window has followed. */
+const drawn = (page: Page): Promise<unknown> =>
+  page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))
+
+/** At which of these widths something sticks out, and what. */
+export async function overflowsAt(
+  page: Page,
+  sizes: readonly { readonly width: number; readonly height: number }[],
+): Promise<readonly string[]> {
+  const found: string[] = []
+  for (const size of sizes) {
+    await page.setViewportSize(size)
+    const overflow = await unlessGone(drawn(page).then(() => overflowOf(page)))
+    if (overflow) found.push(`${size.width}: too wide, ${overflow}`)
+  }
+  return found
+}

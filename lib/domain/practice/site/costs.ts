@@ -1,3 +1,4 @@
+import { citing } from './citing.ts'
 import type { DefaultPart } from './site-words.ts'
 
 export const costsParts = [
@@ -24,5 +25,6 @@ export const costsParts = [
       'In parts, when the whole amount at once is too much. Tell us what you can pay, and when.',
       'Without insurance, or when you do not want to use it, the law gives you the right to a good faith estimate in writing. Ask us for it before you begin.',
     ],
+    sources: citing('45-cfr-149.610'),
   },
 ] as const satisfies readonly DefaultPart[]

@@ -1,6 +1,13 @@
+import { citing } from './citing.ts'
 import type { DefaultPart } from './site-words.ts'
 
 const LOOKED_UP = '2026-11-27'
+
+const feder = {
+  source: 'Feder A et al. Am J Psychiatry 2021;178(2):193-202',
+  url: 'https://doi.org/10.1176/appi.ajp.2020.20050596',
+  on: LOOKED_UP,
+} as const
 
 /** What is known and what is not. Studies by authors, journal, year and DOI; what each found stands as the study has it. */
 export const evidenceParts = [
@@ -15,11 +22,10 @@ export const evidenceParts = [
       {
         about: 'Approved in 1970, as an anesthetic',
         says: 'Using it for mood is off-label. That is common in medicine: a prescriber may use an approved medicine in another way when there is a reason for this one person.',
-        source: 'Feder A et al. Am J Psychiatry 2021;178(2):193-202',
-        url: 'https://doi.org/10.1176/appi.ajp.2020.20050596',
-        on: LOOKED_UP,
+        ...feder,
       },
     ],
+    sources: [feder],
   },
   {
     part: 'studies',
@@ -36,9 +42,7 @@ export const evidenceParts = [
       {
         about: 'PTSD',
         says: 'Six infusions in two weeks: 67% of 15 people responded, against 20% of 15 given another drug. Half of those who responded had lost the effect about four weeks later.',
-        source: 'Feder A et al. Am J Psychiatry 2021;178(2):193-202',
-        url: 'https://doi.org/10.1176/appi.ajp.2020.20050596',
-        on: LOOKED_UP,
+        ...feder,
       },
       {
         about: 'PTSD in veterans',
@@ -71,6 +75,7 @@ export const evidenceParts = [
       'After one dose that often fades within days or weeks.',
       'Blood pressure rises for a while, and people feel apart from themselves. Both pass, and both are watched.',
     ],
+    sources: [feder],
   },
   {
     part: 'not-known',
@@ -81,6 +86,7 @@ export const evidenceParts = [
       'What many doses over years do. Misuse can harm bladder and memory.',
       'Whether a mystical experience makes a difference.',
     ],
+    sources: citing('fda-compounded-ketamine-2023'),
   },
   {
     part: 'spravato',
@@ -88,6 +94,7 @@ export const evidenceParts = [
     text: [
       'Esketamine nasal spray, sold as Spravato, is approved for some kinds of depression, and plans may cover it where they do not cover ketamine. It is taken in a certified place, with two hours of watching afterward and no driving until the next day. Ask your prescriber and your plan which of the two makes sense for you; therapy goes with either.',
     ],
+    sources: citing('spravato-label', 'spravato-rems'),
   },
   {
     part: 'lengths',

@@ -1,3 +1,4 @@
+import { citing } from './citing.ts'
 import type { DefaultPart } from './site-words.ts'
 
 export const howParts = [
@@ -8,6 +9,7 @@ export const howParts = [
       'Ketamine is an anesthetic approved by the FDA and a Schedule III medicine. Its use in mental health is off-label: allowed, and decided by a prescriber for one person, but not a use the FDA has reviewed.',
       'One form, an esketamine nasal spray, is approved for some kinds of depression and is given only in certified places. It is a different product with rules of its own. Ask your doctor whether it could be a choice for you.',
     ],
+    sources: citing('fda-compounded-ketamine-2023', 'spravato-rems'),
   },
   {
     part: 'what-it-may-feel-like',
@@ -16,6 +18,7 @@ export const howParts = [
       'Many people feel apart from their body or their usual thoughts for a while. Some have vivid images or a sense of meaning, some feel very little. It wears off within hours.',
       'Dizziness, nausea, a faster heartbeat, raised blood pressure and seeing things that are not there can happen. They are usually short, and somebody watches over you until they pass.',
     ],
+    sources: citing('fda-compounded-ketamine-2023'),
   },
   {
     part: 'who-decides-what',
@@ -32,6 +35,7 @@ export const howParts = [
     text: [
       'Lozenges can be taken at our practice. Infusions, injections and nasal forms are given at partner facilities, with your therapist joining by video. Clients with experience may take lozenges at home when their prescriber has ordered that.',
     ],
+    sources: citing('fda-compounded-ketamine-2023'),
   },
   {
     part: 'getting-home',

@@ -1,3 +1,4 @@
+import { citing } from './citing.ts'
 import type { DefaultPart } from './site-words.ts'
 
 export const insuranceParts = [
@@ -22,6 +23,7 @@ export const insuranceParts = [
       'External review: within four months after the final no, people outside the plan decide, and the plan must follow.',
       'Medicare gives 120 days for its first appeal, Medicare Advantage 65, Medicaid plans 60, and then a state fair hearing.',
     ],
+    sources: citing('45-cfr-147.136', '29-cfr-2560.503-1', '42-cfr-405.942', '42-cfr-422.582', '42-cfr-438.402'),
   },
   {
     part: 'what-an-appeal-is-made-of',
@@ -49,6 +51,7 @@ export const insuranceParts = [
     text: [
       'With Medicaid of any kind we charge you nothing: no copay from us, no deposit, no missed-visit fee, no difference to pay. What a pharmacy or a prescriber outside charges is theirs to tell you.',
     ],
+    sources: citing('42-cfr-447.15', '42-cfr-447.20'),
   },
   {
     part: 'groups-and-the-deductible',
@@ -56,6 +59,7 @@ export const insuranceParts = [
     text: [
       'Until a deductible is met, you pay the price your plan has agreed for each visit, and a group costs less than an hour alone. Two visits of one day may count toward the deductible together.',
     ],
+    sources: citing('ncci-90853'),
   },
   {
     part: 'advocacy',

@@ -1,3 +1,4 @@
+import { citing } from './citing.ts'
 import type { DefaultPart } from './site-words.ts'
 
 export const questionsParts = [
@@ -7,6 +8,7 @@ export const questionsParts = [
     text: [
       'Ketamine is approved as an anesthetic. Using it in mental health is off-label: a prescriber may decide on it for one person, but the FDA has not reviewed that use. One nasal form, esketamine, is approved for some kinds of depression.',
     ],
+    sources: citing('fda-compounded-ketamine-2023', 'spravato-rems'),
   },
   {
     part: 'will-it-help-me',
@@ -33,6 +35,7 @@ export const questionsParts = [
     part: 'can-i-become-dependent',
     title: 'Can I become dependent?',
     text: ['Ketamine can be misused and can be habit-forming. That is why doses are few, ordered one by one, and set within therapy.'],
+    sources: citing('fda-compounded-ketamine-2023'),
   },
   {
     part: 'how-many-sessions-are-there',

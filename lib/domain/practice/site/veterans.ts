@@ -1,3 +1,4 @@
+import { citing } from './citing.ts'
 import type { DefaultPart } from './site-words.ts'
 
 export const veteransParts = [
@@ -11,6 +12,7 @@ export const veteransParts = [
       'The VA reviews it. This takes time. We remind them and keep you posted.',
       'When the authorization is here, we schedule your visits within its dates. Everything goes through the VA.',
     ],
+    sources: citing('va-community-care', 'va-10-10172'),
   },
   {
     part: 'bring-to-the-talk-with-your-provider',
@@ -41,5 +43,6 @@ export const veteransParts = [
       'Anxiety and PTSD are named in some places too.',
       'The authorization you get says for which condition it is, and that is what counts.',
     ],
+    sources: citing('payer-evidence'),
   },
 ] as const satisfies readonly DefaultPart[]

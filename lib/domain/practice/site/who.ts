@@ -1,3 +1,4 @@
+import { citing } from './citing.ts'
 import type { DefaultPart } from './site-words.ts'
 
 export const whoParts = [
@@ -9,6 +10,7 @@ export const whoParts = [
       'Psychologists and naturopaths only in a few states, and within limits.',
       'Psychologists elsewhere, social workers, family therapists and counselors may not order it.',
     ],
+    sources: citing('mid-level-authority', 'psychologist-prescribing', 'naturopath-prescribing', '21-usc-823'),
   },
   {
     part: 'what-a-prescribers-insurance-may-ask',
@@ -62,5 +64,6 @@ export const whoParts = [
     text: [
       'Infusions use the approved product. Lozenges are made for one person by a compounding pharmacy, on a prescription; what is made that way has not been reviewed by the FDA. Your prescriber sends the prescription. We never do.',
     ],
+    sources: citing('fdca-503', 'fda-compounded-ketamine-2023'),
   },
 ] as const satisfies readonly DefaultPart[]

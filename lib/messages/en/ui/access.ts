@@ -97,7 +97,8 @@ export const accessUi = {
   personLastSignIn: 'Last sign-in',
   personNever: 'Never',
   rolesHeading: 'Roles',
-  rolesSignOut: 'They are signed out at once and sign in again under the new roles.',
+  rolesSignOut:
+    'They are signed out at once and sign in again under the new roles. Where the role of a prescriber is taken away, referrals to them and their live orders end.',
   dutiesHeading: 'Duties',
   dutiesHint: 'Powers on top of a role.',
   whichClinician: 'Which clinician is this?',
@@ -108,6 +109,8 @@ export const accessUi = {
   accountClose: 'Close the account',
   accountCloseTitle: 'Close the account of {name}?',
   accountCloseText: 'They are signed out everywhere at once. What they did stays in the record.',
+  accountClosePrescriber:
+    'Nobody could stop their orders any more: referrals to them end. Live orders go to another prescriber who has accepted the client; else they end, and the therapist is told.',
   accountClosed: 'The account is closed.',
   accountOpen: 'Open the account again',
   accountOpened: 'The account is open again.',

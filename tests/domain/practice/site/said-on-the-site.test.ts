@@ -10,6 +10,14 @@ const TODAY = '2026-12-01'
 const fact = { about: '', says: 'Some people slept better.', source: 'A journal, 2024', url: '', on: '2026-11-01' } as const
 const problems = (words: Partial<Parameters<typeof wordsOf>[0]>) => siteProblems(wordsOf({ title: 'A part', ...words }), TODAY)
 
+/** Parts that say something of the world that a visitor may want to look up. */
+const ofTheWorld = [
+  ...['how what-ketamine-is', 'how what-it-may-feel-like', 'evidence how-it-may-work', 'evidence studies', 'evidence known'],
+  ...['evidence not-known', 'evidence spravato', 'questions is-this-approved', 'questions can-i-become-dependent', 'costs ways-to-pay'],
+  ...['veterans five-steps', 'veterans conditions', 'who who-may-prescribe', 'who pharmacies', 'insurance if-your-plan-says-no'],
+  ...['insurance medicaid', 'insurance groups-and-the-deductible'],
+]
+
 describe('what may be said on the public pages', () => {
   it.each([
     'It cures depression.',
@@ -50,6 +58,14 @@ describe('what may be said on the public pages', () => {
     expect(problems({ text, sources: [source, { ...source, source: ' ' }] })).toEqual([{ field: 'sources.1.source', is: 'no-source' }])
     expect(problems({ text, sources: [{ ...source, on: '2026-12-02' }] })).toEqual([{ field: 'sources.0.on', is: 'day-to-come' }])
     expect(problems({ text: ['It cures.'], sources: [source] })).toEqual([{ field: 'text', is: 'promise' }])
+  })
+
+  it('what the release says of the medicine, the law and payers names where it stands', () => {
+    const cited = releasedParts().filter(({ words }) => words.facts.length > 0 || (words.sources ?? []).length > 0)
+    const named = cited.map(({ page, part }) => `${page} ${part}`)
+    expect(named).toEqual(expect.arrayContaining(ofTheWorld))
+    for (const { words } of cited)
+      for (const { source, on } of words.sources ?? []) expect(`${source} ${on}`).toMatch(/^\S.{5,} 202\d-\d\d-\d\d$/)
   })
 
   it('the words of the release keep to it', () => {
