@@ -79,10 +79,11 @@ test('a visit before a change is posted again by what was told for its day, and 
   expect(await standingClaims(clinic, client)).toEqual([false, true])
 })
 
-test('a correction posts again the days whose notes were signed, and no others', async () => {
+test('a correction posts again the days whose notes were signed, of clients with Medicare, and no others', async () => {
   const { clinic, client, facts, correct } = await withMedicare('enrolled')
   await clinic.visit(client, { kind: 'integration', on: '2026-11-20' })
   await signVisit(clinic, client, { kind: 'preparation', on: TODAY })
+  await signVisit(clinic, await clinic.client(), { kind: 'preparation', on: '2026-11-24' })
   const [entry] = await facts()
   await done(correct(entry?.id ?? '', 'neither', '2020-01-01'))
   const told = (await clinic.auditTrail()).find(({ command }) => command === 'medicare.correct')
