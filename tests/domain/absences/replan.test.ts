@@ -53,3 +53,27 @@ test('a seat in a group is named and not moved', () => {
   expect(plan.steps).toEqual([])
   expect(plan.left.map(({ visit, because }) => [visit.id, because])).toEqual([['seat', { of: 'seat' }]])
 })
+
+test('what is left of a cycle whose journey is over moves by itself', () => {
+  const base = worldWith({}, 'journey')
+  const world: World = {
+    ...base,
+    now: instantAt('2026-12-02', '09:00', timeZone),
+    today: '2026-12-02',
+    visits: base.visits.map((visit) => (visit.id === 'after' ? visit : { ...visit, status: 'completed', startedAt: visit.startsAt })),
+    calendars: new Map([
+      ...base.calendars,
+      [
+        'wren',
+        calendar('wren', { away: ['2026-12-03', '2026-12-04'].map((day) => minuteOf(instantAt(day as typeof on, '00:00', timeZone))) }),
+      ],
+    ]),
+  }
+  const board = boardOf(new Map([['client', world]]), new Set(['after']))
+  const hit = world.visits.filter(({ id }) => id === 'after')
+  const plan = replan(board, [{ worldKey: 'client', hit, days: ['2026-12-03', '2026-12-04'], by: { ...desk, now: world.now } }])
+  expect(plan.left).toEqual([])
+  expect(plan.steps.map(({ asked, moved }) => [asked.on, asked.at, asked.clinicianId, moved.length])).toEqual([
+    ['2026-12-03', '10:00', 'lark', 1],
+  ])
+})
