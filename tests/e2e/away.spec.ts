@@ -19,7 +19,11 @@ test('somebody is ill: the desk enters it, sees what it hits, and one press move
 
   await test.step('the time off is entered', async () => {
     await open(paths.clinic.away)
-    await page.getByRole('listitem').filter({ hasText: clinic.therapist.name }).getByRole('button', { name: 'Enter or take back time off' }).click()
+    await page
+      .getByRole('listitem')
+      .filter({ hasText: clinic.therapist.name })
+      .getByRole('button', { name: 'Enter or take back time off' })
+      .click()
     await page.getByLabel('First day').fill(on)
     await page.getByLabel('Last day').fill(on)
     await page.getByLabel('Reason').fill('Ill')
