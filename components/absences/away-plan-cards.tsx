@@ -53,7 +53,9 @@ export function AwayPlanCards({ timeOffId, hit, clients, left, mayMove }: AwayPl
       {mayMove && (
         <span>
           <Button variant="primary" busy={command.busy && pressed === 'all'} onClick={() => move('all', clients, left)}>
-            {clients.length === 0 ? 'Put them on the desk’s list' : `Move ${counted(visits, 'visit', 'visits')}, all or none`}
+            {clients.length === 0
+              ? 'Put them on the desk’s list'
+              : `Move ${counted(visits, 'visit', 'visits')}${visits > 1 ? ', all or none' : ''}`}
           </Button>
         </span>
       )}

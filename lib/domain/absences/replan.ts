@@ -26,28 +26,33 @@ const ORDERS = 6
 
 /**
  * One plan for all visits that an absence hits: for each client the one that moves the fewest visits, decided by the law of a move and as
- * if the moves before it were made. Clients go in the order given; where one of them is left without a time, or moves more than is hit,
+ * if the moves before it were made. Clients go in the order given; where one of them comes off worse than alone,
  * that one goes first, and the better plan counts. Pure.
  */
 export function replan(board: Board, clients: readonly HitClient[]): Replan {
+  const alone = new Map<WorldKey, number>()
+  /** What a client’s moves come to where nobody else is moved. */
+  const worthAlone = (client: HitClient): number => {
+    const known = alone.get(client.worldKey) ?? worth(inThisOrder(board, [client]))
+    alone.set(client.worldKey, known)
+    return known
+  }
   let best: Replan | null = null
   let order = clients
   for (let attempt = 0; attempt < ORDERS; attempt += 1) {
     const plan = inThisOrder(board, order)
     if (best === null || worth(plan) < worth(best)) best = plan
-    const dearest = order.findIndex(({ worldKey, hit }, index) => index > 0 && !isCheap(plan, worldKey, hit.length))
-    const one = order[dearest]
+    const one = order.find((client, index) => index > 0 && worth(ofClient(plan, client)) > Math.max(client.hit.length, worthAlone(client)))
     if (!one) break
     order = [one, ...order.filter((other) => other !== one)]
   }
   return best ?? { steps: [], left: [] }
 }
 
-const movedIn = ({ steps }: Replan, worldKey: WorldKey): number =>
-  steps.filter(({ asked }) => asked.worldKey === worldKey).reduce((sum, { moved }) => sum + moved.length, 0)
-
-const isCheap = (plan: Replan, worldKey: WorldKey, hit: number): boolean =>
-  plan.left.every((one) => one.worldKey !== worldKey || one.because.of !== 'no-way') && movedIn(plan, worldKey) <= hit
+const ofClient = ({ steps, left }: Replan, { worldKey }: HitClient): Replan => ({
+  steps: steps.filter(({ asked }) => asked.worldKey === worldKey),
+  left: left.filter((one) => one.worldKey === worldKey),
+})
 
 const worth = ({ steps, left }: Replan): number => left.length * 1e6 + steps.reduce((sum, { moved }) => sum + moved.length, 0)
 

@@ -15,8 +15,7 @@ export const ofTheAct: Readonly<Record<string, string>> = {
   'lib/domain/law/visit-to-write.ts homeAddressOnFile': 'nobody was asked yet about the way home of a journey that is written this minute',
   'lib/domain/law/visit-to-write.ts noDrivingAttestedAt':
     'nobody was asked yet about the way home of a journey that is written this minute',
-  'lib/domain/law/moved-visit.ts driverConfirmedAt':
-    'a driver said yes to the time before; the move takes it back in the same statement',
+  'lib/domain/law/moved-visit.ts driverConfirmedAt': 'a driver said yes to the time before; the move takes it back in the same statement',
   'lib/domain/coverage/payer-flags.ts': 'what a payer’s contract says before anybody has asked: mostly that it is not known',
   'lib/domain/credentials/rule-prescriber-eligible.ts': 'a client about whom nothing is known yet',
   'lib/domain/regimens/price-facts.ts': 'a choice of who pays that is being made for visits not booked yet, and has not ended',

@@ -167,6 +167,22 @@ test('a plan that somebody has overtaken is refused and says what changed', asyn
   expect(await visits(clinic)).toEqual(before)
 })
 
+test('visits that would go elsewhere than the plan showed stay, and are named', async () => {
+  const clinic = await openClinic()
+  await booked(clinic)
+  const plan = await planOf(clinic, await away(clinic))
+  const [client] = plan.clients
+  if (!client) throw new Error('one client is moved')
+  const before = await visits(clinic)
+  const other = client.moves.map((move) => ({
+    ...move,
+    shown: move.shown.map((one) => ({ ...one, startsAt: '2026-12-02T18:00:00.000Z' })),
+  }))
+  const refused = { status: 'invalid', fields: { form: [expect.stringContaining('no longer go where the plan says')] } }
+  expect(await apply(clinic, plan, [{ ...client, moves: other }])).toMatchObject(refused)
+  expect(await visits(clinic)).toEqual(before)
+})
+
 test('two desks with one plan: it is carried out once', async () => {
   const clinic = await openClinic()
   await booked(clinic)

@@ -36,6 +36,7 @@ import { findPrescriberWords } from '@/lib/data/views/prescriber-words'
 import { listLooks, listOrphanedOrders, listOwnReferrals } from '@/lib/data/views/prescribing'
 import { findRegimen, listCyclePrices } from '@/lib/data/views/regimen'
 import { listColleagues, listTasks } from '@/lib/data/views/tasks'
+import { listAbsences } from '@/lib/data/views/time-off'
 import { findToday } from '@/lib/data/views/today'
 import { findTrailState } from '@/lib/data/views/trail-state'
 import { listUnbilled } from '@/lib/data/views/unbilled'
@@ -115,7 +116,10 @@ const pages: readonly (readonly [string, number, SignedInActor, readonly Reading
       frame(desk),
       async (tx) => {
         await listPlaces(tx, desk)
-        return atOnce({ visits: listVisits(tx, desk, week), groups: listGroups(tx, desk, week), names: listClinicianNames(tx, desk) })
+        return atOnce({
+          ...{ visits: listVisits(tx, desk, week), groups: listGroups(tx, desk, week) },
+          ...{ names: listClinicianNames(tx, desk), absences: listAbsences(tx, desk, week) },
+        })
       },
     ],
   ],

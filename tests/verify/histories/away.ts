@@ -8,7 +8,9 @@ import { give, type History, Violation } from './history.ts'
 export async function beAway(history: History, way: number): Promise<void> {
   const { clinic } = history
   const by = clinic.frontDesk.actor
-  const standing = history.seen.visits.filter(({ status, clinicianId }) => (status === 'tentative' || status === 'confirmed') && clinicianId)
+  const standing = history.seen.visits.filter(
+    ({ status, clinicianId }) => (status === 'tentative' || status === 'confirmed') && clinicianId,
+  )
   const visit = standing[way % Math.max(1, standing.length)]
   if (!visit) return
   const when = { startsOn: visit.on, startsTime: '00:00', endsOn: addDays(visit.on as LocalDate, way % 3), endsTime: '23:59' }

@@ -10,7 +10,7 @@ import { now as clock } from '@/lib/clock'
 import { readAs } from '@/lib/data/page-reads'
 import { findAwayPlan } from '@/lib/data/views/away-plan'
 import { permits } from '@/lib/domain/access/permissions'
-import { sayDay, sayDayAndTime, sayZone } from '@/lib/messages/say-time'
+import { sayDay, sayDayAndTime } from '@/lib/messages/say-time'
 import { paths } from '@/lib/paths'
 
 export const metadata = { title: 'Visits during time off' }
@@ -26,7 +26,7 @@ export default async function AwayPlanPage({ params }: { params: Promise<{ timeO
       <PageHeader
         title={`${who} is away`}
         above={{ href: paths.clinic.away, label: 'Time off' }}
-        lead={`${sayDayAndTime(startsAt, timeZone)} to ${sayDayAndTime(endsAt, timeZone)}, ${sayZone(timeZone)}. Taking the time off back leaves visits that were moved where they are; each can be moved again.`}
+        lead={`${sayDayAndTime(startsAt, timeZone)} to ${sayDayAndTime(endsAt, timeZone)}. Taking the time off back leaves visits that were moved where they are; each can be moved again.`}
       />
       {hit === 0 ? (
         <EmptyState>No visit that is still to come is in the way.</EmptyState>
