@@ -34,16 +34,20 @@ export function OwnTimes({ timeZone, month, days, hasEarlier, hasLater, on, at, 
   const times = useRef<HTMLDivElement>(null)
   const open = days.filter((day) => day.times.length > 0)
   const [asked, setAsked] = useState(on)
+  // What was pressed shows at once; the address and what the rules say of it follow.
+  const [time, setTime] = useState(on && at ? `${on} ${at}` : undefined)
   const chosen = open.find((day) => day.on === asked) ?? open[0]
   const clocks = useClocks(timeZone)
   const chooseDay = (day: LocalDate) => {
     setAsked(day)
+    setTime(undefined)
     set({ on: day, at: undefined })
     times.current?.focus()
   }
   const chooseTime = (value: string) => {
-    const [day = '', time] = value.split(' ')
-    set({ on: day, at: time })
+    const [day, clock] = value.split(' ')
+    setTime(value)
+    set({ on: day, at: clock })
   }
   const shown = shownAs === 'list' ? open : chosen ? [chosen] : []
   return (
@@ -75,7 +79,7 @@ export function OwnTimes({ timeZone, month, days, hasEarlier, hasLater, on, at, 
                 detail: clocks.beside(time.startsAt),
               })),
             }))}
-            value={on && at ? `${on} ${at}` : undefined}
+            value={time}
             onChange={chooseTime}
           />
         </div>

@@ -172,6 +172,7 @@ export const freeWords: Readonly<Record<string, Readonly<Record<string, readonly
     note: ['hash'],
     psychotherapy_note: ['key_id'],
     recovery_code: ['code_hash'],
+    regimen_acceptance: ['version'],
     session: ['agent', 'ip_prefix', 'sid_hash'],
     signature: ['agent', 'document_hash', 'evidence_hash', 'ip_prefix'],
     slot_hold: ['token_hash'],

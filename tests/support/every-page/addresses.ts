@@ -21,7 +21,7 @@ const special: Readonly<Record<string, (demo: Demo) => string>> = {
   '/portal/documents/[key]': () => paths.portal.document('treatment-consent'),
   '/portal/outcomes/[kind]': () => paths.portal.instrument('phq9'),
   '/portal/visits/[id]': ({ ids }) => paths.portal.visit(ids.visitId),
-  '/portal/visits/[id]/move': ({ ids }) => paths.portal.moveVisit(ids.visitId),
+  '/portal/visits/[id]/move': ({ ids }) => paths.portal.moveVisit(ids.movableId),
   '/prescriber/clients/[clientId]': ({ ids }) => paths.prescriber.client(ids.referredId),
   '/clinic/clients/[clientId]/regimen/[cycleId]/schedule': ({ ids }) => paths.clinic.scheduleCycle(ids.planned.clientId, ids.planned.id),
   '/clinic/visits/[appointmentId]/check-in': ({ ids }) => paths.clinic.checkIn(ids.doorId),

@@ -6,6 +6,7 @@ import { lockResources } from '../../../lib/data/records/reservations.ts'
 import { findPracticeByHost, inScope, type Tx } from '../../../lib/data/scope.ts'
 import type { LinkPurpose, SignedInActor } from '../../../lib/domain/access/actor.ts'
 import type { PersonRole } from '../../../lib/domain/access/roles.ts'
+import { addMinutes } from '../../../lib/domain/time/interval.ts'
 import { newId } from '../../../lib/ids.ts'
 import { demoSignIns } from '../../../prisma/seed/sign-ins.ts'
 import { asSetUp, give } from '../../../prisma/seed/support.ts'
@@ -22,7 +23,7 @@ export async function openDemo(now: Date) {
   const { id: practiceId } = must(await findPracticeByHost('*'), 'address')
   const actors = await asSetUp(practiceId, (tx) => actorsOf(tx, practiceId))
   const clientId = actors.client.role === 'client' ? actors.client.clientId : ''
-  const ids = await asSetUp(practiceId, (tx) => idsOf(tx, practiceId, clientId, actors))
+  const ids = await asSetUp(practiceId, (tx) => idsOf(tx, practiceId, clientId, actors, now))
   const tokens = await inScope({ role: 'system', practiceId, job: 'link' }, (tx) => tokensOf(tx, practiceId, ids, actors, now))
   return {
     practiceId,
@@ -62,7 +63,7 @@ async function actorsOf(tx: Tx, practiceId: string): Promise<Record<PersonRole, 
 }
 
 /** The demo client's own visits and papers, and the most telling visits of the demo therapist. */
-async function idsOf(tx: Tx, practiceId: string, clientId: string, actors: Record<PersonRole, SignedInActor>) {
+async function idsOf(tx: Tx, practiceId: string, clientId: string, actors: Record<PersonRole, SignedInActor>, now: Date) {
   const select = { id: true }
   const soonest = { startsAt: 'asc' as const }
   const latest = { startsAt: 'desc' as const }
@@ -74,6 +75,11 @@ async function idsOf(tx: Tx, practiceId: string, clientId: string, actors: Recor
   const own =
     (await tx.appointment.findFirst({ where: { ...journeys, clientId, ...ahead }, orderBy: soonest, select })) ??
     (await tx.appointment.findFirst({ where: { practiceId, clientId }, orderBy: latest, select }))
+  const around = {
+    kind: { in: ['preparation' as const, 'integration' as const, 'follow_up' as const] },
+    startsAt: { gt: addMinutes(now, 4 * 24 * 60) },
+  }
+  const movable = await tx.appointment.findFirst({ where: { practiceId, clientId, ...ahead, ...around }, orderBy: soonest, select })
   const running = (await journeyOf('in_progress')) ?? (await journeyOf('arrived')) ?? (await journeyOf('completed'))
   const door = await tx.appointment.findFirst({
     where: {
@@ -105,6 +111,7 @@ async function idsOf(tx: Tx, practiceId: string, clientId: string, actors: Recor
   const visitId = must(own, 'visit of the demo client').id
   return {
     visitId,
+    movableId: movable?.id ?? visitId,
     runningId: running?.id ?? visitId,
     doorId: door?.id ?? visitId,
     cycleId: must(cycle, 'cycle of the demo client').id,
