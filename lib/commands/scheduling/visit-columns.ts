@@ -1,5 +1,4 @@
 import 'server-only'
-import type { Taking } from '../../data/records/reservations.ts'
 import type { NewSetAside } from '../../data/records/written-visits.ts'
 import type { Actor } from '../../domain/access/actor.ts'
 import { confirmFrom } from '../../domain/journeys/moment.ts'
@@ -8,22 +7,11 @@ import { isInTheWay, stopsFor } from '../../domain/law/decide-visit.ts'
 import { weighed } from '../../domain/law/set-aside.ts'
 import type { LawVisit } from '../../domain/law/visit.ts'
 import type { World } from '../../domain/law/world.ts'
-import type { PlacedVisit } from '../../domain/regimens/place-visits.ts'
-import { keepsBuffer, type ResourceKind } from '../../domain/scheduling/resource-kind.ts'
-import { addMinutes } from '../../domain/time/interval.ts'
 
 /** A visit waits to be confirmed until the confirmation time, or until it begins when that has passed. */
 export function confirmBy({ now, ruleset }: Pick<World, 'now' | 'ruleset'>, startsAt: Date): Date {
   const due = confirmFrom({ moment: 'booking', now, startsAt, ruleset })
   return due > now ? due : startsAt
-}
-
-/** What a visit occupies: people and rooms with the time kept after it, the client for the visit alone. A group session holds its own room and clinician. */
-export function takingsOf(visit: PlacedVisit): Taking[] {
-  return Object.entries(visit.chosen).map(([kind, resourceId]) => {
-    const buffer = keepsBuffer(kind as ResourceKind) ? visit.bufferMinutes : 0
-    return { resourceId, kind: kind as ResourceKind, start: visit.startsAt, end: addMinutes(visit.endsAt, buffer) }
-  })
 }
 
 type Decided = { readonly id: string; readonly visit: LawVisit; readonly findings: readonly LawFinding[] }

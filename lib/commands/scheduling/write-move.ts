@@ -11,9 +11,10 @@ import type { DecidedMove } from '../../domain/law/decide-move.ts'
 import { isJourney, type LawVisit } from '../../domain/law/visit.ts'
 import type { BookedVisit, World } from '../../domain/law/world.ts'
 import { worldAfter } from '../../domain/law/world-after.ts'
+import { takingsOf } from '../../domain/regimens/takings-of.ts'
 import { type Afterwards, openAfter } from '../law/reopen.ts'
 import { gapTask } from './gap-task.ts'
-import { confirmBy, setAsidesOf, takingsOf } from './visit-columns.ts'
+import { confirmBy, setAsidesOf } from './visit-columns.ts'
 import { billedOn } from './write-visit.ts'
 
 type Write = WorldAhead & {

@@ -6,8 +6,9 @@ import { type LawVisit, stateOf } from '../../domain/law/visit.ts'
 import type { VisitToWrite } from '../../domain/law/visit-to-write.ts'
 import type { BookedVisit, World } from '../../domain/law/world.ts'
 import { insuredCode } from '../../domain/regimens/insured-code.ts'
+import { takingsOf } from '../../domain/regimens/takings-of.ts'
 import { contactFor } from '../../domain/scheduling/contact.ts'
-import { confirmBy, takingsOf } from './visit-columns.ts'
+import { confirmBy } from './visit-columns.ts'
 
 /** A visit with all its row says, what it waits for among it. */
 export function addedVisit(
