@@ -146,7 +146,7 @@ const rows: Readonly<Record<ForgottenKind, (id: string, at: Date, owner: Owner |
   ],
   planner: (id, at, owner) => {
     const locationId = randomUUID()
-    const place = { name: 'Here', time_zone: 'America/Chicago', address_line: '', city: '', state: 'MO', zip: '', phone: '' }
+    const place = { name: secret(), time_zone: 'America/Chicago', address_line: '', city: '', state: 'MO', zip: '', phone: '' }
     const asked = {
       from_on: at,
       weeks: 12,

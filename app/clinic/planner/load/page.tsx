@@ -1,3 +1,4 @@
+import { FirstJourney } from '@/components/planner/first-journey'
 import { LoadMap } from '@/components/planner/load-map'
 import { say } from '@/components/planner/words'
 import { AddressSelect } from '@/components/scheduling/address-select'
@@ -7,7 +8,9 @@ import { PageHeader } from '@/components/ui/page-header'
 import { Section } from '@/components/ui/section'
 import { requireActor } from '@/lib/auth/actor'
 import { currentDay } from '@/lib/auth/today'
+import { atOnce } from '@/lib/data/at-once'
 import { readAs } from '@/lib/data/page-reads'
+import { FIRST_JOURNEY_WEEKS, findFirstJourneys } from '@/lib/data/views/first-journeys'
 import { findWeekLoad } from '@/lib/data/views/week-load'
 import { askedId, readSearch, type Search } from '@/lib/inputs/search'
 import { paths } from '@/lib/paths'
@@ -19,8 +22,13 @@ type Props = { searchParams: Promise<Search> }
 export default async function WeekLoadPage({ searchParams }: Props) {
   const actor = await requireActor('front-desk')
   const { location } = readSearch(await searchParams, { location: askedId })
-  const { now } = await currentDay()
-  const found = await readAs(actor, (tx) => findWeekLoad(tx, actor, { locationId: location, now }))
+  const { now, today, timeZone } = await currentDay()
+  const { found, first } = await readAs(actor, (tx) =>
+    atOnce({
+      found: findWeekLoad(tx, actor, { locationId: location, now }),
+      first: findFirstJourneys(tx, actor, today, timeZone),
+    }),
+  )
   return (
     <Column width="full">
       <PageHeader title={say('load')} above={{ href: paths.clinic.planner, label: say('title') }} lead={say('loadLead')} />
@@ -44,6 +52,9 @@ export default async function WeekLoadPage({ searchParams }: Props) {
           </Section>
         </>
       )}
+      <Section title={say('firstJourney')}>
+        <FirstJourney found={first} weeks={FIRST_JOURNEY_WEEKS} />
+      </Section>
     </Column>
   )
 }
