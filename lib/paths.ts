@@ -69,6 +69,8 @@ export const paths = {
     clients: '/clinic/clients',
     caseload: '/clinic/clients?mine=1',
     clientsFound: (query: string) => `/clinic/clients?q=${encodeURIComponent(query)}`,
+    planner: '/clinic/planner',
+    load: '/clinic/planner/load',
     newClient: '/clinic/clients/new',
     client: (id: string) => `/clinic/clients/${id}`,
     clientTab: (id: string, tab: ClientTab) => `/clinic/clients/${id}/${tab}`,

@@ -10,6 +10,7 @@ import { Notice } from '@/components/ui/notice'
 import { scheduleRegimenAction } from '@/lib/actions/scheduling'
 import type { ProposedPlan } from '@/lib/data/views/regimen-places'
 import type { Finding } from '@/lib/domain/finding'
+import type { RegimenAlternative } from '@/lib/domain/regimens/planner-run'
 import type { LocalDate } from '@/lib/domain/time/local'
 import type { ScheduleRegimenInput } from '@/lib/inputs/scheduling'
 import { paths } from '@/lib/paths'
@@ -29,7 +30,7 @@ type Booked = { readonly appointmentIds: readonly string[]; readonly waitsFor: r
 export function PlanCards({ clientId, locationId, plans, timeZone }: PlanCardsProps) {
   const [booked, setBooked] = useState<Booked | null>(null)
   const [asked, setAsked] = useState<ProposedPlan | null>(null)
-  const command = useCommand<ScheduleRegimenInput, Booked>(scheduleRegimenAction, setBooked)
+  const command = useCommand<ScheduleRegimenInput, Booked, RegimenAlternative>(scheduleRegimenAction, setBooked)
   const [soonest] = plans
   if (booked) return <BookedAll booked={booked} clientId={clientId} timeZone={timeZone} />
   if (!soonest) return null

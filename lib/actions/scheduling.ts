@@ -37,7 +37,7 @@ export async function scheduleCycleAction(input: ScheduleCycleInput, key?: strin
   return act(scheduleCycle, input, pages, key)
 }
 export async function scheduleRegimenAction(input: ScheduleRegimenInput, key?: string) {
-  return act(scheduleRegimen, input, ({ clientId }) => [...pages, paths.clinic.client(clientId)], key)
+  return act(scheduleRegimen, input, ({ clientId }) => [...pages, paths.clinic.client(clientId), paths.clinic.planner], key)
 }
 export async function confirmAppointmentAction(input: AppointmentIdInput, key?: string) {
   return act(confirmAppointment, input, ({ appointmentId }) => [...pages, paths.clinic.visit(appointmentId)], key)

@@ -54,10 +54,6 @@ export const notYet = {
     will: 'Whatever is sent out is asked for its authorization.',
     asks: ['ruleDisclosure'],
   },
-  'the plans of many clients': {
-    will: 'Everybody who waits for a plan is placed at once.',
-    asks: ['planMany'],
-  },
   'money that is right on the second day': {
     will: 'What the ledger says is compared with what it should say, day after day.',
     asks: ['canPost'],

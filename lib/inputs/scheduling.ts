@@ -62,6 +62,8 @@ const cycleToSchedule = z.strictObject({
   integrationOffset: z.number().int().min(1).max(3).default(1),
   integrationAt: localTime.nullable().default(null),
   integrationBy: z.uuid().nullable().default(null),
+  /** The rooms that were shown: taken where they are free. */
+  rooms: z.strictObject({ preparation: z.uuid().optional(), journey: z.uuid().optional(), integration: z.uuid().optional() }).optional(),
 })
 
 const bookedAt = {

@@ -26,6 +26,7 @@ import {
   watchCredentialEnds,
 } from './do-due-work.ts'
 import { forgetWhatIsOver } from './forget-what-is-over.ts'
+import { planClients } from './plan-clients.ts'
 import { scanFiles } from './scan-files.ts'
 
 const MINUTE = 60_000
@@ -62,6 +63,10 @@ const jobs: Readonly<Record<WorkJob, Job>> = {
   'run-out-authorizations': untilNothing(runOutAuthorizations),
   'wait-out-second-plans': untilNothing(waitOutSecondPlans),
   'ask-medicaid-ahead': untilNothing(askMedicaidAhead),
+  'plan-clients': async (practiceId, { isStopping }) => {
+    await planClients(practiceId, now(), { isStopping })
+    return null
+  },
   'scan-files': async (practiceId) => {
     const { FILES_SCANNER: scanner } = env
     if (scanner === undefined) return null
@@ -90,8 +95,8 @@ async function lookAtAll(practiceId: string, means: Means): Promise<Date> {
   const begun = now()
   for (const job of workJobs) {
     if (means.isStopping()) return begun
-    // Mail has lanes of its own: a server that is slow must not keep the rest of the day waiting.
-    const next = job === 'deliver-outbox' ? begun : await attempt(job, practiceId, means)
+    // Mail and plans have lanes of their own: a server that is slow must not keep the rest of the day waiting.
+    const next = job === 'deliver-outbox' || job === 'plan-clients' ? begun : await attempt(job, practiceId, means)
     if (next) await leaveWork(practiceId, job, next)
   }
   await inScope({ role: 'system', practiceId, job: EVERY_DAY }, (tx) => leaveWhatIsTimed(tx, practiceId, begun))

@@ -15,6 +15,9 @@ const MINUTE = 60_000
 /** While mail is handed over, no connection of the database is held. */
 const MAIL_LANES = 8
 const OTHER_LANES = 3
+/** Whoever looks for plans keeps this process busy: one practice after the other. */
+const PLANNER_LANES = 1
+const ownLanes: readonly DueWork[] = ['deliver-outbox', 'plan-clients']
 
 /** The process beside the portal: sends mail, lets go of what was not confirmed, reminds. It signs in to the database by its own role. */
 async function work(stop: AbortSignal): Promise<void> {
@@ -24,11 +27,12 @@ async function work(stop: AbortSignal): Promise<void> {
   const lanes = [
     openLanes({ jobs: ['deliver-outbox'], width: MAIL_LANES, work: ({ job, practiceId }) => doWork(job, practiceId, means), stop }),
     openLanes({
-      jobs: dueWork.filter((job) => job !== 'deliver-outbox'),
+      jobs: dueWork.filter((job) => !ownLanes.includes(job)),
       width: OTHER_LANES,
       work: ({ job, practiceId }) => doWork(job, practiceId, means),
       stop,
     }),
+    openLanes({ jobs: ['plan-clients'], width: PLANNER_LANES, work: ({ job, practiceId }) => doWork(job, practiceId, means), stop }),
   ]
   const bell = listenForWork(() => {
     for (const { ring } of lanes) ring()

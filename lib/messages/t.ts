@@ -12,6 +12,7 @@ import { mergingUi } from './en/ui/merging.ts'
 import { messagesUi } from './en/ui/messages.ts'
 import { notesUi } from './en/ui/notes.ts'
 import { outcomesUi } from './en/ui/outcomes.ts'
+import { plannerUi } from './en/ui/planner.ts'
 import { portalUi } from './en/ui/portal.ts'
 import { practiceUi } from './en/ui/practice.ts'
 import { prescribersUi } from './en/ui/prescribers.ts'
@@ -39,6 +40,7 @@ const english = {
   messages: messagesUi,
   notes: notesUi,
   outcomes: outcomesUi,
+  planner: plannerUi,
   portal: portalUi,
   practice: practiceUi,
   prescribers: prescribersUi,

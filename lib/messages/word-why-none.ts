@@ -1,4 +1,6 @@
+import type { Finding } from '../domain/finding.ts'
 import type { WhyNone } from '../domain/law/openings.ts'
+import type { Shortage } from '../domain/scheduling/shortage.ts'
 import type { LocalDate, TimeZone } from '../domain/time/local.ts'
 import { t } from './t.ts'
 import { type Reader, wordFinding } from './word-finding.ts'
@@ -10,6 +12,9 @@ export type SaidDay = {
   readonly why: { readonly short: string; readonly says: string } | null
 }
 
+/** The same as it is kept. */
+type WhyKept = Shortage | { readonly of: 'law'; readonly findings: readonly Finding[] }
+
 type Day = { readonly on: LocalDate; readonly starts: number; readonly why: WhyNone | null }
 
 /** Days with why nothing is open on them, for staff. Of all that the law has against a day its first word is said. */
@@ -17,7 +22,7 @@ export const sayDays = (days: readonly Day[], timeZone: TimeZone): SaidDay[] =>
   days.map(({ why, ...day }) => ({ ...day, why: why && sayWhyNone(why, timeZone) }))
 
 /** Why a day has nothing open, in a word and in a sentence. */
-export function sayWhyNone(why: WhyNone, timeZone: TimeZone, reader: Reader = 'staff'): { short: string; says: string } {
+export function sayWhyNone(why: WhyNone | WhyKept, timeZone: TimeZone, reader: Reader = 'staff'): { short: string; says: string } {
   if (why.of === 'soon') return { short: t('scheduling.daySoon'), says: t('scheduling.whySoon') }
   if (why.of === 'far') return { short: t('scheduling.dayFar'), says: t('scheduling.whyFar') }
   if (why.of === 'together') return { short: t('scheduling.dayFull'), says: t('scheduling.whyTogether') }

@@ -52,6 +52,7 @@ import { forgottenKinds } from '../../lib/domain/practice/retention.ts'
 import { sitePageKeys } from '../../lib/domain/practice/site/site-pages.ts'
 import { dueWork } from '../../lib/domain/practice/work.ts'
 import { povertyRegions } from '../../lib/domain/reference/billing-poverty.ts'
+import { plannerEnds, plannerStates } from '../../lib/domain/regimens/planner-run.ts'
 import { taskKinds, taskLists } from '../../lib/domain/tasks/kinds.ts'
 import { taskRepeats } from '../../lib/domain/tasks/repeats.ts'
 import { newsKinds } from '../../lib/domain/tasks/who-is-told.ts'
@@ -106,6 +107,7 @@ export const closedWords: Readonly<Record<string, Readonly<Record<string, readon
   news: { kind: newsKinds },
   opening_check: { kind: openingCheckKinds },
   outbox: { kind: outboxKinds },
+  planner_run: { state: plannerStates, ended_how: plannerEnds },
   reference_row: { family: referenceFamilies },
   refund: { why: keptRefundReasons, status: refundStatuses },
   retention_run: { kind: forgottenKinds },

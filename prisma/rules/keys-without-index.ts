@@ -21,6 +21,7 @@ export const keysWithoutIndex: Readonly<Record<string, Readonly<Record<string, r
     news: ['by_user_id'],
     note: ['clinician_id'],
     payer_code: ['payer_id'],
+    planner_run: ['asked_by', 'location_id'],
     prescriber_presence: ['facility_id', 'location_id', 'prescriber_id'],
     prescriber_site: ['facility_id', 'location_id'],
     psychotherapy_note: ['author_id'],

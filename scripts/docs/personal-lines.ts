@@ -258,6 +258,11 @@ export const personalTables: Readonly<Record<string, PersonalTable>> = {
     },
   },
   import_row: { about: 'client', kept: 'import', readers: admins, columns: { identity: 'cells', plain: 'choice number' } },
+  planner_run: {
+    ...chart('front-desk system', { plain: 'weeks weekdays seconds state from_on ended_how looked moves placed cost short' }),
+    kept: 'planner',
+  },
+  planner_client: { ...chart('front-desk system', { visits: 'plan', health: 'why_not', plain: 'place' }), kept: 'planner' },
   imported_record: chart(admins, { identity: 'external_id', plain: 'kind' }),
   outbox: { about: 'anybody', kept: 'sent-message', readers: admins, columns: { contact: 'payload', plain: 'kind last_error attempts' } },
   sent_mail: {

@@ -144,6 +144,25 @@ const rows: Readonly<Record<ForgottenKind, (id: string, at: Date, owner: Owner |
     },
     { table: 'import_row', columns: { id: randomUUID(), import_id: id, number: 2, cells: ['C-1001'] } },
   ],
+  planner: (id, at, owner) => {
+    const locationId = randomUUID()
+    const place = { name: secret(), time_zone: 'America/Chicago', address_line: '', city: '', state: 'MO', zip: '', phone: '' }
+    const asked = {
+      from_on: at,
+      weeks: 12,
+      weekdays: [1],
+      seconds: 30,
+      asked_at: at,
+      asked_by: owner?.userId,
+      state: 'ended',
+      ended_at: at,
+    }
+    return [
+      { table: 'location', columns: { id: locationId, ...place } },
+      { table: 'planner_run', columns: { id, location_id: locationId, ...asked, ended_how: 'clock' } },
+      { table: 'planner_client', columns: { id: randomUUID(), run_id: id, client_id: owner?.id, place: 0 } },
+    ]
+  },
   attempt: (id, at) => [{ table: 'rate_limit', key: 'key', columns: { key: id, points: 1, expire: at.getTime() } }],
 }
 

@@ -7,6 +7,7 @@ import { currentPractice } from '@/lib/auth/practice'
 import { now as clock } from '@/lib/clock'
 import { readAs } from '@/lib/data/page-reads'
 import { clientSorts, listClients } from '@/lib/data/views/client-list'
+import type { Actor } from '@/lib/domain/access/actor'
 import { permits } from '@/lib/domain/access/permissions'
 import { clientStatuses } from '@/lib/domain/clients/client-status'
 import { coveragePrograms } from '@/lib/domain/coverage/program'
@@ -38,18 +39,7 @@ export default async function ClientsPage({ searchParams }: Props) {
   const clients = await readAs(actor, (tx) => listClients(tx, actor, asked))
   return (
     <Column width="full">
-      <PageHeader
-        title={clinicianId ? t('clients.caseloadTitle') : t('clients.listTitle')}
-        actions={
-          permits(actor, 'client.create')
-            ? [
-                <LinkButton key="new" href={paths.clinic.newClient}>
-                  New client
-                </LinkButton>,
-              ]
-            : []
-        }
-      />
+      <PageHeader title={clinicianId ? t('clients.caseloadTitle') : t('clients.listTitle')} actions={actionsFor(actor)} />
       <ClientTable
         {...clients}
         timeZone={timeZone}
@@ -68,4 +58,20 @@ export default async function ClientsPage({ searchParams }: Props) {
       />
     </Column>
   )
+}
+
+function actionsFor(actor: Actor) {
+  const newClient = (
+    <LinkButton key="new" href={paths.clinic.newClient}>
+      New client
+    </LinkButton>
+  )
+  if (permits(actor, 'planner.ask'))
+    return [
+      <LinkButton key="planner" href={paths.clinic.planner} variant="secondary">
+        {t('planner.title')}
+      </LinkButton>,
+      newClient,
+    ] as const
+  return permits(actor, 'client.create') ? ([newClient] as const) : ([] as const)
 }

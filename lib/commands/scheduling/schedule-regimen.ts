@@ -6,9 +6,11 @@ import { compare } from '../../domain/compare.ts'
 import { type Finding, onceEach } from '../../domain/finding.ts'
 import type { AskedCycle } from '../../domain/law/decide-in-turn.ts'
 import { rulingFrom, stopsFor, waitsIn, warningsIn } from '../../domain/law/decide-visit.ts'
+import type { RegimenAlternative } from '../../domain/regimens/planner-run.ts'
 import { addDays } from '../../domain/time/local.ts'
 import { scheduleRegimenInput } from '../../inputs/scheduling.ts'
 import { accept, command, decline, reject } from '../command.ts'
+import { nearestPlan } from './nearest-plan.ts'
 import { settleCycles } from './settle-cycles.ts'
 import { writeCycles } from './write-cycles.ts'
 
@@ -22,7 +24,7 @@ const AROUND = 4
  * Books several cycles of one client's plan all together or not at all: each is decided as if those before it were booked, behind the
  * locks of everybody and everything they take.
  */
-export const scheduleRegimen = command<'regimen.schedule', Input, ScheduledRegimen>({
+export const scheduleRegimen = command<'regimen.schedule', Input, ScheduledRegimen, RegimenAlternative>({
   name: 'regimen.schedule',
   input: scheduleRegimenInput,
   async run({ clientId, locationId, cycles, overrideReason: reason }, { actor, now, tx }) {
@@ -50,6 +52,7 @@ export const scheduleRegimen = command<'regimen.schedule', Input, ScheduledRegim
     const details = { ...trace.details, waitsFor: waitsFor.map(({ code }) => code) }
     return { ...accept({ appointmentIds, waitsFor }, { ...trace, details }, onceEach(warningsIn(ruling))), after }
   },
+  alternatives: (input, _ruling, { actor, now, tx }) => nearestPlan(tx, input, { actor, now }),
 })
 
 const askedOf = ({ cycleId, ...request }: Input['cycles'][number]): AskedCycle => ({ cycleId, request })

@@ -5,6 +5,7 @@ import { findings, type SaidFinding, visitFindings } from './findings.ts'
 import { type JsonColumn, jsonColumn, plainAs, readAs } from './json-column.ts'
 import * as money from './money.ts'
 import { params, texts } from './plain.ts'
+import { plannerPlan, plannerShort, plannerWhyNot } from './planner.ts'
 import * as practice from './practice.ts'
 
 const said = jsonColumn<readonly SaidFinding[]>(findings)
@@ -40,6 +41,9 @@ export const jsonColumns = {
   'SafetyEpisode.changes': care.safetyChanges,
   'Appointment.findings': visitFindings,
   'PolicySetAside.params': jsonColumn(params),
+  'PlannerRun.short': plannerShort,
+  'PlannerClient.plan': plannerPlan,
+  'PlannerClient.whyNot': plannerWhyNot,
   'Outbox.payload': practice.outboxPayload,
   'IdempotencyKey.answer': practice.commandAnswer,
   'AuditEvent.details': practice.auditDetails,

@@ -19,6 +19,7 @@ import { addDays, type LocalDate } from '../../domain/time/local.ts'
 import { localDateOf } from '../../domain/time/practice-time.ts'
 import { fromDay } from '../dates.ts'
 import type { Prisma } from '../generated/client.ts'
+import { cycleColumns, cyclesToPlace } from '../records/regimen-to-place.ts'
 import { loadWorld } from '../records/world.ts'
 import type { Tx } from '../scope.ts'
 import { ofVisibleClients } from '../visibility.ts'
@@ -105,9 +106,7 @@ export async function findRegimenPlaces(
     return new Map(all.map(({ id }, index) => [id, prices[index]?.totals?.client ?? null]))
   }
   const weekdays = asked.weekdays ?? WORKDAYS
-  const cycles = regimen.cycles
-    .filter(({ status, appointments }) => status === 'planned' && appointments.length === 0)
-    .map(({ id, number, format, setting }) => ({ ...{ id, number, format, setting }, ...amongBooked(regimen.cycles, number) }))
+  const cycles = cyclesToPlace(regimen.cycles)
   const toPlace: RegimenToPlace = {
     ...{ locationId: place.id, cycles, facilityId: facility?.id ?? null, from, to },
     weekdays: new Set(weekdays),
@@ -126,13 +125,6 @@ export async function findRegimenPlaces(
     plans: proposals.map((one) => told(one, pricesOf, world, place)),
     explained: cycles.length > 0 && proposals.length === 0 ? { ...explainRegimen(toPlace, whyNot, gap), stoppedBy } : null,
   }
-}
-
-/** The journeys of a plan that stand next before a cycle and next after it. */
-function amongBooked(cycles: readonly { readonly number: number; readonly journeyOn: Date | null }[], number: number) {
-  const days = (isBeside: (other: number) => boolean) =>
-    cycles.flatMap((one) => (one.journeyOn && isBeside(one.number) ? [fromDay(one.journeyOn)] : [])).sort()
-  return { after: days((other) => other < number).at(-1) ?? null, before: days((other) => other > number)[0] ?? null }
 }
 
 type PricesOf = (cycles: Parameters<PriceOfPlan>[0]) => ReadonlyMap<string, number | null>
@@ -169,16 +161,5 @@ function told(proposal: RegimenProposal, pricesOf: PricesOf, world: World, { roo
 
 const regimenColumns = {
   client: { select: nameColumns },
-  cycles: {
-    orderBy: { number: 'asc' as const },
-    select: {
-      id: true,
-      number: true,
-      format: true,
-      setting: true,
-      status: true,
-      journeyOn: true,
-      appointments: { where: { status: { notIn: ['cancelled' as const, 'no_show' as const] } }, select: { id: true } },
-    },
-  },
+  cycles: { orderBy: { number: 'asc' as const }, select: cycleColumns },
 } satisfies Prisma.RegimenSelect

@@ -7,9 +7,11 @@ import type { TimeRequest, VisitRequest } from '../scheduling/visit-request.ts'
 import { type LocalDate, type LocalTime, minutesOf } from '../time/local.ts'
 import { localTimeOf } from '../time/practice-time.ts'
 import { instantOf } from '../time/zone-table.ts'
+import { askSeat, askTimes } from './asks-time.ts'
 import { cycleVisitsAt, decideCycle } from './decide-cycle.ts'
 import { decideMove, movedCycle, type VisitMove } from './decide-move.ts'
 import { type AskedBy, isInTheWay, type LawFinding } from './decide-visit.ts'
+import type { Asked } from './row.ts'
 import { decideSingle, singleVisits } from './single.ts'
 import { type Stops, stopsOf } from './stops.ts'
 import type { LawVisit } from './visit.ts'
@@ -103,30 +105,32 @@ export const openingsOfCycle = (
   by: AskedBy,
 ): DayOpenings[] => openingsOn(days, cycleSearch(world, plan, asked, by))
 
-/** The same for one day after the other: the first time of it, or why there is none. */
-export function firstOpeningOfCycle(
-  world: World,
-  plan: CyclePlan,
-  asked: CycleRequest,
-  by: AskedBy,
-): (on: LocalDate) => { readonly at: LocalTime } | { readonly why: WhyNone | null } {
+/** The first time of a day at which a cycle can be booked, with the visits it would have; or why there is none. Both are found out once they are asked. */
+export type FirstOpening = { readonly at: LocalTime; readonly visits: () => readonly LawVisit[] } | { readonly why: () => WhyNone | null }
+
+/** The same for one day after the other. */
+export function firstOpeningOfCycle(world: World, plan: CyclePlan, asked: CycleRequest, by: AskedBy): (on: LocalDate) => FirstOpening {
   const search = cycleSearch(world, plan, asked, by)
   return (on) => {
     const query = search.queryOn(on)
-    if (query === null) return { why: null }
+    if (query === null) return { why: () => null }
     const possible = timesIn(query)
     const at = possible.find(search.openOn(on, query))
-    return at === undefined ? { why: whyNone(search, on, query, possible) } : { at }
+    return at === undefined ? { why: () => whyNone(search, on, query, possible) } : { at, visits: () => search.visitsOn(on)(at) }
   }
 }
 
-function cycleSearch(world: World, plan: CyclePlan, asked: CycleRequest, by: AskedBy): Search {
+type CycleSearch = Search & { readonly visitsOn: (on: LocalDate) => (at: LocalTime) => readonly LawVisit[] }
+
+function cycleSearch(world: World, plan: CyclePlan, asked: CycleRequest, by: AskedBy): CycleSearch {
   const stops = stopsOf(world, ['offer', 'book'], by)
   const requestAt = (journeyOn: LocalDate, journeyAt: LocalTime) => ({ ...asked, journeyOn, journeyAt })
+  const visitsOn = (on: LocalDate) => cycleVisitsAt(world, plan, requestAt(on, '12:00'), stops)
   return {
+    visitsOn,
     queryOn: (on) => queryOfPhase(world, plan, requestAt(on, '12:00'), 'journey'),
     openOn(on) {
-      const visitsAt = cycleVisitsAt(world, plan, requestAt(on, '12:00'), stops)
+      const visitsAt = visitsOn(on)
       return (at) => visitsAt(at).every((visit) => stops(visit) === null)
     },
     stopsAt: (on, at) => decideCycle(world, plan, requestAt(on, at), 'book', by).ruling.findings.filter(isInTheWay),
@@ -148,6 +152,13 @@ export function timesOfPhase(
     cycleVisitsAt(world, plan, requestAt(at), stops)(asked.journeyAt).every((visit) => stops(visit) === null)
   return query === null ? [] : timesIn(query).filter(isOpen)
 }
+
+/** Whether visits that could be booked in a world still can in one in which others took more time and seats since: the rest of the law asks neither. */
+export const stillFit = (world: World, visits: readonly LawVisit[], { actor, now, act = {} }: AskedBy): boolean =>
+  visits.every((visit) => {
+    const asked: Asked = { world, visit, moment: 'book', actor, now, act }
+    return [...askTimes(asked), ...askSeat(asked)].every(({ effect }) => effect === 'warn')
+  })
 
 /** Whether anybody could give it: who is free is asked one after the other. */
 function isOneOpen(visits: Iterable<LawVisit>, stops: Stops): boolean {

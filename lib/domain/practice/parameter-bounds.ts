@@ -50,6 +50,7 @@ const byKey: Partial<Record<ParameterKey, Partial<ParameterBounds>>> = {
   'retention.recheck-days': { least: 7, most: 366 },
   'retention.news-days': { least: 14, most: 366 },
   'retention.import-days': { least: 7, most: 366 },
+  'retention.planner-days': { least: 7, most: 366 },
   'retention.attempt-days': { least: 1, most: 30 },
   'audit.checkpoint-entries': { least: 100, most: 100_000 },
   'audit.whole-days': { least: 1, most: 31 },

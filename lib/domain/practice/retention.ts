@@ -20,6 +20,7 @@ export const forgotten = {
   recheck: 'retention.recheck-days',
   news: 'retention.news-days',
   import: 'retention.import-days',
+  planner: 'retention.planner-days',
   attempt: 'retention.attempt-days',
 } as const satisfies Record<string, RetentionParameter>
 

@@ -15,6 +15,7 @@ export const workJobs = [
   'wait-out-second-plans',
   'ask-medicaid-ahead',
   'scan-files',
+  'plan-clients',
 ] as const
 export type WorkJob = (typeof workJobs)[number]
 

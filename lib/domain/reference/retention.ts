@@ -30,6 +30,7 @@ export const retentionParameters = {
   'retention.recheck-days': row('policy', 30, 'days', 'A finished look at later visits is kept', 'practice.forgetting'),
   'retention.news-days': row('policy', 90, 'days', 'What somebody was told about tasks is kept', 'practice.forgetting'),
   'retention.import-days': row('policy', 30, 'days', 'A file that was never brought in is kept', 'practice.forgetting'),
+  'retention.planner-days': row('policy', 30, 'days', 'A search for the plans of many clients is kept', 'practice.forgetting'),
   'retention.attempt-days': row('policy', 1, 'days', 'A spent budget of attempts is kept', 'practice.forgetting'),
   'audit.checkpoint-entries': {
     value: 10_000,

@@ -16,6 +16,8 @@ export type CycleRequest = JourneyRequest & {
   readonly journeyContact?: Contact | null
   /** How the client pays its visits, where they chose to pay them alone. */
   readonly payer?: PayerChoice | null
+  /** The rooms its visits were shown in: taken again where they are free, else another. */
+  readonly rooms?: Readonly<Partial<Record<Phase, string | undefined>>> | undefined
 }
 
 /** A visit of the cycle itself that keeps the time it has, while others of it are booked or moved. */

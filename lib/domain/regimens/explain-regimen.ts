@@ -22,6 +22,10 @@ export type RegimenExplained = {
   ))[]
 }
 
+/** By what two reasons are one. */
+export const reasonKey = (why: WhyNoDay): string =>
+  why.of === 'law' ? `law ${why.findings[0]?.code}` : `${why.of} ${'kind' in why ? why.kind : ''}`
+
 /** Why there is no plan, and the smallest changes that would open one. `gap` is in days from one journey to the next. */
 export function explainRegimen(
   { cycles, from, to, weekdays }: RegimenToPlace,
@@ -30,7 +34,7 @@ export function explainRegimen(
 ): RegimenExplained {
   const reasons = new Map<string, WhyNoDay>()
   const keyOf = (why: WhyNoDay): string => {
-    const key = why.of === 'law' ? `law ${why.findings[0]?.code}` : `${why.of} ${'kind' in why ? why.kind : ''}`
+    const key = reasonKey(why)
     reasons.set(key, reasons.get(key) ?? why)
     return key
   }

@@ -10,6 +10,8 @@ import type { World } from '../law/world.ts'
 import { addDays, daysBetween, type LocalDate, weekdayOf } from '../time/local.ts'
 import { withTimes } from './cycle-alternatives.ts'
 import type { CycleRequest } from './cycle-request.ts'
+import { type CycleOpening, firstSaid, type KeptOpenings, keptAlways, onceAsked } from './kept-openings.ts'
+import { phaseOf } from './place-visits.ts'
 import { type PlanQuery, planRegimen } from './plan-regimen.ts'
 
 /** A cycle of the plan that has no visit yet. */
@@ -67,6 +69,9 @@ export type RegimenPlaces = {
 /** How often a day on which the law stops a cycle beside the others is taken out before no plan is said. */
 const TRIES = 60
 
+/** How many days are looked at first. */
+const SOON = 48
+
 /** Who gives what: everybody as they are free, or the primary therapist all of it. */
 type Who = 'whoever' | 'primary'
 
@@ -84,7 +89,7 @@ type Narrower = {
  * as if those before it were booked, and books as it is shown. Pure.
  */
 export function placeRegimen(world: World, asked: RegimenToPlace, by: AskedBy, priceOf: PriceOfPlan): RegimenPlaces {
-  const openings = openingsFor(world, asked, by)
+  const openings = openingsFor(world, asked, by, keptAlways())
   const chain = (narrower: Narrower) => chainOf(world, asked, by, openings, narrower)
   const told = (cycles: readonly PlacedCycle[], aim: RegimenAim): RegimenProposal => ({
     aims: [aim],
@@ -92,13 +97,8 @@ export function placeRegimen(world: World, asked: RegimenToPlace, by: AskedBy, p
     clientCents: priceOf(cycles.map(({ id, format, request: { journeyOn } }) => ({ id, format, journeyOn }))),
     faces: [...new Set(cycles.flatMap(({ turn }) => turn.decided.visits.flatMap(({ givenBy }) => givenBy ?? [])))],
   })
-  const whyNot: RegimenPlaces['whyNot'] = (cycle, on) => {
-    const opening = openings('whoever', cycle)(on)
-    return 'request' in opening ? null : opening.why
-  }
-  const stoppedBy: LawFinding[] = []
-  const first = chain({ who: 'whoever', onStop: (findings) => stoppedBy.push(...findings) })
-  if (!first) return { proposals: [], whyNot, stoppedBy: onceEach(stoppedBy) }
+  const { cycles: first, whyNot, stoppedBy } = soonestOf(world, asked, by, openings)
+  if (!first) return { proposals: [], whyNot, stoppedBy }
   const soonest = told(first, 'soonest')
   const others = turnsOfYear(world, asked).flatMap((turn) =>
     asked.cycles.flatMap((_, before) => {
@@ -112,6 +112,23 @@ export function placeRegimen(world: World, asked: RegimenToPlace, by: AskedBy, p
   return { proposals: together([soonest, ...priced, ...(alone ? [told(alone, 'fewest-faces')] : [])]), whyNot, stoppedBy: [] }
 }
 
+/** The plan of one client that ends soonest; null where there is none, with why. */
+export type SoonestPlan = Pick<RegimenPlaces, 'whyNot' | 'stoppedBy'> & { readonly cycles: readonly PlacedCycle[] | null }
+
+/** The soonest plan alone, for whoever asks again and again: what was found out of days is kept by them, for as long as it holds. */
+export const soonestPlan = (world: World, asked: RegimenToPlace, by: AskedBy, kept: KeptOpenings): SoonestPlan =>
+  soonestOf(world, asked, by, openingsFor(world, asked, by, kept))
+
+function soonestOf(world: World, asked: RegimenToPlace, by: AskedBy, openings: Openings): SoonestPlan {
+  const stoppedBy: LawFinding[] = []
+  const cycles = chainOf(world, asked, by, openings, { who: 'whoever', onStop: (findings) => stoppedBy.push(...findings) })
+  const whyNot: RegimenPlaces['whyNot'] = (cycle, on) => {
+    const opening = openings('whoever', cycle)(on)
+    return 'request' in opening ? null : opening.why()
+  }
+  return { cycles, whyNot, stoppedBy: cycles ? [] : onceEach(stoppedBy) }
+}
+
 const isCheaper = (one: RegimenProposal, best: RegimenProposal): boolean =>
   one.clientCents !== null && (best.clientCents === null || one.clientCents < best.clientCents)
 
@@ -123,46 +140,43 @@ function together(proposals: readonly RegimenProposal[]): RegimenProposal[] {
   )
 }
 
-/** How a cycle would be asked for so that it fits on a day by itself; or why it does not. */
-type Opening = { readonly request: CycleRequest } | { readonly why: WhyNone | null }
-type Openings = (who: Who, cycle: CycleToPlace) => (on: LocalDate) => Opening
+type Openings = (who: Who, cycle: CycleToPlace) => (on: LocalDate) => CycleOpening
 
 /** When a cycle could be on a day by itself, each asked once: cycles of one format in one place are alike. */
-function openingsFor(world: World, asked: RegimenToPlace, by: AskedBy): Openings {
-  const kept = new Map<string, (on: LocalDate) => Opening>()
+function openingsFor(world: World, asked: RegimenToPlace, by: AskedBy, kept: KeptOpenings): Openings {
+  const looks = new Map<string, (on: LocalDate) => CycleOpening>()
   return (who, cycle) => {
-    const key = `${who} ${cycle.format} ${cycle.setting}`
-    const found = kept.get(key) ?? onEachDay(world, asked, by, { who, cycle })
-    kept.set(key, found)
-    return found
+    const alike = `${who} ${cycle.format} ${cycle.setting}`
+    const look = looks.get(alike) ?? onEachDay(world, asked, by, { who, cycle })
+    looks.set(alike, look)
+    return (on) => {
+      const known = kept.find(alike, on)
+      if (known) return known
+      const opening = look(on)
+      kept.keep(alike, on, opening)
+      return opening
+    }
   }
 }
 
 type Alike = { readonly who: Who; readonly cycle: CycleToPlace }
 
-function onEachDay(world: World, asked: RegimenToPlace, by: AskedBy, { who, cycle }: Alike): (on: LocalDate) => Opening {
+function onEachDay(world: World, asked: RegimenToPlace, by: AskedBy, { who, cycle }: Alike): (on: LocalDate) => CycleOpening {
   const inWorld = world.cycles.find(({ id }) => id === cycle.id)
-  if (!inWorld) return () => ({ why: null })
+  if (!inWorld) return () => ({ why: () => null })
   const plan = planFor(world, inWorld)
   const ways = requestsFor(asked, cycle, who === 'primary' ? inWorld.primaryId : null).map((request) => ({
     request,
     find: firstOpeningOfCycle(world, plan, request, by),
   }))
-  const days = new Map<LocalDate, Opening>()
   return (on) => {
-    const known = days.get(on)
-    if (known) return known
-    let opening: Opening = { why: null }
+    const whys: (() => WhyNone | null)[] = []
     for (const { request, find } of ways) {
       const first = find(on)
-      opening =
-        'at' in first
-          ? { request: { ...request, journeyOn: on, journeyAt: first.at } }
-          : { why: ('why' in opening ? opening.why : null) ?? first.why }
-      if ('request' in opening) break
+      if ('at' in first) return { request: { ...request, journeyOn: on, journeyAt: first.at }, visits: onceAsked(first.visits) }
+      whys.push(first.why)
     }
-    days.set(on, opening)
-    return opening
+    return { why: onceAsked(() => firstSaid(whys)) }
   }
 }
 
@@ -202,7 +216,8 @@ function chainOf(
     },
   }
   for (let attempt = 0; attempt < TRIES; attempt += 1) {
-    const plan = planRegimen(query)
+    // Most plans end soon: later days are looked at only where this one does not.
+    const plan = planRegimen({ ...query, lastDay: Math.min(SOON, query.lastDay) }) ?? planRegimen(query)
     if (!plan) return null
     const turns = decideInTurn(
       world,
@@ -217,13 +232,17 @@ function chainOf(
     if (stopped < 0)
       return turns.flatMap((turn, place) => {
         const cycle = cycles[place]
-        return cycle ? [{ ...cycle, turn, request: withTimes(turn.request, turn.decided.visits, world) }] : []
+        return cycle ? [{ ...cycle, turn, request: { ...withTimes(turn.request, turn.decided.visits, world), rooms: roomsOf(turn) } }] : []
       })
     onStop?.(turns[stopped]?.decided.ruling.findings.filter(isInTheWay) ?? [])
     refused.add(`${stopped} ${plan.days[stopped]}`)
   }
   return null
 }
+
+/** The room of each visit that has one. */
+const roomsOf = ({ decided: { visits } }: CycleInTurn): CycleRequest['rooms'] =>
+  Object.fromEntries(visits.flatMap((visit) => (visit.chosen.room ? [[phaseOf(visit), visit.chosen.room]] : [])))
 
 /** Whether a day is one on which the order of the plan stays. */
 export const isBetween = ({ after, before }: Pick<CycleToPlace, 'after' | 'before'>, on: LocalDate): boolean =>

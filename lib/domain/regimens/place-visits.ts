@@ -180,12 +180,19 @@ function calendarsFor(kind: ResourceKind, visit: PlannedVisit, world: World, pla
   if (kind === 'client') return [clientCalendar(world, visit)].flatMap((calendar) => calendar ?? [])
   const ids: Record<Exclude<ResourceKind, 'client'>, readonly string[]> = {
     clinician: cliniciansFor(visit, world, plan, request),
-    room: plan.roomAsked && plan.roomAsked.phase === phaseOf(visit) ? [plan.roomAsked.roomId] : world.roomIds,
+    room:
+      plan.roomAsked && plan.roomAsked.phase === phaseOf(visit)
+        ? [plan.roomAsked.roomId]
+        : firstOf(world.roomIds, request.rooms?.[phaseOf(visit)]),
     chair: world.facilities.find(({ id }) => id === request.facilityId)?.chairIds ?? [],
     prescriber: plan.prescriber ? [plan.prescriber.id] : [],
   }
   return ids[kind].flatMap((id) => world.calendars.get(id) ?? [])
 }
+
+/** The same, with one of them before the others. */
+const firstOf = (ids: readonly string[], first: string | undefined): readonly string[] =>
+  first !== undefined && ids.includes(first) ? [first, ...ids.filter((id) => id !== first)] : ids
 
 /**
  * Who may take a phase, the asked one alone or the primary first: others only for the preparation, and of those whoever has

@@ -26,12 +26,14 @@ export function wantedResource(
   }
 }
 
-const intervals = (minutes: readonly number[]): Interval[] => {
+const intervals = (minutes: readonly number[]): Interval[] => within(minutes, Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY)
+
+/** The stretches that lie in part after `from` and before `to`. */
+function within(minutes: readonly number[], from: number, to: number): Interval[] {
   const found: Interval[] = []
-  for (let index = 0; index + 1 < minutes.length; index += 2)
-    found.push({ start: instantOf(minutes[index] as number), end: instantOf(minutes[index + 1] as number) })
+  for (let index = 0; index + 1 < minutes.length; index += 2) {
+    const [start, end] = [minutes[index] as number, minutes[index + 1] as number]
+    if (end > from && start < to) found.push({ start: instantOf(start), end: instantOf(end) })
+  }
   return found
 }
-
-const within = (minutes: readonly number[], from: number, to: number): Interval[] =>
-  intervals(minutes).filter(({ start, end }) => end > instantOf(from) && start < instantOf(to))

@@ -67,6 +67,11 @@ export const retentionWords: Readonly<Record<RetentionKind, { readonly what: str
     from: 'from the day they were uploaded',
     why: 'Nobody finished them. A file that is brought in or put aside loses its rows at once.',
   },
+  planner: {
+    what: 'Searches for the plans of many clients, with what they proposed',
+    from: 'from the day they were asked for',
+    why: 'What was booked of them is in the calendar. A proposal is over within days.',
+  },
   attempt: {
     what: 'Spent budgets of attempts, by address',
     from: 'from the day they were free again',

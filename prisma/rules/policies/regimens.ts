@@ -1,4 +1,4 @@
-import { jobs, may, one, own, type Policy, referred, staff } from './policy.ts'
+import { forgotten, jobs, may, one, own, type Policy, referred, staff } from './policy.ts'
 
 /** Row policies of the tables of `schema/regimens.prisma`. */
 export const regimensPolicies = {
@@ -52,4 +52,6 @@ export const regimensPolicies = {
       after: "prescriber_id = (SELECT app.subject()) AND status <> 'active'",
     }),
   ],
+  planner_run: [...may(['front-desk', 'system'], 'read add change'), ...forgotten],
+  planner_client: [...may(['front-desk', 'system'], 'read add change'), ...forgotten],
 } satisfies Record<string, readonly Policy[]>

@@ -69,6 +69,7 @@ const own: Partial<Record<ParameterKey, readonly [least: number, most: number]>>
   'retention.recheck-days': [7, 366],
   'retention.news-days': [14, 366],
   'retention.import-days': [7, 366],
+  'retention.planner-days': [7, 366],
   'retention.attempt-days': [1, 30],
   'audit.checkpoint-entries': [100, 100_000],
   'audit.whole-days': [1, 31],

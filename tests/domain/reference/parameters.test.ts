@@ -187,6 +187,7 @@ const book: Readonly<Record<string, readonly [value: number, unit: string, kind:
   'retention.recheck-days': [30, 'days', 'policy'],
   'retention.news-days': [90, 'days', 'policy'],
   'retention.import-days': [30, 'days', 'policy'],
+  'retention.planner-days': [30, 'days', 'policy'],
   'retention.attempt-days': [1, 'days', 'policy'],
   'audit.checkpoint-entries': [10_000, 'count', 'policy'],
   'audit.whole-days': [7, 'days', 'policy'],

@@ -249,6 +249,7 @@ export const fitting: Readonly<Record<string, (ids: Ids) => Fields>> = {
       },
     ],
   }),
+  'planner.ask': ({ clientId }) => ({ clientIds: [clientId], fromOn: dayIn(1), weeks: 12, weekdays: [1, 2, 3, 4, 5], seconds: 30 }),
   'cycle.schedule': () => journeyOn(19),
   'regimen.schedule': ({ cycleId }) => ({ cycles: [{ ...journeyOn(33), cycleId, setting: 'office' }] }),
 }

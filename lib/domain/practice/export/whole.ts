@@ -20,6 +20,8 @@ export const leftHere: Readonly<Record<string, string>> = {
   draft: 'What somebody has not finished is sealed for them alone and is kept for days only.',
   idempotency_key: 'Answers to requests that are repeated within days; they repeat what the record says.',
   due_work: 'It says where the worker looks next; the worker over there finds out anew.',
+  planner_run: 'What a search proposed is over within days; what was booked of it is in the calendar.',
+  planner_client: 'It belongs to such a search.',
   rate_limit: 'It counts attempts of addresses and belongs to no practice.',
   stored_file: 'It holds sealed bytes; the files themselves are taken along.',
   reference_version: 'It says when this server has to read rules and people anew.',
