@@ -54,7 +54,7 @@ export function ChargeCard({ charge, reader, children }: CardProps) {
       title={title}
       detail={
         <>
-          <DayText day={charge.serviceOn} /> · {charge.clinicianName}
+          <DayText day={charge.serviceOn} style="year" /> · {charge.clinicianName}
         </>
       }
       aside={<Money cents={charge.chargeCents} />}

@@ -63,7 +63,7 @@ function ChargeRow({ charge, question }: Questioned & { readonly charge: Grouped
     <Disclosure
       summary={
         <span className="flex flex-wrap gap-x-2">
-          <DayText day={charge.serviceOn} />
+          <DayText day={charge.serviceOn} style="year" />
           <span>{labelOf('serviceCode', charge.code)}</span>
           <span className="text-muted">{unknown ? say('shareNotKnown') : <Money cents={open > 0 ? open : charge.clientCents} />}</span>
         </span>

@@ -34,7 +34,7 @@ export function PaymentList<Row extends Payment>({ payments, canDownload, action
         <li key={payment.id} className="grid gap-1 py-2">
           <span className="flex min-h-9 flex-wrap items-center justify-between gap-x-4 gap-y-1">
             <span>
-              <DayText day={payment.receivedOn} /> · {labelOf('paymentMethod', payment.method)}
+              <DayText day={payment.receivedOn} style="year" /> · {labelOf('paymentMethod', payment.method)}
               {payment.reference && <span className="text-muted"> · {payment.reference}</span>}
             </span>
             <span className="flex items-center gap-4">

@@ -20,7 +20,7 @@ const columnsIn = (timeZone: string): readonly TableColumn<AuditRow>[] => [
   {
     id: 'when',
     head: say('auditWhen'),
-    cell: ({ at }) => <ZonedTime at={at} timeZone={timeZone} day="short" zone={false} />,
+    cell: ({ at }) => <ZonedTime at={at} timeZone={timeZone} day="year" zone={false} />,
     sortable: false,
   },
   {

@@ -13,6 +13,7 @@ import { CoverageCard } from '@/components/coverage/coverage-card'
 import { CoverageForm } from '@/components/coverage/coverage-form'
 import { RestoredCard } from '@/components/coverage/restored-card'
 import { type CoverageFacts, coverageValues } from '@/components/coverage/starting-values'
+import { SeatsTaken } from '@/components/scheduling/group-drawer'
 import { SeatTaken } from '@/components/scheduling/group-seats'
 import { PayerSelect } from '@/components/scheduling/payer-select'
 import { TodayList, type TodayVisit } from '@/components/scheduling/today-list'
@@ -73,6 +74,21 @@ test('a refund has its amount in the ledger: out of credit, to be given back, gi
     ['Refund opened', 'Credit −$18.00 To give back +$18.00'],
     ['Payment', '−$32.00 Credit +$18.00'],
   ])
+})
+
+test('a group that takes no new clients does not look as if it were full', () => {
+  const look = (seatsTaken: number, seatsClosedAt: Date | null) => {
+    const [first = ''] = shown(<SeatsTaken {...{ seatsTaken, capacity: 6, seatsClosedAt }} />).split('seats taken')
+    return first.replace(`${seatsTaken} of`, '')
+  }
+  const closed = new Date('2026-12-01T16:00:00Z')
+  expect(new Set([look(1, null), look(1, closed), look(6, null)]).size).toBe(3)
+  expect(look(6, closed)).toBe(look(6, null))
+})
+
+test('what stands in the books for years says its year', () => {
+  const [cells = []] = rowsOf(shown(<LedgerTable rows={[line({ serviceOn: '2025-12-30' })]} timeZone="America/Chicago" />))
+  expect(cells.filter((cell) => /\d{4}/.test(cell))).toEqual([expect.stringMatching(/^Tue, Dec 1, 2026, 10:00/), 'Tue, Dec 30, 2025'])
 })
 
 test('a claim of one line says its amount once, one of two lines that of each and the sum', () => {

@@ -158,7 +158,7 @@ test('a conversation is archived, taken back, and found among the archived', asy
   await archive.click()
   await expect(page.getByText('Nothing to look at')).toBeVisible()
   await page.getByRole('link', { name: 'Archived messages' }).click()
-  await page.getByRole('button', { name: /^Back to messages ?: A blanket/ }).click()
+  await page.getByRole('button', { name: /^Put back ?: A blanket/ }).click()
   await open(paths.clinic.messages)
   await expect(archive).toBeVisible()
 })

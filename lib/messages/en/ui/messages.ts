@@ -14,7 +14,7 @@ export const messagesUi = {
   archivedEmpty: 'A conversation that you archive stands here until somebody writes.',
   inArchive: 'Archived messages',
   inInbox: 'Messages to look at',
-  restore: 'Back to messages',
+  restore: 'Put back',
   restored: 'It is among your messages again',
   wasArchived: 'Put away until somebody writes',
   nothingToLookAt: 'Nothing to look at',
