@@ -127,6 +127,7 @@ const paths: fc.Arbitrary<PathFacts> = fc.record({
   referral: fc.option(fc.constantFrom(...referralStatuses)),
   verdict: fc.option(fc.constantFrom(...eligibilityVerdicts)),
   orderInForce: flags,
+  planToAccept: flags,
   regimen: fc.option(fc.record({ cyclesPlanned: fc.integer({ min: 1, max: 12 }), cyclesDone: fc.nat(12) })),
   cycle: fc.option(
     fc.record({

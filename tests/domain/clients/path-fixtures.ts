@@ -36,6 +36,7 @@ export const path = (given: Partial<PathFacts> = {}): PathFacts => ({
   referral: 'accepted',
   verdict: 'eligible',
   orderInForce: true,
+  planToAccept: false,
   regimen: { cyclesPlanned: 6, cyclesDone: 0 },
   cycle: cycle(),
   nextVisit: journeyAhead(),
