@@ -127,3 +127,16 @@ test('an entry from another day or of another code stands in nobody’s way; one
   const late = await save('90837', 12)
   expect(late).toMatchObject({ status: 'stale', standing: { values: { fee: '210.00' } } })
 })
+
+test('a number of the rules from another day stands in nobody’s way either', async () => {
+  const clinic = await openClinic()
+  const save = (days: number) =>
+    clinic.run(
+      setParameter,
+      { key: 'retention.draft-days', value: 60, effectiveFrom: addDays(clinic.today, days), reason: 'More time', version: null },
+      clinic.admin.actor,
+    )
+  await done(save(9))
+  await done(save(12))
+  expect(await save(12)).toMatchObject({ status: 'stale' })
+})
