@@ -9,6 +9,7 @@ export const ordersOfClient = {
   select: {
     id: true,
     prescriberId: true,
+    handedToId: true,
     status: true,
     route: true,
     form: true,
@@ -27,10 +28,13 @@ export const ordersOfClient = {
 
 type Row = Prisma.DoseOrderGetPayload<{ select: (typeof ordersOfClient)['select'] }>
 
-/** An order with whether the referral to whoever wrote it stands; `referred`: the prescribers of those that do. */
-export const orderOf = (row: Row, referred: ReadonlySet<string>): OrderOnFile => ({
+/**
+ * An order with whether the referral it was written under stands; `referred`: the prescribers to whom one does. Where somebody else was asked
+ * to write it anew it has ended, also when the one who wrote it is referred to again.
+ */
+export const orderOf = ({ handedToId, ...row }: Row, referred: ReadonlySet<string>): OrderOnFile => ({
   ...row,
   issuedOn: fromDay(row.issuedOn),
   expiresOn: fromDay(row.expiresOn),
-  referralStands: referred.has(row.prescriberId),
+  referralStands: handedToId === null && referred.has(row.prescriberId),
 })

@@ -158,6 +158,9 @@ test('orders are handed over: nothing is given under them until the next prescri
     return ruleReferralStanding(orderFor(orders, 'lozenge')).map(({ code }) => code)
   }
   expect(await standing()).toEqual(['REFERRAL_NOT_IN_FORCE'])
+  // The order was given out of their hands, and is not theirs again because they are referred to again.
+  await clinic.referred(client)
+  expect(await standing()).toEqual(['REFERRAL_NOT_IN_FORCE'])
   await done(clinic.run(orderDose, order(client.id), otherPrescriber.actor))
   expect(await standing()).toEqual([])
   expect((await liveOrders(clinic, client.id)).map(({ status }) => status)).toEqual(['superseded', 'active'])

@@ -26,6 +26,11 @@ test('what is left is what the plan said, less what our visits have drawn since'
   })
 })
 
+test('a visit of the day itself has drawn, too', () => {
+  const facts = alone(answer({ left: left(400, 2500), yearly }))
+  expect(barsOf([hour({ on: TODAY })], facts, who)).toMatchObject({ deductible: { left: dollars(240) } })
+})
+
 test('a plan without a yearly limit has no bar for one; a year that was not asked has no whole', () => {
   expect(barsOf([], alone(answer({ left: left(400) })), who)).toMatchObject({
     deductible: { total: null, left: dollars(400) },

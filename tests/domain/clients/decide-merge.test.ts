@@ -182,3 +182,9 @@ test('two charts are taken apart within the practice’s hours, while nothing ne
   expect(since({ orders: 2, messages: 1 })).toEqual(['MERGE_UNDO_MESSAGES', 'MERGE_UNDO_ORDERS'])
   expect(said({ merged: null })).toEqual(['MERGE_NOT_THERE'])
 })
+
+test('a plan is told of only where there is one', () => {
+  expect(codes({ regimens: 0 }, { regimens: 0 })).not.toContain('MERGE_REGIMEN_ONLY_THERE')
+  expect(codes({ regimens: 0 }, { regimens: 1 })).toContain('MERGE_REGIMEN_ONLY_THERE')
+  expect(codes({ regimens: 1 }, { regimens: 0 })).not.toContain('MERGE_REGIMEN_BOTH')
+})

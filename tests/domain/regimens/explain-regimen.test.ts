@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { explainRegimen } from '@/lib/domain/regimens/explain-regimen'
+import { explainRegimen, reasonKey } from '@/lib/domain/regimens/explain-regimen'
 import type { CycleToPlace, RegimenToPlace } from '@/lib/domain/regimens/place-regimen'
 import { type LocalDate, weekdayOf } from '@/lib/domain/time/local'
 
@@ -49,4 +49,10 @@ test('a journey that stands keeps the order of the plan', () => {
     number: 1,
     reasons: [{ why: { of: 'order' } }, { why: { of: 'weekday' } }],
   })
+})
+
+test('two reasons of the law are one where they begin with the same finding', () => {
+  const law = (...codes: string[]) => reasonKey({ of: 'law', findings: codes.map((code) => ({ code })) } as never)
+  expect(law('NO_ORDER', 'NO_ROOM')).toBe(law('NO_ORDER'))
+  expect(law('NO_ORDER')).not.toBe(law('NO_ROOM'))
 })

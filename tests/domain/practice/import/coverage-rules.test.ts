@@ -37,6 +37,8 @@ test('a coverage names a client and a payer that are here, with days that follow
 test('two plans of one place on the same days are asked, in the file and beside what is here', () => {
   expect(said(['1|commercial||2026-01-01||||', '1|commercial|Clover|2026-06-01||||'])).toEqual(['', 'priority equal_first'])
   expect(said(['1|commercial||2025-01-01|2025-12-31|ended||', '1|commercial|Clover|2026-01-01||||'])).toEqual(['', ''])
+  const three = ['1|commercial||2026-01-01||||', '1|commercial|Clover|2026-02-01|||2|', '1|commercial|Clover|2026-06-01||||']
+  expect(said(three)).toEqual(['', '', 'priority equal_first'])
   const here = { id: 'k', program: 'commercial', status: 'active', priority: 1, startsOn: '2026-01-01', endsOn: null } as const
   expect(said(['1|commercial||2026-01-01||||'], { coverages: new Map([['a', [here]]]) })).toEqual(['priority equal_first'])
 })

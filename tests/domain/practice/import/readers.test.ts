@@ -62,6 +62,7 @@ test('states, ZIP codes, e-mail, yes and no, and words of a list', () => {
   expect(email(' Ada@Example.COM ')).toEqual(value('ada@example.com'))
   expect(email('ada@example')).toEqual(problem('email'))
   expect(yesNo('Y')).toEqual(value(true))
+  expect(yesNo('No')).toEqual(value(false))
   expect(yesNo('maybe')).toEqual(problem('yes_no'))
   expect(choice(['chronic_pain'], { pain: 'chronic_pain' })('Chronic Pain')).toEqual(value('chronic_pain'))
   expect(choice(['chronic_pain'])('constructor')).toEqual(problem('choice'))
