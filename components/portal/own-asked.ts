@@ -9,13 +9,14 @@ const fields = { month: askedDay, on: askedDay, at: askedTime, by: askedId, as: 
 export const ownAsked = (search: Search): OwnAsked & { readonly as: 'month' | 'list' | undefined } => readSearch(search, fields)
 
 const bookingFields = {
+  ...fields,
   cycle: askedText,
   phase: askedOne(['preparation', 'integration']),
   setting: askedOne(['office', 'telehealth']),
   location: askedId,
 }
 
-/** What a client books, as it stands in the address. */
+/** What a client books, and when, as it stands in the address. */
 export const ownBookingAsked = (search: Search) => readSearch(search, bookingFields)
 
 /** A month of open times as the picker shows it, each day without any with why in the client's words. */

@@ -53,7 +53,8 @@ describe('what a page asks of its address', () => {
 
 test('every page reads its address so', () => {
   const asking = globSync('app/**/page.tsx').filter((file) => readFileSync(file, 'utf8').includes('searchParams'))
-  const reads = /(?:readSearch|visitAsked|askedOf)\(await searchParams\b|const asked = await searchParams\n.*readSearch\(asked,/
+  const reads =
+    /(?:readSearch|visitAsked|askedOf|ownAsked|ownBookingAsked)\(await searchParams\b|const asked = await searchParams\n.*readSearch\(asked,/
   expect(asking.length).toBeGreaterThan(10)
   expect(asking.filter((file) => !reads.test(readFileSync(file, 'utf8')))).toEqual([])
   expect(asking.filter((file) => !/searchParams: Promise<Search>/.test(readFileSync(file, 'utf8')))).toEqual([])

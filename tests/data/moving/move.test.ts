@@ -113,9 +113,20 @@ describe('a practice that is brought into an empty database', () => {
     expect(told).toMatchObject({ hostname: clinic.hostname, files: 1, filesMissing: 0 })
     const [before, after] = [await contentsOf(source), await once(at(admin, target), contentsOf)]
     expect(differencesOf(before, after)).toEqual(
-      ['"user"', 'attachment', 'audit_event', 'audit_head', 'due_work', 'message', 'psychotherapy_note', 'session', 'stored_file'].filter(
-        (name) => (before.get(name)?.rows ?? 0) + (after.get(name)?.rows ?? 0) > 0,
-      ),
+      [
+        ...[
+          '"user"',
+          'attachment',
+          'audit_event',
+          'audit_head',
+          'due_work',
+          'message',
+          'psychotherapy_note',
+          'reference_version',
+          'session',
+        ],
+        'stored_file',
+      ].filter((name) => (before.get(name)?.rows ?? 0) + (after.get(name)?.rows ?? 0) > 0),
     )
     expect(after.get('audit_event')?.rows).toBe((before.get('audit_event')?.rows ?? 0) + 1)
     for (const name of ['attachment', 'message', 'psychotherapy_note', 'stored_file', '"user"'])

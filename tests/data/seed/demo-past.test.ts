@@ -36,6 +36,9 @@ const notInDemo = [
   'DoorAnswer.answer',
   'DoseOrder.limits',
   'IdempotencyKey.answer',
+  'PlannerRun.short',
+  'PlannerClient.plan',
+  'PlannerClient.whyNot',
 ]
 
 const read = <Result>(work: Parameters<typeof inScope<Result>>[1]) => inScope(demo.actors.system, work)

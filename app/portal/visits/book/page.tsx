@@ -1,7 +1,7 @@
 import { notFound } from 'next/navigation'
 import { AskForAnotherTime } from '@/components/portal/another-time'
 import { BookOwnVisit } from '@/components/portal/book-own-visit'
-import { ownAsked, ownBookingAsked, shownTimes } from '@/components/portal/own-asked'
+import { ownBookingAsked, shownTimes } from '@/components/portal/own-asked'
 import { OwnChoices } from '@/components/portal/own-choices'
 import { OwnTimes } from '@/components/portal/own-times'
 import { Card } from '@/components/ui/card'
@@ -20,14 +20,11 @@ import { paths } from '@/lib/paths'
 export const metadata = { title: 'Book a visit' }
 
 export default async function BookOwnVisitPage({ searchParams }: { searchParams: Promise<Search> }) {
-  const search = await searchParams
-  const asked = ownAsked(search)
+  const asked = ownBookingAsked(await searchParams)
   const actor = await requireActor('client')
   const { phone } = await currentPractice()
   const { now, today } = await currentDay()
-  const found = await readInTurnAs(actor, (tx) =>
-    findOwnBooking(tx, actor, { asked: { ...asked, ...ownBookingAsked(search) }, now, today }),
-  )
+  const found = await readInTurnAs(actor, (tx) => findOwnBooking(tx, actor, { asked, now, today }))
   if (!found) notFound()
   const { chosen, decided, month, own } = found
   const { timeZone } = month
