@@ -27,9 +27,16 @@ const stepOf = (share: number) => steps[Math.min(steps.length - 1, Math.floor(sh
 /** Hours by days, shaded by how full they are; the number stands in every cell. */
 export function HeatMap({ caption, columns, rows, scale, closed }: HeatMapProps) {
   return (
-    <div className="grid gap-3">
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keys */}
-      <section aria-label={caption} tabIndex={0} className="overflow-x-auto rounded-field">
+    <div className="grid min-w-0 gap-3">
+      {/* What is only read out would stick out of the page if its frame did not hold it. */}
+      {/* biome-ignore lint/a11y/useSemanticElements: no fieldset, and a section would be a landmark within the one around it */}
+      <div
+        role="group"
+        aria-label={caption}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keys
+        tabIndex={0}
+        className="relative min-w-0 overflow-x-auto rounded-field"
+      >
         <table className="w-full border-separate border-spacing-0.5 text-xs tabular-nums">
           <caption className="sr-only">{caption}</caption>
           <thead>
@@ -55,7 +62,7 @@ export function HeatMap({ caption, columns, rows, scale, closed }: HeatMapProps)
             ))}
           </tbody>
         </table>
-      </section>
+      </div>
       <div aria-hidden="true" className="flex items-center gap-2 text-muted text-xs">
         {scale.low}
         <span className="flex gap-0.5">
