@@ -51,6 +51,7 @@ async function fill(client: Client, download: Download, seals: Seals, now: Date)
   const files = await bringFiles(client, download, seals)
   await client.query(`INSERT INTO public.audit_head (practice_id, seq, hash)
     SELECT practice_id, seq, hash FROM public.audit_event ORDER BY seq DESC LIMIT 1`)
+  await client.query('INSERT INTO public.reference_version (practice_id, stamp) VALUES ($1, gen_random_uuid())', [practiceId])
   await client.query('SET CONSTRAINTS ALL IMMEDIATE')
   await askInvariants(client, practiceId)
   await client.query(

@@ -14,6 +14,10 @@ GRANT SELECT ON public."reference_version" TO sojourn_app, sojourn_worker;
 CREATE POLICY "everyone may know" ON public."reference_version" FOR SELECT USING (practice_id = (SELECT app.practice()));
 CREATE POLICY "is renewed by its owner" ON public."reference_version" FOR ALL TO CURRENT_USER USING (true) WITH CHECK (true);
 
+ALTER TABLE public."practice" NO FORCE ROW LEVEL SECURITY;
+INSERT INTO public."reference_version" (practice_id, stamp) SELECT practice_id, gen_random_uuid() FROM public."practice";
+ALTER TABLE public."practice" FORCE ROW LEVEL SECURITY;
+
 -- Until it ends, a transaction that has changed any of it reads anew and keeps nothing.
 CREATE FUNCTION app.changes_reference() RETURNS trigger LANGUAGE plpgsql SET search_path = '' AS $$
 BEGIN
