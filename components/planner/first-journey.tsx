@@ -23,7 +23,7 @@ export function FirstJourney({ found, weeks }: { readonly found: FirstJourneys; 
           <ul className="list-disc pl-5">
             {lacking.map(({ want, count }) => (
               <li key={want}>
-                {count} {say(wants[want])}
+                {say(wants[want])}: {count}
               </li>
             ))}
           </ul>

@@ -10,7 +10,7 @@ export function CrisisBar({ practicePhone }: CrisisInfo) {
   return (
     <aside aria-label={crisis.name} data-print="hide" className="sticky top-0 z-40 border-line border-b bg-surface">
       <div className="mx-auto flex h-11 max-w-page items-stretch justify-between gap-1 px-2 text-sm sm:justify-center sm:gap-2 sm:px-6">
-        <p className="flex items-center gap-2 pl-2 text-muted">
+        <p className="flex items-center gap-2 pl-2 text-muted max-[22rem]:pl-1">
           <LifeBuoy aria-hidden="true" className="size-4 shrink-0 max-[22rem]:hidden" />
           <span className="sm:hidden">{crisis.lead}</span>
           <span className="max-sm:hidden">{crisis.leadLong}</span>
@@ -38,7 +38,7 @@ function CrisisLink({ href, children }: { href: string; children: ReactNode }) {
   return (
     <a
       href={href}
-      className="flex min-w-11 items-center justify-center whitespace-nowrap px-2 font-semibold text-ink underline decoration-edge underline-offset-4 hover:decoration-ink focus-visible:-outline-offset-2 sm:px-3"
+      className="flex min-w-11 items-center justify-center whitespace-nowrap px-2 max-[22rem]:px-1 font-semibold text-ink underline decoration-edge underline-offset-4 hover:decoration-ink focus-visible:-outline-offset-2 sm:px-3"
     >
       {children}
     </a>
