@@ -75,7 +75,7 @@ export function AskPlanner({ waiting, places, tomorrow }: AskPlannerProps) {
             <Checkbox
               label={name}
               hint={[
-                say('waitsSince', { cycles, day: sayDay(since) }),
+                say(since < tomorrow ? 'waitsSince' : 'waitsAfter', { cycles, day: sayDay(since) }),
                 ...(therapist ? [say('withTherapist', { name: therapist })] : []),
               ].join(', ')}
               checked={chosen.has(id)}

@@ -7,6 +7,7 @@ export const plannerUi = {
     '{count, plural, =0 {Nobody} one {# client has} other {# clients have}} cycles without a visit. Who waits longest stands first.',
   nobodyWaits: 'Every cycle of every running plan has its visits.',
   waitsSince: '{cycles, plural, one {# cycle} other {# cycles}}, since {day}',
+  waitsAfter: '{cycles, plural, one {# cycle} other {# cycles}}, after the journey on {day}',
   withTherapist: 'with {name}',
   chosen: '{count, plural, =0 {Nobody is chosen} one {# client is chosen} other {# clients are chosen}}',
   chooseAll: 'Choose the first {count}',
