@@ -31,6 +31,17 @@ test('a visit of the day itself has drawn, too', () => {
   expect(barsOf([hour({ on: TODAY })], facts, who)).toMatchObject({ deductible: { left: dollars(240) } })
 })
 
+test('so has what somebody else on the plan had on that day', () => {
+  const family = { ...left(400, 2500), familyDeductible: dollars(300) }
+  const other = {
+    ...{ countedOn: null, id: 'other', on: TODAY, startsAt: new Date(`${TODAY}T12:00Z`), code: '90837', network: 'in' },
+    drawn: { deductible: dollars(100), outOfPocket: dollars(100) },
+  } as const
+  const leftOf = (others: readonly (typeof other)[]) => barsOf([], { ...alone(answer({ left: family, yearly })), others }, who)
+  expect(leftOf([])).toMatchObject({ deductible: { left: dollars(300) } })
+  expect(leftOf([other])).toMatchObject({ deductible: { left: dollars(200) } })
+})
+
 test('a plan without a yearly limit has no bar for one; a year that was not asked has no whole', () => {
   expect(barsOf([], alone(answer({ left: left(400) })), who)).toMatchObject({
     deductible: { total: null, left: dollars(400) },
