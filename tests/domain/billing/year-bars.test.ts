@@ -33,10 +33,10 @@ test('a visit of the day itself has drawn, too', () => {
 
 test('so has what somebody else on the plan had on that day', () => {
   const family = { ...left(400, 2500), familyDeductible: dollars(300) }
-  const other = {
+  const other: NonNullable<Parameters<typeof yearLeftOn>[1]['others']>[number] = {
     ...{ countedOn: null, id: 'other', on: TODAY, startsAt: new Date(`${TODAY}T12:00Z`), code: '90837', network: 'in' },
     drawn: { deductible: dollars(100), outOfPocket: dollars(100) },
-  } as const
+  }
   const leftOf = (others: readonly (typeof other)[]) => barsOf([], { ...alone(answer({ left: family, yearly })), others }, who)
   expect(leftOf([])).toMatchObject({ deductible: { left: dollars(300) } })
   expect(leftOf([other])).toMatchObject({ deductible: { left: dollars(200) } })
