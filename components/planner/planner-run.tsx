@@ -70,7 +70,7 @@ function ShortWeeks({ short: { from, rows }, timeZone }: { readonly short: KeptS
   const weeks = rows[0]?.weeks.map((_, week) => addDays(from, week * 7)) ?? []
   return (
     <Section title={say('short')} detail={say('shortDetail')}>
-      <TableFrame label={say('short')}>
+      <TableFrame label={say('short')} className="min-w-0 overflow-x-auto">
         <table className="w-full text-sm tabular-nums">
           <thead>
             <tr>
