@@ -16,6 +16,7 @@ import type { WaitingClient } from '@/lib/data/views/planner'
 import { MOST_CLIENTS, plannerSeconds } from '@/lib/domain/regimens/planner-run'
 import type { LocalDate } from '@/lib/domain/time/local'
 import { sayDay } from '@/lib/messages/say-time'
+import { useChosen } from './use-chosen'
 import { say } from './words'
 
 type AskPlannerProps = {
@@ -35,18 +36,13 @@ type Asked = {
 
 /** Who waits, whom to place, where and when, and for how long to look. */
 export function AskPlanner({ waiting, places, tomorrow }: AskPlannerProps) {
-  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set(waiting.slice(0, MOST_CLIENTS).map(({ id }) => id)))
+  const most = waiting.slice(0, MOST_CLIENTS).map(({ id }) => id)
+  const { chosen, choose, chooseAll } = useChosen(most)
   const [asked, setAsked] = useState<Asked>({
     ...{ locationId: places[0]?.id ?? '', fromOn: tomorrow, weeks: 12, seconds: plannerSeconds[0], weekdays: [1, 2, 3, 4, 5] },
   })
   const asking = useCommand(askPlannerAction)
   const inTurn = waiting.filter(({ id }) => chosen.has(id))
-  const choose = (id: string, on: boolean) => {
-    const next = new Set(chosen)
-    if (on) next.add(id)
-    else next.delete(id)
-    setChosen(next)
-  }
   return (
     <div className="grid gap-4">
       <AskedFields {...{ asked, places, tomorrow }} onChange={setAsked} />
@@ -61,12 +57,8 @@ export function AskPlanner({ waiting, places, tomorrow }: AskPlannerProps) {
           {say('look')}
         </Button>
         <span className="text-muted text-sm">{say('chosen', { count: inTurn.length })}</span>
-        <Button
-          variant="quiet"
-          size="desk"
-          onClick={() => setChosen(new Set(chosen.size > 0 ? [] : waiting.slice(0, MOST_CLIENTS).map(({ id }) => id)))}
-        >
-          {chosen.size > 0 ? say('chooseNone') : say('chooseAll', { count: Math.min(waiting.length, MOST_CLIENTS) })}
+        <Button variant="quiet" size="desk" onClick={() => chooseAll(chosen.size > 0 ? [] : most)}>
+          {chosen.size > 0 ? say('chooseNone') : say('chooseAll', { count: most.length })}
         </Button>
       </div>
       <ul className="grid gap-x-6 sm:grid-cols-2">

@@ -16,6 +16,7 @@ import { addDays, type LocalDate } from '@/lib/domain/time/local'
 import type { ScheduleRegimenInput } from '@/lib/inputs/scheduling'
 import { sayDay } from '@/lib/messages/say-time'
 import { paths } from '@/lib/paths'
+import { useChosen } from './use-chosen'
 import { say } from './words'
 
 type Answer = Outcome<unknown, RegimenAlternative> | null
@@ -35,7 +36,7 @@ const inputOf = (clientId: string, locationId: string, plan: KeptPlan) =>
 
 /** What a search proposes, client by client, on one board of weeks. Whoever is ticked is booked one after the other, each whole or not at all. */
 export function Proposals({ clients, locationId, from, weeks, timeZone }: ProposalsProps) {
-  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
+  const { chosen, choose } = useChosen([])
   const [answers, setAnswers] = useState<ReadonlyMap<string, Answer>>(new Map())
   const [done, setDone] = useState(0)
   const [busy, startTransition] = useTransition()
@@ -52,12 +53,6 @@ export function Proposals({ clients, locationId, from, weeks, timeZone }: Propos
         setDone((count) => count + 1)
       }
     })
-  const choose = (id: string, on: boolean) => {
-    const next = new Set(chosen)
-    if (on) next.add(id)
-    else next.delete(id)
-    setChosen(next)
-  }
   return (
     <div className="grid gap-4">
       <div className="flex flex-wrap items-center gap-4">

@@ -1,8 +1,9 @@
 import { type RetentionKind, retentionRule } from '../../lib/domain/practice/retention.ts'
 import { parameters } from '../../lib/domain/ruleset.ts'
 import { retentionWords } from '../../lib/messages/en/retention-words.ts'
-import { ofThePractice, personalTables } from './personal-lines.ts'
+import { personalTables } from './personal-lines.ts'
 import type { About, PersonalTable, Sort } from './personal-table.ts'
+import { ofThePractice } from './practice-lines.ts'
 import { readTables, type Table } from './schema-tables.ts'
 
 const sortWords: Readonly<Record<Exclude<Sort, 'plain'>, string>> = {

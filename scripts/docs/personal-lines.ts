@@ -286,20 +286,3 @@ export const personalTables: Readonly<Record<string, PersonalTable>> = {
   rate_limit: { about: 'anybody', kept: 'attempt', readers: '', columns: { device: 'key', plain: 'points expire' } },
   legal_hold: { about: 'client', kept: 'stays', readers: admins, columns: { words: 'reason lift_reason' } },
 }
-
-/** Columns of other tables that look like a person's and are the practice's own, or a payer's or a facility's. */
-export const ofThePractice: Readonly<Record<string, string>> = {
-  practice: 'name legal_name hostname phone email address_line city zip',
-  location: 'name address_line city zip phone',
-  location_closure: 'reason',
-  room: 'name',
-  partner_facility: 'name address_line city zip phone',
-  facility_closure: 'reason',
-  chair: 'name',
-  prescriber_site: 'name zip',
-  payer: 'name note',
-  assistance_resource: 'name phone',
-  document_version: 'body',
-  counting_start: 'reason',
-  rule_parameter: 'reason',
-}
