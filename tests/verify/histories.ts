@@ -14,10 +14,11 @@ process.env.DATABASE_POOL = '1'
 const { openSandbox } = await import('../support/sandbox.ts')
 const as = process.env.HISTORIES_AS ?? role
 openSandbox(as)
-const { live } = await import('./histories/run.ts')
+const { liveAs } = await import('./histories/run.ts')
+const { wholeDay } = await import('./histories/acts.ts')
 const { liveFromHere } = await import('./histories/told.ts')
 
 process.env.HISTORIES_AS = role
-await liveFromHere({ name: 'histories', role: as, live })
+await liveFromHere({ name: 'histories', role: as, live: (options) => liveAs(wholeDay, options) })
 
 export {}

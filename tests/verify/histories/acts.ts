@@ -6,6 +6,8 @@ import { allIsPutRight, facts } from './facts.ts'
 import { office } from './office.ts'
 import { papers } from './papers.ts'
 import { prescribing } from './prescribing.ts'
+import type { Kind } from './run.ts'
+import { places } from './scenes.ts'
 import { goOn, steps } from './steps.ts'
 
 const others: readonly Act[] = [...facts, ...prescribing, ...papers, ...elsewhere]
@@ -38,5 +40,9 @@ const allTheSame: Act = {
   },
 }
 
-/** All that people do in a history. */
-export const acts: readonly Act[] = [allTheSame, ...steps, ...others, ...calendar, ...day, ...office]
+/** All that people do in a history of one client. */
+export const wholeDay: Kind = {
+  acts: [allTheSame, ...steps, ...others, ...calendar, ...day, ...office],
+  quiet: ['time passes', 'the day of the next visit comes', 'a prescriber looks', 'the wrong hands try', 'home at once'],
+  places,
+}

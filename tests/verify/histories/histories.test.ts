@@ -11,7 +11,7 @@ test('a hundred histories of one client, by all who act: nothing comes about tha
   process.env.DATABASE_POOL = '1'
   const { openSandbox } = await import('../../support/sandbox')
   openSandbox(role)
-  const { live } = await import('./run')
-  const { violation, way } = await live({ role, count, seed: 20_261_126, shrinks: false, longest: 5, limitMs })
+  const [{ liveAs }, { wholeDay }] = [await import('./run'), await import('./acts')]
+  const { violation, way } = await liveAs(wholeDay, { role, count, seed: 20_261_126, shrinks: false, longest: 5, limitMs })
   expect(violation && [violation, ...way]).toBeNull()
 })

@@ -17,6 +17,8 @@ export type History = {
   readonly role: string
   readonly clinic: Clinic
   readonly client: TestClient
+  /** Who else is a client there. */
+  readonly others: readonly TestClient[]
   readonly layout: Layout
   readonly tally: Tally
   /** How often an act came to something: one of its commands was done, or it gave none. */

@@ -3,6 +3,15 @@ const never: Readonly<Record<string, string>> = {
   'two of one person or room overlap': `SELECT 1 FROM appointment v JOIN reservation a ON a.practice_id = v.practice_id AND a.appointment_id = v.id
     JOIN reservation b ON a.practice_id = b.practice_id AND a.resource_id = b.resource_id AND a.id <> b.id AND a.active AND b.active AND a.during && b.during
     WHERE v.practice_id = $1::uuid AND v.client_id = $3::uuid`,
+  'one client is at two visits at once': `SELECT 1 FROM appointment a JOIN appointment b ON b.practice_id = a.practice_id AND b.client_id = a.client_id
+    AND b.id <> a.id AND b.starts_at < a.ends_at AND a.starts_at < b.ends_at WHERE a.practice_id = $1::uuid AND a.client_id = $3::uuid
+    AND a.status IN ('tentative', 'confirmed', 'arrived', 'in_progress') AND b.status IN ('tentative', 'confirmed', 'arrived', 'in_progress')`,
+  'a journey stands before its preparation or after its integration': `SELECT 1 FROM appointment j JOIN appointment o ON o.practice_id = j.practice_id
+    AND o.cycle_id = j.cycle_id AND o.status NOT IN ('cancelled', 'no_show') WHERE j.practice_id = $1::uuid AND j.client_id = $3::uuid AND j.kind = 'journey'
+    AND j.status NOT IN ('cancelled', 'no_show') AND ((o.kind = 'preparation' AND o.ends_at > j.starts_at) OR (o.kind = 'integration' AND o.starts_at < j.ends_at))`,
+  'a visit is drawn from an authorization outside its days': `SELECT 1 FROM appointment a JOIN "authorization" z ON z.practice_id = a.practice_id
+    AND z.id = a.authorization_id WHERE a.practice_id = $1::uuid AND a.client_id = $3::uuid AND a.status IN ('confirmed', 'arrived', 'in_progress')
+    AND (a.service_on < z.starts_on OR a.service_on > z.ends_on)`,
   'something is held for a visit that is called off': `SELECT 1 FROM reservation r JOIN appointment a ON a.id = r.appointment_id
     WHERE a.practice_id = $1::uuid AND r.active AND a.status IN ('cancelled', 'no_show')`,
   'a standing visit holds nobody': `SELECT 1 FROM appointment a WHERE a.practice_id = $1::uuid

@@ -1,10 +1,10 @@
 import fc from 'fast-check'
+import type { TestClient } from '../../support/clinic/clients.ts'
 import { takenBack } from '../../support/sandbox.ts'
 import type { Act } from './act.ts'
-import { acts } from './acts.ts'
 import { Chosen, chosenFrom } from './chosen.ts'
 import { type History, lookAgain, type Tally, Violation } from './history.ts'
-import { nameOf, type Place, places, sceneOf } from './scenes.ts'
+import { nameOf, type Place, sceneOf } from './scenes.ts'
 
 export type Options = {
   readonly role: string
@@ -25,23 +25,34 @@ export type Found = {
   readonly way: readonly string[]
 }
 
-const chosen = chosenFrom<History>(acts)
+/** What histories are made of. */
+export type Kind = {
+  readonly acts: readonly Act[]
+  /** Those that give no command, and those that hear a no as they should. */
+  readonly quiet: readonly string[]
+  readonly places: readonly Place[]
+  /** Where the others come from, in whose practice a history is lived. */
+  readonly beside?: (place: Place) => readonly Place[]
+}
 
-/** Those that give no command, and those that hear a no as they should. */
-const quiet = ['time passes', 'the day of the next visit comes', 'a prescriber looks', 'the wrong hands try', 'home at once']
-
-/** Lives so many histories, each taken back, and stops at the first in which something came about that may not. */
-export async function live({ role, count, seed, shrinks, longest = 8, limitMs, onHistory }: Options): Promise<Found> {
+/** Lives so many histories of a kind, each taken back, and stops at the first in which something came about that may not. */
+export async function liveAs(
+  { acts, quiet, places, beside = () => [] }: Kind,
+  { role, count, seed, shrinks, longest = 8, limitMs, onHistory }: Options,
+): Promise<Found> {
+  const chosen = chosenFrom<History>(acts)
   const tally: Tally = new Map()
   const came = new Map<string, number>()
   let histories = 0
   let way: readonly string[] = []
   const liveOne = async (place: Place, commands: Iterable<fc.AsyncCommand<object, History>>) => {
     const scene = await sceneOf(place)
+    const others: TestClient[] = []
+    for (const other of beside(place)) others.push((await sceneOf(other)).client)
     histories += 1
     onHistory?.()
     await takenBack(async () => {
-      const begun = { role, ...scene, tally, came, act: '', lines: [nameOf(place)], broken: new Map() }
+      const begun = { role, ...scene, others, tally, came, act: '', lines: [nameOf(place)], broken: new Map() }
       const history: History = { ...begun, seen: await lookAgain(begun, scene.client.actor) }
       try {
         await fc.asyncModelRun(() => ({ model: {}, real: history }), commands)
@@ -61,7 +72,7 @@ export async function live({ role, count, seed, shrinks, longest = 8, limitMs, o
   const isMissing = ({ name }: Act) =>
     !(came.has(name) || quiet.includes(name)) || [...tally.values()].some(({ done, by }) => done === 0 && by.has(name))
   const lived = histories
-  const broke = details.failed ? details.errorInstance : shrinks ? await seekMissing(isMissing, liveOne) : null
+  const broke = details.failed ? details.errorInstance : shrinks ? await seekMissing({ acts, places }, isMissing, liveOne) : null
   const never = acts.filter(isMissing).map(({ name }) => name)
   if (broke === null) return { histories: lived, tally, never, violation: null, way: [] }
   if (!(broke instanceof Violation)) throw broke
@@ -70,6 +81,7 @@ export async function live({ role, count, seed, shrinks, longest = 8, limitMs, o
 
 /** What chance has left out is done wherever it fits, until it has come to something. Gives what broke. */
 async function seekMissing(
+  { acts, places }: Pick<Kind, 'acts' | 'places'>,
   isMissing: (act: Act) => boolean,
   liveOne: (place: Place, commands: Iterable<fc.AsyncCommand<object, History>>) => Promise<void>,
 ): Promise<unknown> {

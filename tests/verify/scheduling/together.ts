@@ -1,0 +1,117 @@
+import { saveTimeOff } from '../../../lib/commands/practice/save-time-off.ts'
+import { callOffGroup } from '../../../lib/commands/scheduling/call-off-group.ts'
+import { confirmAppointment } from '../../../lib/commands/scheduling/confirm-appointment.ts'
+import { moveAppointment } from '../../../lib/commands/scheduling/move-appointment.ts'
+import { scheduleCycle } from '../../../lib/commands/scheduling/schedule-cycle.ts'
+import { scheduleVisit } from '../../../lib/commands/scheduling/schedule-visit.ts'
+import { addDays, type LocalDate, type LocalTime } from '../../../lib/domain/time/local.ts'
+import { localDateOf, localTimeOf } from '../../../lib/domain/time/practice-time.ts'
+import type { TestClient } from '../../support/clinic/clients.ts'
+import { readRows } from '../../support/sandbox.ts'
+import type { Act } from '../histories/act.ts'
+import { give, type History, lookAgain, visitAhead } from '../histories/history.ts'
+import { requestFor } from '../histories/layouts.ts'
+import { offeredBooks } from './offered.ts'
+
+/** The same for another client of the practice: their rows are looked at meanwhile, and the clock goes on for both. */
+async function forAnother(history: History, client: TestClient, work: (theirs: History) => Promise<void>): Promise<void> {
+  const theirs: History = { ...history, client }
+  theirs.seen = await lookAgain(theirs, client.actor)
+  history.lines.push(`  for ${client.name}`)
+  await work(theirs)
+  history.now = theirs.now
+  history.seen = await lookAgain(history, history.client.actor)
+}
+
+const otherOf = ({ others }: History, way: number): TestClient | undefined => others[way % Math.max(1, others.length)]
+
+/** Somebody else wants the very hour, therapist and room that a visit has; what is offered instead books. */
+async function wantTheSame(history: History, way: number): Promise<void> {
+  const { clinic, seen } = history
+  const other = otherOf(history, way)
+  const visit = seen.visits.filter(({ status }) => status === 'tentative' || status === 'confirmed')[way % 3]
+  if (!other || !visit) return
+  const at = localTimeOf(visit.startsAt, clinic.timeZone)
+  const who = way % 2 === 0 ? { clinicianId: visit.clinicianId } : {}
+  await forAnother(history, other, async (theirs) => {
+    const asked = { clientId: other.id, locationId: clinic.locationId, kind: 'follow_up', setting: 'office' }
+    const book = (when: object) => give(theirs, scheduleVisit, { ...asked, ...when }, clinic.frontDesk.actor)
+    const { now } = theirs
+    await offeredBooks({ history: theirs, now, way }, await book({ on: visit.on, at, ...who }), book)
+  })
+}
+
+/** Another client's visit is moved to the hour and the therapist one of these has. */
+async function moveOnto(history: History, way: number): Promise<void> {
+  const { clinic, seen } = history
+  const other = otherOf(history, way)
+  const single = ({ status, cycleId }: { status: string; cycleId: string | null }) =>
+    cycleId === null && (status === 'tentative' || status === 'confirmed')
+  const mine = seen.visits.filter(single)[0]
+  if (!other || !mine) return
+  const at = localTimeOf(mine.startsAt, clinic.timeZone)
+  await forAnother(history, other, async (theirs) => {
+    const visit = theirs.seen.visits.filter(single)[0]
+    if (!visit) return
+    const asked = { appointmentId: visit.id, sequence: visit.sequence, on: mine.on, at, clinicianId: mine.clinicianId }
+    await give(theirs, moveAppointment, asked, clinic.frontDesk.actor)
+  })
+}
+
+/** A cycle at the hour another's journey has, with the practice's own policy set aside. */
+async function override(history: History, way: number): Promise<void> {
+  const { clinic, now, seen, layout } = history
+  const cycle = seen.cycles.find(({ status }) => status === 'planned')
+  if (!cycle || layout === 'with a group') return
+  const journeyOn = addDays(localDateOf(now, clinic.timeZone), 2 + (way % 6))
+  const reason = { overrideReason: 'They travel, and the therapist agrees.' }
+  const asked = {
+    ...requestFor(clinic, layout, null),
+    ...reason,
+    cycleId: cycle.id,
+    journeyOn,
+    journeyAt: way % 2 === 0 ? '10:30' : '17:30',
+  }
+  await give(history, scheduleCycle, asked, (way % 3 === 0 ? clinic.therapist : clinic.frontDesk).actor)
+}
+
+/** A room is closed for a day, and is open again. */
+async function closeRoom(history: History, way: number): Promise<void> {
+  const { clinic } = history
+  const visit = visitAhead(history)
+  if (!visit) return
+  const on = addDays(visit.on as LocalDate, way % 2)
+  const when = { startsOn: on, startsTime: '00:00' as LocalTime, endsOn: on, endsTime: '23:59' as LocalTime }
+  const closed = { clinicianId: null, roomId: way % 4 < 2 ? clinic.rooms.one : clinic.rooms.two, ...when, reason: 'Painted' }
+  const entered = await give(history, saveTimeOff, { ...closed, id: null, isOff: true }, clinic.frontDesk.actor)
+  if (entered.status !== 'done' || way % 3 === 0) return
+  await give(history, saveTimeOff, { ...closed, id: entered.value.id, isOff: false }, clinic.frontDesk.actor)
+}
+
+/** A group that stands is called off, and everybody's seat with it. */
+async function callGroupOff(history: History): Promise<void> {
+  const { role, clinic, now } = history
+  const [group] = await readRows<{ id: string; version: number }>(
+    role,
+    `SELECT id, version FROM group_session WHERE practice_id = '${clinic.practiceId}' AND status <> 'cancelled' AND starts_at > '${now.toISOString()}'
+      ORDER BY starts_at LIMIT 1`,
+  )
+  if (!group) return
+  await give(history, callOffGroup, { groupId: group.id, version: group.version, reason: 'The leader is ill.' }, clinic.frontDesk.actor)
+}
+
+async function confirmOne(history: History, way: number): Promise<void> {
+  const waiting = history.seen.visits.filter(({ status }) => status === 'tentative')
+  const visit = waiting[way % Math.max(1, waiting.length)]
+  if (visit) await give(history, confirmAppointment, { appointmentId: visit.id }, history.clinic.frontDesk.actor)
+}
+
+/** What several people's visits have to do with each other. */
+export const together: readonly Act[] = [
+  { name: 'somebody else wants the same', weight: 6, ways: 12, do: wantTheSame },
+  { name: 'a visit is moved onto another', weight: 2, ways: 2, do: moveOnto },
+  { name: 'policy is set aside', weight: 2, ways: 12, do: override },
+  { name: 'a room is closed', weight: 2, ways: 12, do: closeRoom },
+  { name: 'a group is called off', weight: 1, follows: 'three want two seats', do: callGroupOff },
+  { name: 'a visit is confirmed', weight: 4, ways: 4, do: confirmOne },
+]
