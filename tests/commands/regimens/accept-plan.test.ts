@@ -104,3 +104,14 @@ test('nobody accepts for somebody else, and what was accepted is not changed', a
     clinic.read(other.actor, (tx) => tx.regimenAcceptance.createMany({ data: [{ ...forged, acceptedBy: other.userId }] })),
   ).rejects.toThrow(/row-level security/)
 })
+
+test('where no visit of a plan is ahead there is nothing to accept', async () => {
+  const clinic = await openClinic()
+  const { client } = await planned(clinic)
+  const { regimenId = '', version = '' } = (await stands(clinic, client)) ?? {}
+  expect(await clinic.run(acceptPlan, { regimenId, version }, client.actor)).toMatchObject({
+    status: 'invalid',
+    fields: { form: [expect.stringMatching(/no visit of this plan is ahead/)] },
+  })
+  expect(await clinic.asSystem((tx) => tx.regimenAcceptance.count({ where: { regimenId } }))).toBe(0)
+})

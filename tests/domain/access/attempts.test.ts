@@ -14,3 +14,16 @@ test('every number says since when and after whom', () => {
     expect(source.length).toBeGreaterThan(20)
   }
 })
+
+test.each([
+  ['sign-in', 10, 15],
+  ['second-factor', 5, 15],
+  ['reset', 3, 60],
+  ['link', 10, 60],
+  ['public-form', 20, 60],
+  ['public-hold', 60, 10],
+  ['public-form-nowhere', 300, 60],
+  ['public-hold-nowhere', 600, 10],
+] as const)('%s: %i tries of their own in %i minutes', (kind, most, minutes) => {
+  expect(ownAttempts[kind]).toMatchObject({ most, minutes })
+})
