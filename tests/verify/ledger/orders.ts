@@ -24,10 +24,21 @@ async function told(history: History, facts: readonly Fact[], isSwapped: boolean
 /** Once a history: those two take up the therapists' nights. */
 const tried = new WeakSet<History>()
 
+/** Whether both therapists are licensed for the same days: the second of the two is seen by the other one. */
+async function areAlike({ office }: History): Promise<boolean> {
+  const { therapist, otherTherapist } = office.clinic
+  const [found] = await office.read<{ kinds: number }>(
+    `SELECT count(DISTINCT coalesce(expires_on::text, ''))::int AS kinds FROM credential WHERE kind = 'license' AND clinician_id IN ($1::uuid, $2::uuid)`,
+    [therapist.clinicianId, otherTherapist.clinicianId],
+  )
+  return found?.kinds === 1
+}
+
 /** What became known of this client becomes known of two others, in this order and in another. */
 async function inTwoOrders(history: History, way: number): Promise<void> {
   const { facts } = history
   if (facts.filter(({ isSigning }) => isSigning).length < 2 || tried.has(history) || history.sibling) return
+  if (!(await areAlike(history))) return
   tried.add(history)
   const other = inAnotherOrder(facts, way)
   const [one, two] = [await told(history, facts, false), await told(history, other, true)]
