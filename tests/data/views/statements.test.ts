@@ -5,6 +5,7 @@ import { atOnce } from '@/lib/data/at-once'
 import { PageReads } from '@/lib/data/page-reads'
 import { loadSession } from '@/lib/data/records/sign-in'
 import type { Tx } from '@/lib/data/scope'
+import { listAcceptedPlans } from '@/lib/data/views/accepted-plans'
 import { listOwnAlerts } from '@/lib/data/views/alerts'
 import { findAppeals } from '@/lib/data/views/appeals'
 import { listAuditEvents } from '@/lib/data/views/audit-trail'
@@ -98,7 +99,15 @@ const week = { start: now, end: new Date(now.getTime() + 7 * 86_400_000), locati
 const trail = { search: '', outcomes: [], roles: [], from: null, before: null, page: 1 }
 
 const pages: readonly (readonly [string, number, SignedInActor, readonly Reading[]])[] = [
-  ['today, desk', 8, desk, [frame(desk), (tx) => findToday(tx, desk, { locationId, on: day, now })]],
+  [
+    'today, desk',
+    8,
+    desk,
+    [
+      frame(desk),
+      (tx) => atOnce({ day: findToday(tx, desk, { locationId, on: day, now }), accepted: listAcceptedPlans(tx, desk, on, timeZone) }),
+    ],
+  ],
   [
     'today, therapist',
     8,
