@@ -2,7 +2,7 @@
 
 import { CalendarOff, Clock, PlaneTakeoff } from 'lucide-react'
 import Link from 'next/link'
-import { type KeyboardEvent, useRef, useState } from 'react'
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { cx } from '@/components/ui/cx'
 import { EmptyState } from '@/components/ui/empty-state'
 import type { MonthDay, MonthKind } from '@/lib/domain/scheduling/month-of-visits'
@@ -37,18 +37,26 @@ function dayAfter(key: string, at: number, count: number): number | undefined {
 export function MonthGrid({ label, month, today, days }: MonthGridProps) {
   const { set } = useAddress()
   const frame = useRef<HTMLTableElement>(null)
-  const [at, setAt] = useState(() => {
-    const found = days.findIndex(({ on }) => on === today)
-    return found >= 0 ? found : days.findIndex(({ on }) => on === month)
-  })
+  const [chosen, setChosen] = useState<LocalDate>(today)
+  const placeOf = (day: LocalDate) => days.findIndex(({ on }) => on === day)
+  const at = placeOf(chosen) >= 0 ? placeOf(chosen) : placeOf(month)
+  const goesOn = useRef(false)
+  const focus = (day: LocalDate | undefined) => frame.current?.querySelector<HTMLElement>(`[data-day="${day}"]`)?.focus()
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another month has come, and the keys go on in it
+  useEffect(() => {
+    if (goesOn.current) focus(days[at]?.on)
+    goesOn.current = false
+  }, [month])
   const hear = (event: KeyboardEvent) => {
     const months = event.key === 'PageUp' ? -1 : event.key === 'PageDown' ? 1 : 0
-    const next = dayAfter(event.key, at, days.length)
+    const next = months === 0 ? dayAfter(event.key, at, days.length) : undefined
     if (months === 0 && next === undefined) return
     event.preventDefault()
-    if (months !== 0) return set({ week: addMonths(month, months) })
-    setAt(next ?? at)
-    frame.current?.querySelectorAll<HTMLElement>('[data-day]')[next ?? at]?.focus()
+    if (months === 0) return focus(days[next ?? at]?.on)
+    const there = addMonths(days[at]?.on ?? month, months)
+    goesOn.current = true
+    setChosen(there)
+    set({ week: there })
   }
   const weeks = Array.from({ length: days.length / DAYS }, (_, week) => days.slice(week * DAYS, (week + 1) * DAYS))
   return (
@@ -78,7 +86,7 @@ export function MonthGrid({ label, month, today, days }: MonthGridProps) {
                 day={day}
                 isToday={day.on === today}
                 tabIndex={row * DAYS + column === at ? 0 : -1}
-                onFocus={() => setAt(row * DAYS + column)}
+                onFocus={() => setChosen(day.on)}
               />
             ))}
           </tr>

@@ -202,7 +202,7 @@ async function MonthOf({ actor, asked }: OfProps) {
         <MonthList days={days} today={today} />
       </div>
       <div className="hidden md:block print:block">
-        <MonthGrid key={`${month}${place.id}`} label={sayMonth(month)} month={month} today={today} days={days} />
+        <MonthGrid label={sayMonth(month)} month={month} today={today} days={days} />
       </div>
       {asked.new && permits(actor, 'appointment.schedule') && <NewVisitDrawer {...pickedSlot(asked, place.id)} />}
     </div>

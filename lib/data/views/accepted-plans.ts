@@ -17,7 +17,6 @@ export type AcceptedPlan = {
 
 /** How many days back an acceptance is news for the desk, the day itself included: a weekend and a holiday fit in. */
 const NEWS_DAYS = 4
-const LISTED = 20
 
 /** The plans that clients accepted on the last days up to `on`, the latest first, one line for each plan. One statement. */
 export async function listAcceptedPlans(tx: Tx, { practiceId }: Actor, on: LocalDate, timeZone: TimeZone): Promise<AcceptedPlan[]> {
@@ -28,7 +27,6 @@ export async function listAcceptedPlans(tx: Tx, { practiceId }: Actor, on: Local
     },
     distinct: ['regimenId'],
     orderBy: [{ acceptedAt: 'desc' }, { id: 'desc' }],
-    take: LISTED,
     select: {
       ...{ id: true, clientId: true, acceptedAt: true, totalCents: true },
       user: { select: { name: true } },
