@@ -187,7 +187,7 @@ async function MonthOf({ actor, asked }: OfProps) {
     <div className="grid grid-cols-1 gap-4">
       <PageHeader
         title={t('scheduling.calendar')}
-        lead={`${sayMonth(month)} at ${place.name}. A day opens by itself.`}
+        lead={`${sayMonth(month)} at ${place.name}. Open a day to see its visits.`}
         actions={[
           <Elsewhere key="who" />,
           <Steps key="steps" view="month" before={addMonths(month, -1)} today={today} after={addMonths(month, 1)} asked={asked} />,

@@ -1,8 +1,10 @@
 import 'server-only'
 import type { Actor } from '../../domain/access/actor.ts'
+import { waitsOf } from '../../domain/law/visit-waits.ts'
 import { type MonthVisit, monthKindOf } from '../../domain/scheduling/month-of-visits.ts'
 import type { Interval } from '../../domain/time/interval.ts'
 import { atOnce } from '../at-once.ts'
+import { readJson } from '../kept-json/columns.ts'
 import type { Tx } from '../scope.ts'
 import { visibleAppointments } from '../visibility.ts'
 
@@ -27,15 +29,18 @@ export async function listMonthVisits(
           { ...asked, startsAt, groupId: null, status: { notIn: ['cancelled', 'no_show'] }, OR: [{ locationId }, { locationId: null }] },
         ],
       },
-      select: { kind: true, startsAt: true, status: true },
+      select: { kind: true, startsAt: true, status: true, findings: true },
     }),
     sessions: tx.groupSession.findMany({
       where: { practiceId: actor.practiceId, ...asked, locationId, startsAt, NOT: { status: 'cancelled' } },
-      select: { startsAt: true, status: true },
+      select: { startsAt: true },
     }),
   })
   return [
-    ...visits.map(({ kind, status, startsAt }) => ({ kind: monthKindOf(kind), startsAt, waits: status === 'tentative' })),
-    ...sessions.map(({ startsAt, status }) => ({ kind: 'group' as const, startsAt, waits: status === 'tentative' })),
+    ...visits.map(({ kind, status, startsAt, findings }) => ({
+      ...{ kind: monthKindOf(kind), startsAt },
+      waits: waitsOf({ status, findings: readJson('Appointment.findings', findings) }).length > 0,
+    })),
+    ...sessions.map(({ startsAt }) => ({ kind: 'group' as const, startsAt, waits: false })),
   ]
 }

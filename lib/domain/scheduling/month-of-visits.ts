@@ -8,7 +8,7 @@ import type { AppointmentKind } from './appointment-kind.ts'
 export const monthKinds = ['journey', 'preparation', 'integration', 'group', 'consult', 'other'] as const
 export type MonthKind = (typeof monthKinds)[number]
 
-/** A visit, or the session of a group, as a month counts it. `waits`: it is not confirmed. */
+/** A visit, or the session of a group, as a month counts it. `waits`: for anything, as the day and the week say it. */
 export type MonthVisit = { readonly kind: MonthKind; readonly startsAt: Date; readonly waits: boolean }
 
 /** One day of a month, with what stands on it. */

@@ -36,7 +36,7 @@ export const settingsPeopleUi = {
   roomOutAdd: 'Take the room out of use',
   roomOutChange: 'Take it out of use, or bring it back',
   personStands: '{count, plural, =0 {Here} other {Away: #}}',
-  roomStands: '{count, plural, =0 {In use} other {Out of use: #}}',
+  roomStands: '{count, plural, =0 {Open} other {Out of use: #}}',
   tabDetails: 'Details',
   tabHours: 'Hours',
   tabTimeOff: 'Time off',
