@@ -1,5 +1,6 @@
 import { TaskList } from '@/components/clients/task-list'
 import { OpeningCard } from '@/components/opening/opening-card'
+import { AcceptedPlans } from '@/components/regimens/accepted-plans'
 import { AddressSelect } from '@/components/scheduling/address-select'
 import { OwnWork } from '@/components/scheduling/own-work'
 import { TodayList } from '@/components/scheduling/today-list'
@@ -16,6 +17,7 @@ import { requireActor } from '@/lib/auth/actor'
 import { currentDay } from '@/lib/auth/today'
 import { atOnce } from '@/lib/data/at-once'
 import { readAs } from '@/lib/data/page-reads'
+import { listAcceptedPlans } from '@/lib/data/views/accepted-plans'
 import { findOpening } from '@/lib/data/views/opening'
 import { findOwnWork } from '@/lib/data/views/own-work'
 import { findToday, type RoomNow, type TodayTask } from '@/lib/data/views/today'
@@ -33,15 +35,16 @@ type Props = { searchParams: Promise<Search> }
 export default async function TodayPage({ searchParams }: Props) {
   const actor = await requireActor('therapist', 'front-desk', 'admin')
   const { location, on: asked, whose } = readSearch(await searchParams, { location: askedId, on: askedDay, whose: askedOne(['all']) })
-  const { today, now } = await currentDay()
+  const { today, now, timeZone } = await currentDay()
   const on = asked ?? today
   const isMine = actor.role === 'therapist' && whose !== 'all'
   const clinicianId = isMine ? actor.clinicianId : undefined
-  const { day, own, opening } = await readAs(actor, (tx) =>
+  const { day, own, opening, accepted } = await readAs(actor, (tx) =>
     atOnce({
       day: findToday(tx, actor, { locationId: location, on, now, clinicianId }),
       own: actor.role === 'therapist' ? findOwnWork(tx, actor, now) : null,
       opening: actor.role === 'admin' ? findOpening(tx, actor, today) : null,
+      accepted: actor.role === 'front-desk' ? listAcceptedPlans(tx, actor, on, timeZone) : [],
     }),
   )
   const openingCard = opening && <OpeningCard opening={opening} />
@@ -117,6 +120,7 @@ export default async function TodayPage({ searchParams }: Props) {
         </Section>
       )}
       {own && on === today && <OwnWork work={own} now={now} timeZone={day.timeZone} />}
+      <AcceptedPlans plans={accepted} timeZone={timeZone} />
       {on === today && <Rooms rooms={day.rooms} timeZone={day.timeZone} />}
       <OpenTasks
         tasks={day.tasks.filter(({ id }) => !own?.results.items.some((result) => result.id === id))}

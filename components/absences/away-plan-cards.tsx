@@ -16,6 +16,7 @@ import { ClientShiftCard } from './client-shift-card'
 type AwayPlanCardsProps = {
   readonly timeOffId: string
   readonly hit: number
+  readonly isRoom: boolean
   readonly clients: readonly ClientShift[]
   /** The visits without another time. */
   readonly left: readonly string[]
@@ -25,7 +26,7 @@ type AwayPlanCardsProps = {
 type Replanned = { readonly moved: number; readonly left: number; readonly waitsFor: readonly Finding[] }
 
 /** The plan that moves the fewest visits: all of it with one press, or one client after the other. */
-export function AwayPlanCards({ timeOffId, hit, clients, left, mayMove }: AwayPlanCardsProps) {
+export function AwayPlanCards({ timeOffId, hit, isRoom, clients, left, mayMove }: AwayPlanCardsProps) {
   const [done, setDone] = useState<Replanned | null>(null)
   const [pressed, setPressed] = useState<string | null>(null)
   const command = useCommand<ReplanAbsenceInput, Replanned>(replanAbsenceAction, setDone)
@@ -38,7 +39,7 @@ export function AwayPlanCards({ timeOffId, hit, clients, left, mayMove }: AwayPl
   return (
     <div className="grid gap-4">
       <p className="font-semibold" role="status">
-        {`${counted(hit, 'visit needs', 'visits need')} another time or person. ${planText(visits, clients.length, left.length)}`}
+        {`${counted(hit, 'visit needs', 'visits need')} another time or ${isRoom ? 'room' : 'person'}. ${planText(visits, clients.length, left.length)}`}
       </p>
       {done && <Done done={done} timeZone={timeZone} />}
       {command.ruling && (

@@ -10,11 +10,14 @@ import type { ClinicianRow } from '@/lib/data/views/settings-clinicians'
 import { sayDayAndTime } from '@/lib/messages/say-time'
 import { paths } from '@/lib/paths'
 import { TimeOffForm } from './time-off-form'
+import { say } from './words'
 
 type Away = Pick<ClinicianRow, 'id' | 'name' | 'timeZone' | 'timeOff'>
 
-/** One person: when they are away, and where it is entered or taken back. */
-export function AwayCard({ person, today }: { readonly person: Away; readonly today: string }) {
+type AwayCardProps = { readonly person: Away; readonly isRoom?: boolean; readonly today: string }
+
+/** One person or room: when they are away or out of use, and where it is entered or taken back. */
+export function AwayCard({ person, isRoom = false, today }: AwayCardProps) {
   const [open, setOpen] = useState(false)
   const count = person.timeOff.length
   return (
@@ -22,10 +25,10 @@ export function AwayCard({ person, today }: { readonly person: Away; readonly to
       as="li"
       heading="h2"
       title={person.name}
-      aside={<Chip state={count > 0 ? 'waits' : 'neutral'}>{count > 0 ? `Away: ${count}` : 'Here'}</Chip>}
+      aside={<Chip state={count > 0 ? 'waits' : 'neutral'}>{say(isRoom ? 'roomStands' : 'personStands', { count })}</Chip>}
     >
       {open ? (
-        <TimeOffForm clinician={person} today={today} onClose={() => setOpen(false)} />
+        <TimeOffForm whose={person} isRoom={isRoom} today={today} onClose={() => setOpen(false)} />
       ) : (
         <div className="grid justify-items-start gap-3">
           {person.timeOff.map(({ id, startsAt, endsAt }) => (
@@ -40,7 +43,7 @@ export function AwayCard({ person, today }: { readonly person: Away; readonly to
             </span>
           ))}
           <Button variant="secondary" onClick={() => setOpen(true)}>
-            Enter or take back time off
+            {say(isRoom ? 'roomOutChange' : 'timeOffChange')}
             <VisuallyHidden>: {person.name}</VisuallyHidden>
           </Button>
         </div>

@@ -113,7 +113,7 @@ export function CliniciansList({ clinicians, credentials, locations, today }: Pr
                 key: 'time-off',
                 label: say('tabTimeOff'),
                 count: clinician.timeOff.length,
-                content: <TimeOffForm clinician={clinician} today={today} onClose={close} />,
+                content: <TimeOffForm whose={clinician} today={today} onClose={close} />,
               },
               ...(clinician.isSupervisee
                 ? [

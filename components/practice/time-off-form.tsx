@@ -14,18 +14,23 @@ import { paths } from '@/lib/paths'
 import { SaveForm, useSaveForm } from './save-form'
 import { say } from './words'
 
-type Props = { readonly clinician: Pick<ClinicianRow, 'id' | 'timeZone' | 'timeOff'>; readonly today: string; readonly onClose: () => void }
+type Props = {
+  readonly whose: Pick<ClinicianRow, 'id' | 'timeZone' | 'timeOff'>
+  readonly isRoom?: boolean
+  readonly today: string
+  readonly onClose: () => void
+}
 
-/** When somebody is away, and a way to enter it and take it back. Times are those of their home location. */
-export function TimeOffForm({ clinician, today, onClose }: Props) {
-  const { id: clinicianId, timeZone, timeOff } = clinician
+/** When somebody is away or a room is out of use, and a way to enter it and take it back. Times are those of their home location, or of the room's. */
+export function TimeOffForm({ whose, isRoom = false, today, onClose }: Props) {
+  const { id, timeZone, timeOff } = whose
+  const of = { clinicianId: isRoom ? null : id, roomId: isRoom ? id : null }
   const form = useSaveForm({
     schema: async () => (await import('@/lib/inputs/practice-people')).saveTimeOffInput,
     action: saveTimeOffAction,
     defaultValues: {
       id: null,
-      clinicianId,
-      roomId: null,
+      ...of,
       startsOn: '',
       startsTime: '00:00',
       endsOn: '',
@@ -39,8 +44,7 @@ export function TimeOffForm({ clinician, today, onClose }: Props) {
   const takeBack = ({ id, startsAt, endsAt, reason }: ClinicianRow['timeOff'][number]) =>
     takingBack.run({
       id,
-      clinicianId,
-      roomId: null,
+      ...of,
       startsOn: localDateOf(startsAt, timeZone),
       startsTime: localTimeOf(startsAt, timeZone),
       endsOn: localDateOf(endsAt, timeZone),
@@ -71,7 +75,7 @@ export function TimeOffForm({ clinician, today, onClose }: Props) {
         </ul>
       )}
       <FormTrouble trouble={takingBack.trouble} message={takingBack.problem ?? undefined} />
-      <SaveForm form={form} onClose={onClose} saveLabel={say('timeOffAdd')}>
+      <SaveForm form={form} onClose={onClose} saveLabel={say(isRoom ? 'roomOutAdd' : 'timeOffAdd')}>
         <div className="grid grid-cols-[1fr_6rem] gap-3">
           <DayRow form={form} name="startsOn" label={say('startsOn')} min={today} />
           <TextRow form={form} name="startsTime" label={say('startsTime')} inputMode="numeric" />

@@ -5,11 +5,12 @@ import { sayMoney } from '@/lib/messages/say-money'
 type PlanAcceptedProps = {
   readonly last: { readonly at: Date; readonly isOfThis: boolean; readonly totalCents: number | null } | null
   readonly isAsked: boolean
+  readonly by: string | null
   readonly timeZone: string
 }
 
-/** Whether the client has accepted the plan as it is, for staff; nothing where there is nothing to accept. */
-export function PlanAccepted({ last, isAsked, timeZone }: PlanAcceptedProps) {
+/** Whether the client has accepted the plan as it is, when, and by whose hand, for staff; nothing where there is nothing to accept. */
+export function PlanAccepted({ last, isAsked, by, timeZone }: PlanAcceptedProps) {
   if (!last && !isAsked) return null
   return (
     <p className="flex flex-wrap items-center gap-2">
@@ -20,6 +21,7 @@ export function PlanAccepted({ last, isAsked, timeZone }: PlanAcceptedProps) {
         <span className="text-muted text-sm">
           {last.isOfThis ? 'On ' : 'It has changed since they accepted it on '}
           <ZonedTime at={last.at} timeZone={timeZone} day="year" />
+          {by !== null && ` by ${by}`}
           {last.isOfThis && last.totalCents !== null && `, at ${sayMoney(last.totalCents)} for what was ahead`}.
         </span>
       )}

@@ -9,7 +9,7 @@ import { say } from './words'
 
 type Choice = { readonly id: string; readonly name: string }
 type CalendarBarProps = {
-  readonly view: 'week' | 'day'
+  readonly view: 'month' | 'week' | 'day'
   readonly columnOf: ColumnOf
   readonly day: string
   readonly who: string
@@ -23,7 +23,7 @@ type CalendarBarProps = {
 
 const named = (rows: readonly Choice[]) => rows.map(({ id, name }) => ({ value: id, label: name }))
 
-/** What the calendar shows: week or day, people or rooms, which place, whom; all of it in the address. */
+/** What the calendar shows: month, week or day, people or rooms, which place, whom; all of it in the address. */
 export function CalendarBar({ view, columnOf, day, who, room, locationId, places, clinicians, rooms, mayAct }: CalendarBarProps) {
   const { set } = useAddress()
   return (
@@ -32,10 +32,11 @@ export function CalendarBar({ view, columnOf, day, who, room, locationId, places
         label="View"
         value={view}
         options={[
+          { value: 'month', label: say('month') },
           { value: 'week', label: say('week') },
           { value: 'day', label: say('day') },
         ]}
-        onChange={(next) => set({ view: next === 'day' ? 'day' : undefined, week: day })}
+        onChange={(next) => set({ view: next === 'week' ? undefined : next, week: day })}
       />
       {view === 'day' && (
         <Segmented

@@ -28,9 +28,14 @@ type Hours = { readonly weekday: number; readonly opens: string; readonly closes
 /** The Monday of the week a day is in. */
 export const mondayOf = (day: LocalDate): LocalDate => addDays(day, -((weekdayOf(day) + 6) % 7))
 
-/** Days in a row as columns. */
-export const weekColumns = (first: LocalDate, today: LocalDate, length = 7) =>
-  Array.from({ length }, (_, index) => addDays(first, index)).map((day) => ({ key: day, label: sayDay(day), today: day === today }))
+type Closure = { readonly on: LocalDate; readonly reason: string }
+
+/** Days in a row as columns, with why one of them is closed whatever the hours. */
+export const weekColumns = (first: LocalDate, today: LocalDate, length = 7, closures: readonly Closure[] = []): CalendarColumn[] =>
+  Array.from({ length }, (_, index) => addDays(first, index)).map((day) => ({
+    ...{ key: day, label: sayDay(day), today: day === today },
+    detail: closures.find(({ on }) => on === day)?.reason,
+  }))
 
 /** What a column of the grid is: a day, somebody, a room. */
 export type ColumnOf = 'day' | 'clinician' | 'room'
@@ -79,6 +84,7 @@ export function weekEntries(
             ? { tone: 'waits', label: `Waits for ${waits}` }
             : { tone: 'ready', label: label('appointmentStatus', visit.status) },
           tentative: visit.status === 'tentative',
+          movable: (visit.status === 'tentative' || visit.status === 'confirmed') && visit.kind !== 'consult',
         }
       }),
     ...groups.map(
@@ -106,11 +112,16 @@ export function dayColumns(
 
 const NIGHT = { opens: 0, closes: 1440 }
 
-/** When the location is closed in each column, by its hours; `day`: the one day that all columns are of. */
-export function closedStretches(columns: readonly CalendarColumn[], hours: readonly Hours[], day?: LocalDate): CalendarStretch[] {
+/** When the location is closed in each column, by its hours and on days that are closed whole; `day`: the one day that all columns are of. */
+export function closedStretches(
+  columns: readonly CalendarColumn[],
+  { hours, closures }: { readonly hours: readonly Hours[]; readonly closures: readonly Closure[] },
+  day?: LocalDate,
+): CalendarStretch[] {
   return columns.flatMap(({ key }) => {
+    const date = day ?? (key as LocalDate)
     const open = hours
-      .filter(({ weekday }) => weekday === weekdayOf(day ?? (key as LocalDate)))
+      .filter(({ weekday }) => weekday === weekdayOf(date) && !closures.some(({ on }) => on === date))
       .map(({ opens, closes }) => [minutesOf(opens as LocalTime), minutesOf(closes as LocalTime)] as const)
       .sort(([left], [right]) => left - right)
     const edges = [NIGHT.opens, ...open.flat(), NIGHT.closes]

@@ -1,8 +1,10 @@
 'use client'
 
+import { useRouter } from 'next/navigation'
 import { CalendarGrid } from '@/components/ui/calendar-grid/calendar-grid'
 import type { CalendarColumn, CalendarEntry, CalendarStretch } from '@/components/ui/calendar-grid/calendar-types'
 import { useShortcut } from '@/components/ui/shortcuts-context'
+import { paths, withQuery } from '@/lib/paths'
 import { useAddress } from './use-address'
 import { type ColumnOf, NOBODY } from './week-entries'
 import { say } from './words'
@@ -24,9 +26,13 @@ type WeekGridProps = {
 
 const clock = (minute: number) => `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`
 
-/** A week or a day of the practice. Opening an entry, or picking a free time, puts it into the address, where the drawer finds it. */
+/**
+ * A week or a day of the practice. Opening an entry, or picking a free time, puts it into the address, where the drawer finds it. A visit that is
+ * carried elsewhere opens what would come of it there; nothing has moved before somebody says so on that page.
+ */
 export function WeekGrid({ now, times, columnOf, day, mayAct, ...grid }: WeekGridProps) {
   const { set } = useAddress()
+  const router = useRouter()
   useShortcut({ keys: 'n', label: say('newVisit'), group: say('calendar') }, () => mayAct && set({ new: 'visit' }))
   const pick = (column: string, minute: number) =>
     set({
@@ -36,5 +42,22 @@ export function WeekGrid({ now, times, columnOf, day, mayAct, ...grid }: WeekGri
       by: columnOf === 'clinician' && column !== NOBODY ? column : undefined,
       in: columnOf === 'room' && column !== NOBODY ? column : undefined,
     })
-  return <CalendarGrid {...grid} {...times} {...(now && { now })} onOpen={(key) => set({ open: key })} onPick={mayAct ? pick : undefined} />
+  const move = (key: string, column: string, minute: number) =>
+    router.push(
+      withQuery(paths.clinic.moveVisit(key), {
+        ...{ on: columnOf === 'day' ? column : day, at: clock(minute) },
+        ...(columnOf === 'clinician' && column !== NOBODY && { by: column }),
+        ...(columnOf === 'room' && column !== NOBODY && { room: column }),
+      }),
+    )
+  return (
+    <CalendarGrid
+      {...grid}
+      {...times}
+      {...(now && { now })}
+      onOpen={(key) => set({ open: key })}
+      onPick={mayAct ? pick : undefined}
+      onMove={mayAct ? move : undefined}
+    />
+  )
 }

@@ -48,6 +48,8 @@ export const englishWords = {
   hour: (hour: number) => `${hour % 12 || 12} ${hour < 12 ? 'AM' : 'PM'}`,
   time: 'Time',
   free: 'free',
+  moveEntry: 'Carry to another time (arrows, then Enter)',
+  carriedTo: (what: string, where: string) => `${what}: ${where}. Enter to look at it there, Escape to leave it.`,
   closed: 'closed',
   theme: 'Appearance',
   themeSystem: 'System',

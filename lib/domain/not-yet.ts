@@ -62,7 +62,6 @@ export const notYet = {
 
 /** Columns of settings that people read where they are kept; no rule weighs them. */
 export const keptForTheRecord = [
-  'LocationClosure.reason',
   'Credential.issuer',
   'Credential.verifiedOn',
   'Credential.verifiedBy',

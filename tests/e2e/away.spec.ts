@@ -45,3 +45,44 @@ test('somebody is ill: the desk enters it, sees what it hits, and one press move
     await expect(page.getByRole('region', { name: 'Away' })).toContainText(`${clinic.therapist.name} is away`)
   })
 })
+
+test('a room is out of use for some hours: the desk enters it, moves the visit to another room at its time, and takes it back', async ({
+  clinic,
+  as,
+}) => {
+  test.setTimeout(60_000)
+  const client = await clinic.client()
+  const on = dayFrom(clinic, 8)
+  await clinic.visit(client, { kind: 'follow_up', on, at: '10:00', roomId: clinic.rooms.one })
+  const { page, open } = await as(clinic.frontDesk.actor)
+  const [name] = await clinic.asSystem((tx) => tx.room.findMany({ where: { id: clinic.rooms.one }, select: { name: true } }))
+  const room = page.getByRole('listitem').filter({ has: page.getByRole('heading', { name: new RegExp(`^${name?.name}, `) }) })
+
+  await test.step('the room is taken out of use', async () => {
+    await open(paths.clinic.away)
+    await room.getByRole('button', { name: 'Take it out of use' }).click()
+    await page.getByLabel('First day').fill(on)
+    await page.getByLabel('Last day').fill(on)
+    await page.getByLabel('Reason').fill('Floor is mended')
+    await page.getByRole('button', { name: 'Take the room out of use' }).click()
+    await room
+      .getByRole('link', { name: /^Visits it hits/ })
+      .first()
+      .click()
+  })
+  await test.step('the visit keeps its time and its therapist in another room', async () => {
+    await expect(page.getByRole('heading', { name: `${name?.name} is out of use` })).toBeVisible()
+    await expect(page.getByText('1 visit needs another time or room. The plan moves 1 visit of 1 client.')).toBeVisible()
+    await expect(page.getByText(`Same time, before with ${clinic.therapist.name} · ${name?.name}`)).toBeVisible()
+    await page.getByRole('button', { name: 'Move 1 visit' }).click()
+    await expect(page.getByText('No visit that is still to come is in the way.')).toBeVisible()
+  })
+  await test.step('the calendar and the month say so, until it is taken back', async () => {
+    await open(`${paths.clinic.calendar}?week=${on}&view=month`)
+    await expect(page.getByRole('grid').getByText(`Out: ${name?.name}`)).toBeVisible()
+    await open(paths.clinic.away)
+    await room.getByRole('button', { name: 'Take it out of use' }).click()
+    await room.getByRole('button', { name: 'Remove' }).click()
+    await expect(room.getByRole('button', { name: 'Remove' })).toHaveCount(0)
+  })
+})

@@ -2,10 +2,12 @@ import { AwayCard } from '@/components/practice/away-card'
 import { Column } from '@/components/ui/column'
 import { EmptyState } from '@/components/ui/empty-state'
 import { PageHeader } from '@/components/ui/page-header'
+import { Section } from '@/components/ui/section'
 import { requireActor } from '@/lib/auth/actor'
 import { currentDay } from '@/lib/auth/today'
+import { atOnce } from '@/lib/data/at-once'
 import { readAs } from '@/lib/data/page-reads'
-import { listTimeOff } from '@/lib/data/views/time-off'
+import { listRoomsOut, listTimeOff } from '@/lib/data/views/time-off'
 import { paths } from '@/lib/paths'
 
 export const metadata = { title: 'Time off' }
@@ -13,13 +15,18 @@ export const metadata = { title: 'Time off' }
 export default async function AwayPage() {
   const actor = await requireActor('therapist', 'front-desk', 'admin')
   const { today, timeZone, now } = await currentDay()
-  const people = await readAs(actor, (tx) => listTimeOff(tx, actor, now, timeZone))
+  const { people, rooms } = await readAs(actor, (tx) =>
+    atOnce({
+      people: listTimeOff(tx, actor, now, timeZone),
+      rooms: actor.role === 'therapist' ? [] : listRoomsOut(tx, actor, now),
+    }),
+  )
   return (
     <Column>
       <PageHeader
         title="Time off"
         above={{ href: paths.clinic.calendar, label: 'Calendar' }}
-        lead="Nobody is booked while they are away. Each time off shows the visits it hits, and a plan that moves the fewest of them."
+        lead="Nobody is booked while they are away, and no visit is put into a room that is out of use. Each shows the visits it hits, and a plan that moves the fewest of them."
       />
       {people.length === 0 && <EmptyState>Nobody works here yet.</EmptyState>}
       <ul className="grid gap-4">
@@ -27,6 +34,15 @@ export default async function AwayPage() {
           <AwayCard key={person.id} person={person} today={today} />
         ))}
       </ul>
+      {rooms.length > 0 && (
+        <Section title="Rooms">
+          <ul className="grid gap-4">
+            {rooms.map((room) => (
+              <AwayCard key={room.id} person={room} isRoom today={today} />
+            ))}
+          </ul>
+        </Section>
+      )}
     </Column>
   )
 }

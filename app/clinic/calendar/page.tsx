@@ -2,6 +2,7 @@ import { AwayLine } from '@/components/absences/away-line'
 import { Agenda } from '@/components/scheduling/agenda'
 import { CalendarBar } from '@/components/scheduling/calendar-bar'
 import { GroupDrawer } from '@/components/scheduling/group-drawer'
+import { MonthGrid, MonthList } from '@/components/scheduling/month-grid'
 import { NewVisitDrawer } from '@/components/scheduling/new-visit-drawer'
 import { timeText } from '@/components/scheduling/time-text'
 import { VisitDrawer } from '@/components/scheduling/visit-drawer'
@@ -24,19 +25,21 @@ import { currentDay } from '@/lib/auth/today'
 import { atOnce } from '@/lib/data/at-once'
 import { readAs } from '@/lib/data/page-reads'
 import { listClinicianNames, listGroups, listPlaces, listSeats, listVisits } from '@/lib/data/views/calendar'
+import { listMonthVisits } from '@/lib/data/views/calendar-month'
 import { listAbsences } from '@/lib/data/views/time-off'
 import { permits } from '@/lib/domain/access/permissions'
-import { addDays, type LocalDate, minutesOf } from '@/lib/domain/time/local'
+import { monthDays, monthWeeks } from '@/lib/domain/scheduling/month-of-visits'
+import { addDays, addMonths, type LocalDate, minutesOf } from '@/lib/domain/time/local'
 import { localDateOf, localTimeOf, startOfDay } from '@/lib/domain/time/practice-time'
 import { askedDay, askedId, askedOne, askedText, askedTime, readSearch, type Search } from '@/lib/inputs/search'
-import { sayDay, sayZone } from '@/lib/messages/say-time'
+import { sayDay, sayMonth, sayZone } from '@/lib/messages/say-time'
 import { t } from '@/lib/messages/t'
 import { paths, withQuery } from '@/lib/paths'
 
 export const metadata = { title: t('scheduling.calendar') }
 
 const fields = {
-  view: askedOne(['week', 'day']),
+  view: askedOne(['month', 'week', 'day']),
   columns: askedOne(['clinician', 'room']),
   week: askedDay,
   location: askedId,
@@ -55,13 +58,20 @@ type Asked = ReturnType<typeof readSearch<typeof fields>>
 export default async function CalendarPage({ searchParams }: { searchParams: Promise<Search> }) {
   const actor = await requireActor('therapist', 'front-desk', 'admin')
   const asked = readSearch(await searchParams, fields)
+  return asked.view === 'month' ? <MonthOf actor={actor} asked={asked} /> : <DaysOf actor={actor} asked={asked} />
+}
+
+type OfProps = { readonly actor: Awaited<ReturnType<typeof requireActor<'therapist' | 'front-desk' | 'admin'>>>; readonly asked: Asked }
+
+/** A week, or a day by person or room. */
+async function DaysOf({ actor, asked }: OfProps) {
   const { today: practiceDay, now } = await currentDay()
-  const view = asked.view ?? 'week'
+  const view = asked.view === 'day' ? 'day' : 'week'
   const day = asked.week ?? practiceDay
   const first = view === 'day' ? day : mondayOf(day)
   const length = view === 'day' ? 1 : 7
   const found = await readAs(actor, async (tx) => {
-    const places = await listPlaces(tx, actor)
+    const places = await listPlaces(tx, actor, { from: first, to: addDays(first, length - 1) })
     const place = places.find(({ id }) => id === asked.location) ?? places[0]
     if (!place) return null
     const { timeZone } = place
@@ -76,14 +86,14 @@ export default async function CalendarPage({ searchParams }: { searchParams: Pro
     const group = opened && { group: opened, seats: await listSeats(tx, actor, opened.id) }
     return { places, place, visits, groups, group, clinicians, absences }
   })
-  if (!found) return <EmptyState>The calendar stands here once the practice has a location.</EmptyState>
+  if (!found) return <NoPlace />
   const { places, place, clinicians } = found
   const isShown = (row: { clinician: { id: string } | null; room: { id: string } | null }) =>
     (!asked.who || row.clinician?.id === asked.who) && (!asked.room || row.room?.id === asked.room)
   const today = localDateOf(now, place.timeZone)
   const columnOf: ColumnOf = view === 'week' ? 'day' : asked.columns === 'room' ? 'room' : 'clinician'
   const entries = weekEntries(found.visits.filter(isShown), found.groups.filter(isShown), place.timeZone, columnOf)
-  const days = weekColumns(first, today, length)
+  const days = weekColumns(first, today, length, place.closures)
   const columns = columnOf === 'day' ? days : dayColumns(columnOf, columnOf === 'room' ? place.rooms : clinicians, entries)
   const absences = found.absences.filter(isShown)
   const visit = found.visits.find(({ id }) => id === asked.open)
@@ -97,15 +107,8 @@ export default async function CalendarPage({ searchParams }: { searchParams: Pro
         title={t('scheduling.calendar')}
         lead={`${view === 'day' ? sayDay(day, 'year') : `Week of ${sayDay(first, 'year')}`} at ${place.name}. A broken edge waits to be confirmed.`}
         actions={[
-          <span key="who" className="flex flex-wrap gap-1.5">
-            <LinkButton variant="secondary" href={paths.clinic.presence}>
-              {t('prescribers.presenceTitle')}
-            </LinkButton>
-            <LinkButton variant="secondary" href={paths.clinic.away}>
-              Time off
-            </LinkButton>
-          </span>,
-          <Steps key="steps" view={view} first={first} length={length} today={today} asked={asked} />,
+          <Elsewhere key="who" />,
+          <Steps key="steps" view={view} before={addDays(first, -length)} today={today} after={addDays(first, length)} asked={asked} />,
         ]}
       />
       <CalendarBar
@@ -131,7 +134,7 @@ export default async function CalendarPage({ searchParams }: { searchParams: Pro
           columns={columns}
           entries={entries}
           closed={[
-            ...closedStretches(columns, place.hours, columnOf === 'day' ? undefined : day),
+            ...closedStretches(columns, place, columnOf === 'day' ? undefined : day),
             ...(columnOf !== 'day' || asked.who || asked.room ? awayStretches(columns, absences, place.timeZone, columnOf, day) : []),
           ]}
           times={timesShown(place.hours, entries)}
@@ -149,21 +152,98 @@ export default async function CalendarPage({ searchParams }: { searchParams: Pro
   )
 }
 
-type StepsProps = { view: 'week' | 'day'; first: LocalDate; length: number; today: LocalDate; asked: Asked }
+/** A month, one cell a day: the days of a person, a room or a whole place. */
+async function MonthOf({ actor, asked }: OfProps) {
+  const { today: practiceDay, now } = await currentDay()
+  const day = asked.week ?? practiceDay
+  const weeks = monthWeeks(day)
+  const found = await readAs(actor, async (tx) => {
+    const places = await listPlaces(tx, actor, weeks)
+    const place = places.find(({ id }) => id === asked.location) ?? places[0]
+    if (!place) return null
+    const { timeZone, id: locationId } = place
+    const stretch = { start: startOfDay(weeks.from, timeZone), end: startOfDay(addDays(weeks.to, 1), timeZone), locationId }
+    const { visits, clinicians, absences } = await atOnce({
+      visits: listMonthVisits(tx, actor, { ...stretch, clinicianId: asked.who, roomId: asked.room }),
+      clinicians: listClinicianNames(tx, actor),
+      absences: listAbsences(tx, actor, stretch),
+    })
+    return { places, place, visits, clinicians, absences }
+  })
+  if (!found) return <NoPlace />
+  const { places, place, clinicians, visits } = found
+  const today = localDateOf(now, place.timeZone)
+  const absences = found.absences
+    .filter(({ clinician, room }) => (!asked.who || clinician?.id === asked.who) && (!asked.room || room?.id === asked.room))
+    .map(({ clinician, room, startsAt, endsAt }) => ({ name: clinician?.name ?? room?.name ?? '', start: startsAt, end: endsAt }))
+  const opensOn = new Set(place.hours.map(({ weekday }) => weekday))
+  const kept = { location: asked.location, who: asked.who, room: asked.room }
+  const days = monthDays(weeks, { timeZone: place.timeZone, visits, absences, opensOn, closures: place.closures }).map((one) => ({
+    ...one,
+    href: withQuery(paths.clinic.calendar, { ...kept, view: 'day', week: one.on }),
+  }))
+  const { month } = weeks
+  return (
+    <div className="grid grid-cols-1 gap-4">
+      <PageHeader
+        title={t('scheduling.calendar')}
+        lead={`${sayMonth(month)} at ${place.name}. Open a day to see its visits.`}
+        actions={[
+          <Elsewhere key="who" />,
+          <Steps key="steps" view="month" before={addMonths(month, -1)} today={today} after={addMonths(month, 1)} asked={asked} />,
+        ]}
+      />
+      <CalendarBar
+        {...{ view: 'month', columnOf: 'day', day, who: asked.who ?? '', room: asked.room ?? '', locationId: place.id }}
+        {...{ places, clinicians, rooms: place.rooms }}
+        mayAct={permits(actor, 'appointment.schedule')}
+      />
+      <div className="md:hidden">
+        <MonthList days={days} today={today} />
+      </div>
+      <div className="hidden md:block print:block">
+        <MonthGrid label={sayMonth(month)} month={month} today={today} days={days} />
+      </div>
+      {asked.new && permits(actor, 'appointment.schedule') && <NewVisitDrawer {...pickedSlot(asked, place.id)} />}
+    </div>
+  )
+}
+
+const NoPlace = () => <EmptyState>The calendar stands here once the practice has a location.</EmptyState>
+
+/** What belongs to the calendar and has a page of its own. */
+const Elsewhere = () => (
+  <span className="flex flex-wrap gap-1.5">
+    <LinkButton variant="secondary" href={paths.clinic.presence}>
+      {t('prescribers.presenceTitle')}
+    </LinkButton>
+    <LinkButton variant="secondary" href={paths.clinic.away}>
+      Time off
+    </LinkButton>
+  </span>
+)
+
+type StepsProps = {
+  readonly view: 'month' | 'week' | 'day'
+  readonly before: LocalDate
+  readonly today: LocalDate
+  readonly after: LocalDate
+  readonly asked: Asked
+}
 
 /** The stretch before, the one of today, the one after; the other choices of the address stay. */
-function Steps({ view, first, length, today, asked }: StepsProps) {
+function Steps({ view, before, today, after, asked }: StepsProps) {
   const { open: _open, new: _new, on: _on, at: _at, by: _by, in: _in, ...kept } = asked
   const link = (week: string) => withQuery(paths.clinic.calendar, { ...kept, week })
   return (
     <span className="flex flex-wrap gap-1.5">
-      <LinkButton variant="secondary" href={link(addDays(first, -length))}>
+      <LinkButton variant="secondary" href={link(before)}>
         {t('scheduling.before', { view })}
       </LinkButton>
       <LinkButton variant="secondary" href={link(today)}>
         {t('scheduling.today', { view })}
       </LinkButton>
-      <LinkButton variant="secondary" href={link(addDays(first, length))}>
+      <LinkButton variant="secondary" href={link(after)}>
         {t('scheduling.after', { view })}
       </LinkButton>
     </span>

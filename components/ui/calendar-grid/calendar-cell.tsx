@@ -15,11 +15,25 @@ type CalendarCellProps = {
   /** How far through this cell the present moment is, 0 to 1. */
   now: number | undefined
   nowLabel: string
+  /** Something is carried here, that takes so many cells. */
+  target?: { readonly label: string; readonly cells: number } | undefined
   children: ReactNode
 }
 
 /** Half an hour of one column. */
-export function CalendarCell({ spot, label, closed, onHour, tabIndex, onPick, onFocus, now, nowLabel, children }: CalendarCellProps) {
+export function CalendarCell({
+  spot,
+  label,
+  closed,
+  onHour,
+  tabIndex,
+  onPick,
+  onFocus,
+  now,
+  nowLabel,
+  target,
+  children,
+}: CalendarCellProps) {
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the grid hears enter
     // biome-ignore lint/a11y/useSemanticElements: rows of a table cannot hold entries that span them
@@ -40,6 +54,15 @@ export function CalendarCell({ spot, label, closed, onHour, tabIndex, onPick, on
         <span className="pointer-events-none absolute inset-x-0 z-0 border-stops border-t-2" style={{ top: `${now * 100}%` }}>
           <span aria-hidden="true" className="absolute -top-[5px] -left-1 size-2 rounded-full bg-stops" />
           <span className="sr-only">{nowLabel}</span>
+        </span>
+      )}
+      {target && (
+        <span
+          aria-hidden="true"
+          className="pointer-events-none absolute inset-x-0.5 top-0 z-3 rounded-md border-2 border-lagoon border-dashed bg-lagoon-soft/80 px-1.5 font-semibold text-xs"
+          style={{ height: `${target.cells * 100}%` }}
+        >
+          {target.label}
         </span>
       )}
       {children}

@@ -2,6 +2,7 @@
 
 import { CircleCheck, Clock, OctagonX } from 'lucide-react'
 import Link from 'next/link'
+import type { PointerEvent } from 'react'
 import { cx } from '../cx'
 import type { CalendarSpan, CalendarTone, PlacedEntry } from './calendar-types'
 
@@ -21,10 +22,13 @@ type CalendarEntryProps = {
   tabIndex: 0 | -1
   onOpen?: ((key: string) => void) | undefined
   onFocus: () => void
+  /** The pointer goes down on it: it may be carried. */
+  onPress?: ((event: PointerEvent) => void) | undefined
+  isCarried: boolean
 }
 
 /** One entry, laid over the cells it takes. */
-export function CalendarEntryView({ entry, span, tabIndex, onOpen, onFocus }: CalendarEntryProps) {
+export function CalendarEntryView({ entry, span, tabIndex, onOpen, onFocus, onPress, isCarried }: CalendarEntryProps) {
   const start = Math.max(entry.start, span.from)
   const slotStart = span.from + entry.slot * span.step
   const place = {
@@ -44,6 +48,8 @@ export function CalendarEntryView({ entry, span, tabIndex, onOpen, onFocus }: Ca
     short ? 'flex items-center gap-1.5 py-0' : 'flex flex-col items-stretch justify-start py-1',
     entry.tentative &&
       'outline-1 outline-edge outline-dashed -outline-offset-1 focus-visible:outline-2 focus-visible:outline-lagoon focus-visible:outline-solid',
+    isCarried && 'opacity-50',
+    onPress && 'cursor-grab',
     tones[entry.tone],
   )
   const inside = (
@@ -57,10 +63,10 @@ export function CalendarEntryView({ entry, span, tabIndex, onOpen, onFocus }: Ca
       <span className="sr-only">{unseen}</span>
     </>
   )
-  const common = { className: look, style: place, tabIndex, onFocus, 'data-entry': entry.key }
+  const common = { className: look, style: place, tabIndex, onFocus, onPointerDown: onPress, 'data-entry': entry.key }
   if (entry.href) {
     return (
-      <Link href={entry.href} scroll={false} {...common}>
+      <Link href={entry.href} scroll={false} draggable={false} {...common}>
         {inside}
       </Link>
     )

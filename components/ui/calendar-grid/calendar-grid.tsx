@@ -2,12 +2,14 @@
 
 import { type KeyboardEvent, useMemo, useRef, useState } from 'react'
 import { cx } from '../cx'
+import { useShortcut } from '../shortcuts-context'
 import { useWords } from '../words-provider'
 import { CalendarCell } from './calendar-cell'
 import { CalendarEntryView } from './calendar-entry'
 import type { CalendarColumn, CalendarEntry, CalendarStretch } from './calendar-types'
 import { type CalendarSpot, moveFocus } from './move-focus'
 import { placeEntries } from './place-entries'
+import { useCarry } from './use-carry'
 
 type CalendarGridProps = {
   label: string
@@ -24,10 +26,12 @@ type CalendarGridProps = {
   zone?: string | undefined
   onPick?: ((column: string, minute: number) => void) | undefined
   onOpen?: ((key: string) => void) | undefined
+  /** Where an entry was put down that somebody carried there. */
+  onMove?: ((key: string, column: string, minute: number) => void) | undefined
 }
 
-/** Days or resources by hours. One tab stop; arrows walk over entries and free time, enter opens or picks. */
-export function CalendarGrid({ label, columns, entries, closed = [], now, zone, onPick, onOpen, ...times }: CalendarGridProps) {
+/** Days or resources by hours. One tab stop; arrows walk over entries and free time, enter opens or picks, `m` carries an entry elsewhere, as the mouse does. */
+export function CalendarGrid({ label, columns, entries, closed = [], now, zone, onPick, onOpen, onMove, ...times }: CalendarGridProps) {
   const words = useWords()
   const frame = useRef<HTMLDivElement>(null)
   const { from = 480, to = 1080, step = 30 } = times
@@ -48,7 +52,17 @@ export function CalendarGrid({ label, columns, entries, closed = [], now, zone, 
     entry: placed.find((entry) => entry.columnIndex === 0 && entry.slot === 0)?.key,
   })
 
+  const { carried, ...carry } = useCarry({
+    ...{ frame, slots, columns: columns.length },
+    onDrop: ({ key, column, slot }) => onMove?.(key, columns[column]?.key ?? '', from + slot * step),
+  })
+  const load = placed.find(({ key }) => key === carried?.key)
+  const carriedTo = carried && load && `${columns[carried.column]?.label}, ${clock(from + carried.slot * step, words.hour)}`
+  const mine = placed.find(({ key, movable }) => key === spot.entry && movable)
+  useShortcut({ keys: 'm', label: words.moveEntry, group: label }, () => mine && isIn(frame.current) && carry.begin(mine), Boolean(onMove))
+
   const hear = (event: KeyboardEvent) => {
+    if (carry.hear(event)) return
     const column = columns[spot.column]
     if (event.key === 'Enter' && !spot.entry && column) {
       event.preventDefault()
@@ -108,6 +122,11 @@ export function CalendarGrid({ label, columns, entries, closed = [], now, zone, 
                   onFocus={() => setSpot({ column: columnIndex, slot, entry: undefined })}
                   now={passed >= 0 && passed < 1 ? passed : undefined}
                   nowLabel={words.now}
+                  target={
+                    carriedTo && load && carried.column === columnIndex && carried.slot === slot
+                      ? { label: clock(minute, words.hour), cells: (load.end - load.start) / step }
+                      : undefined
+                  }
                 >
                   {starting.map((entry) => (
                     <CalendarEntryView
@@ -116,6 +135,8 @@ export function CalendarGrid({ label, columns, entries, closed = [], now, zone, 
                       span={span}
                       tabIndex={spot.entry === entry.key ? 0 : -1}
                       onOpen={onOpen}
+                      onPress={onMove && entry.movable ? (event) => carry.press(entry, event) : undefined}
+                      isCarried={entry.key === carried?.key}
                       onFocus={() => setSpot({ column: columnIndex, slot, entry: entry.key })}
                     />
                   ))}
@@ -125,9 +146,15 @@ export function CalendarGrid({ label, columns, entries, closed = [], now, zone, 
           </div>
         ))}
       </div>
+      <span role="status" className="sr-only">
+        {carriedTo && load && words.carriedTo(load.title, carriedTo)}
+      </span>
     </div>
   )
 }
+
+/** Whether the keys go there just now. */
+const isIn = (frame: HTMLElement | null) => frame?.contains(document.activeElement) ?? false
 
 const clock = (minute: number, hour: (hour: number) => string) =>
   minute % 60 === 0 ? hour(minute / 60) : hour(Math.floor(minute / 60)).replace(/^(\d+)/, `$1:${String(minute % 60).padStart(2, '0')}`)

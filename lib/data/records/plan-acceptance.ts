@@ -23,7 +23,7 @@ export const acceptedColumns = {
   acceptances: {
     orderBy: [{ acceptedAt: 'desc' }, { id: 'desc' }],
     take: 1,
-    select: { version: true, acceptedAt: true, totalCents: true },
+    select: { version: true, acceptedBy: true, acceptedAt: true, totalCents: true },
   },
 } as const satisfies Prisma.RegimenSelect
 

@@ -61,6 +61,8 @@ export type LeftShown = Pick<LeftVisit, 'because'> & {
 export type AwayPlan = {
   readonly id: string
   readonly who: string
+  /** It is a room that is out of use. */
+  readonly isRoom: boolean
   readonly startsAt: Date
   readonly endsAt: Date
   readonly timeZone: string
@@ -94,7 +96,7 @@ export async function findAwayPlan(tx: Tx, actor: Actor, { timeOffId, now }: { t
   const shown = { loaded, by, rooms, nameOf: new Map(names.map((client) => [client.id, clientNameOf(client)])) }
   return {
     ...{ id: absence.id, startsAt: absence.startsAt, endsAt: absence.endsAt, timeZone, hit: hits.length },
-    who: absence.clinician?.name ?? absence.room?.name ?? '',
+    ...{ who: absence.clinician?.name ?? absence.room?.name ?? '', isRoom: absence.clinicianId === null },
     clients: clientShifts(plan, shown),
     left: plan.left.map((one) => leftShown(one, shown)),
     until: loaded.days.at(-1) ?? localDateOf(absence.endsAt, timeZone),

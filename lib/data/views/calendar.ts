@@ -7,6 +7,8 @@ import { type VisitWait, waitsOf } from '../../domain/law/visit-waits.ts'
 import type { AppointmentKind } from '../../domain/scheduling/appointment-kind.ts'
 import type { AppointmentStatus } from '../../domain/scheduling/appointment-status.ts'
 import { addMinutes, type Interval } from '../../domain/time/interval.ts'
+import type { LocalDate } from '../../domain/time/local.ts'
+import { fromDay, toDay } from '../dates.ts'
 import { readJson } from '../kept-json/columns.ts'
 import type { Tx } from '../scope.ts'
 import { visibleAppointments } from '../visibility.ts'
@@ -139,10 +141,14 @@ export type CalendarPlace = {
   readonly timeZone: string
   readonly rooms: readonly Named[]
   readonly hours: readonly { readonly weekday: number; readonly opens: string; readonly closes: string }[]
+  /** Days on which it is closed whatever its hours, of those that were asked about. */
+  readonly closures: readonly { readonly on: LocalDate; readonly reason: string }[]
 }
 
-/** The locations with the rooms visits can be in and their opening hours, the first opened first. */
-export async function listPlaces(tx: Tx, actor: Actor): Promise<CalendarPlace[]> {
+type Days = { readonly from: LocalDate; readonly to: LocalDate }
+
+/** The locations with the rooms visits can be in, their opening hours and the days on which they are closed, the first opened first. */
+export async function listPlaces(tx: Tx, actor: Actor, days: Days | null = null): Promise<CalendarPlace[]> {
   const rows = await tx.location.findMany({
     where: { practiceId: actor.practiceId, isActive: true },
     orderBy: { createdAt: 'asc' },
@@ -152,9 +158,17 @@ export async function listPlaces(tx: Tx, actor: Actor): Promise<CalendarPlace[]>
       timeZone: true,
       rooms: { where: { isActive: true, NOT: { kind: 'waiting' } }, orderBy: { name: 'asc' }, select: { id: true, name: true } },
       locationHours: { select: { weekday: true, opens: true, closes: true } },
+      locationClosures: {
+        where: days ? { closedOn: { gte: toDay(days.from), lte: toDay(days.to) } } : { id: { in: [] } },
+        orderBy: { closedOn: 'asc' },
+        select: { closedOn: true, reason: true },
+      },
     },
   })
-  return rows.map(({ locationHours, ...place }) => ({ ...place, hours: locationHours }))
+  return rows.map(({ locationHours, locationClosures, ...place }) => ({
+    ...{ ...place, hours: locationHours },
+    closures: locationClosures.map(({ closedOn, reason }) => ({ on: fromDay(closedOn), reason })),
+  }))
 }
 
 /** Everybody who takes visits, by name. */

@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Actor } from '../../domain/access/actor.ts'
+import { isStaff } from '../../domain/access/roles.ts'
 import type { EstimateTotals } from '../../domain/billing/account-types.ts'
 import type { CycleEstimate } from '../../domain/billing/estimate-formats.ts'
 import { clientNameOf } from '../../domain/clients/client-name.ts'
@@ -96,14 +97,28 @@ export async function findRegimen(tx: Tx, actor: Actor, clientId: string): Promi
   }
 }
 
-/** How a client's plan stands with them: accepted as it is, or before it changed, or not yet. Null without a plan, or where the client is not theirs to see. */
-export async function findAcceptance(tx: Tx, actor: Actor, clientId: string, now: Date): Promise<PlanAcceptance | null> {
+/**
+ * How a client's plan stands with them: accepted as it is, or before it changed, or not yet, and for staff by whom. Null without a plan, or
+ * where the client is not theirs to see.
+ */
+export async function findAcceptance(
+  tx: Tx,
+  actor: Actor,
+  clientId: string,
+  now: Date,
+): Promise<(PlanAcceptance & { readonly by: string | null }) | null> {
   const row = await tx.regimen.findFirst({
     where: { AND: [ofVisibleClients(actor), { clientId }] },
     orderBy: { createdAt: 'desc' },
     select: acceptedColumns,
   })
-  return row && acceptanceOf(row, now)
+  if (!row) return null
+  const [last] = row.acceptances
+  const by =
+    last && isStaff(actor.role)
+      ? await tx.user.findFirst({ where: { practiceId: actor.practiceId, id: last.acceptedBy }, select: { name: true } })
+      : null
+  return { ...acceptanceOf(row, now), by: by?.name ?? null }
 }
 
 const cycleColumns = {

@@ -7,6 +7,25 @@ import type { ClinicianRow } from './settings-clinicians.ts'
 
 export type AwayRow = Pick<ClinicianRow, 'id' | 'name' | 'timeZone' | 'timeOff'>
 
+const fromNowOn = (now: Date) =>
+  ({
+    where: { endsAt: { gt: now } },
+    orderBy: { startsAt: 'asc' },
+    select: { id: true, startsAt: true, endsAt: true, reason: true },
+  }) as const
+
+/** When each room is out of use, from now on, with the place it is in. */
+export async function listRoomsOut(tx: Tx, { practiceId }: Actor, now: Date): Promise<AwayRow[]> {
+  const rows = await tx.room.findMany({
+    where: { practiceId, isActive: true, NOT: { kind: 'waiting' }, location: { isActive: true } },
+    orderBy: [{ location: { name: 'asc' } }, { name: 'asc' }],
+    select: { id: true, name: true, location: { select: { name: true, timeZone: true } }, timeOffs: fromNowOn(now) },
+  })
+  return rows.map(({ id, name, location, timeOffs }) => ({
+    ...{ id, name: `${name}, ${location.name}`, timeZone: location.timeZone, timeOff: timeOffs },
+  }))
+}
+
 /** Who is away when, from now on: everybody for the desk, a therapist's own for a therapist. */
 export async function listTimeOff(tx: Tx, actor: Actor, now: Date, timeZone: TimeZone): Promise<AwayRow[]> {
   const rows = await tx.clinician.findMany({
@@ -16,11 +35,7 @@ export async function listTimeOff(tx: Tx, actor: Actor, now: Date, timeZone: Tim
       id: true,
       name: true,
       homeLocation: { select: { timeZone: true } },
-      timeOffs: {
-        where: { endsAt: { gt: now } },
-        orderBy: { startsAt: 'asc' },
-        select: { id: true, startsAt: true, endsAt: true, reason: true },
-      },
+      timeOffs: fromNowOn(now),
     },
   })
   return rows.map(({ id, name, homeLocation, timeOffs }) => ({ id, name, timeZone: homeLocation?.timeZone ?? timeZone, timeOff: timeOffs }))

@@ -21,6 +21,8 @@ export type PhaseDaysFacts = MomentFacts & {
   readonly timeZone: TimeZone
   /** The preparation and integration outside the journey visit. Format A has neither. */
   readonly phaseVisits: readonly PhaseVisit[]
+  /** Whether groups are held on the journey day: none, none with a seat to give, or one that could be joined. */
+  readonly groupsThatDay: 'none' | 'full' | 'open'
 }
 
 export type PhaseDaysCode =
@@ -84,11 +86,11 @@ function ruleSameDay({ phase, mode, startsAt, endsAt }: PhaseVisit, journey: Pha
   return []
 }
 
-function ruleGroups(journeyOn: LocalDate, { format, phaseVisits, timeZone }: PhaseDaysFacts): Finding<PhaseDaysCode>[] {
+function ruleGroups(journeyOn: LocalDate, { format, phaseVisits, timeZone, groupsThatDay }: PhaseDaysFacts): Finding<PhaseDaysCode>[] {
   const groups = phaseVisits.filter(({ mode }) => mode === 'group')
   const onJourneyDay = groups.filter(({ startsAt }) => localDateOf(startsAt, timeZone) === journeyOn)
   if (onJourneyDay.length > 1) return [refuse('TWO_GROUPS_SAME_DAY', ['practice.one-individual-hour'])]
   return format === 'C' && phaseVisits.length > 0 && onJourneyDay.length === 0
-    ? [hold('FORMAT_WITHOUT_GROUP', ['practice.phase-days'])]
+    ? [hold('FORMAT_WITHOUT_GROUP', ['practice.phase-days'], { params: { groups: groupsThatDay } })]
     : []
 }

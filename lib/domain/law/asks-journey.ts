@@ -28,7 +28,7 @@ import { isOpenOn } from '../scheduling/open-windows.ts'
 import type { LocalDate } from '../time/local.ts'
 import type { Asked } from './row.ts'
 import { isAlone, isJourney, partOf } from './visit.ts'
-import type { ClinicianInWorld } from './world.ts'
+import type { ClinicianInWorld, World } from './world.ts'
 
 type Answer = readonly Finding<string>[]
 
@@ -159,6 +159,7 @@ export function askPhaseDays(asked: Asked): Answer {
     format: visit.format,
     endsAt: visit.endsAt,
     timeZone: world.timeZone,
+    groupsThatDay: groupsOn(world, visit.on),
     phaseVisits: visit.around.flatMap((other) => {
       const phase = phaseOutside(other.phases)
       if (phase === null || (other.mode === 'group' && other.groupId === null)) return []
@@ -167,6 +168,12 @@ export function askPhaseDays(asked: Asked): Answer {
       return [{ phase, mode: other.mode, startsAt: other.startsAt, endsAt: other.endsAt, dayIsClosed }]
     }),
   })
+}
+
+function groupsOn({ groups }: World, on: LocalDate): 'none' | 'full' | 'open' {
+  const held = groups.filter((group) => group.isOpen && group.on === on)
+  if (held.length === 0) return 'none'
+  return held.some(({ takesSeats, seatsLeft }) => takesSeats && seatsLeft > 0) ? 'open' : 'full'
 }
 
 const phaseOutside = ([phase]: readonly Phase[]) => (phase === 'preparation' || phase === 'integration' ? phase : null)

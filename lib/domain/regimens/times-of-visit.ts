@@ -17,7 +17,8 @@ export function timesOfVisit(world: World, visit: PlacedVisit, own: readonly str
     ruleset: world.ruleset,
     timeZone: world.timeZone,
     visit: { start: visit.startsAt, end: visit.endsAt, kind: visit.kind, bufferMinutes: visit.bufferMinutes, bills: visit.bills },
-    needs: visit.needs,
+    // A seat in no session has no time for which anybody could be missing.
+    needs: visit.mode === 'group' && visit.groupId === null ? [] : visit.needs,
     resources: Object.entries(visit.chosen).flatMap(([kind, id]) => {
       const calendar = kind === 'client' ? clientCalendar(world, visit) : world.calendars.get(id)
       return calendar ? [wanted(world, visit, kind as ResourceKind, calendar, own)] : []

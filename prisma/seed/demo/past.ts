@@ -7,6 +7,7 @@ import { deskCases } from './desk-cases.ts'
 import { opensGroups } from './groups.ts'
 import { livesClient } from './life.ts'
 import { worksTheLists } from './list-work.ts'
+import { datesByWhenMade, type LivedWhen } from './made-when.ts'
 import { looksAtNews } from './news.ts'
 import { type DemoPerson, demoClients } from './people.ts'
 import { postGoes } from './post.ts'
@@ -41,7 +42,13 @@ export async function livesPast(practice: DemoPractice, people: readonly DemoPer
           livesClient(livedIn(practice, timeline), person, index),
     ),
   ]
-  await liveThrough(lives, begin, practice.now, progressOf(begin, practice.now))
+  const says = progressOf(begin, practice.now)
+  const lived: LivedWhen[] = []
+  await liveThrough(lives, begin, practice.now, (at) => {
+    lived.push({ at, writtenFrom: new Date() })
+    says(at)
+  })
+  await datesByWhenMade(practice.id, lived)
 }
 
 /** Says how far the past has been lived, in steps of five percent. */

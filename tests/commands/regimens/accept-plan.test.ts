@@ -4,7 +4,9 @@ import { cancelAppointment } from '@/lib/commands/scheduling/cancel-appointment'
 import { moveAppointment } from '@/lib/commands/scheduling/move-appointment'
 import { scheduleCycle } from '@/lib/commands/scheduling/schedule-cycle'
 import { loadPathFacts } from '@/lib/data/records/path-facts'
+import { listAcceptedPlans } from '@/lib/data/views/accepted-plans'
 import { findAcceptance } from '@/lib/data/views/regimen'
+import { addDays } from '@/lib/domain/time/local'
 import { type Clinic, done, openClinic } from '../../support/clinic'
 import type { ClientOptions, TestClient } from '../../support/clinic/clients'
 
@@ -57,6 +59,15 @@ test('a plan is accepted as it stands; one that has changed is asked for again, 
     [again?.version, client.userId],
   ])
   expect(rows[0]?.totalCents).toBeGreaterThan(0)
+  const desk = clinic.frontDesk.actor
+  const told = await clinic.read(desk, async (tx) => ({
+    plan: await findAcceptance(tx, desk, client.id, clinic.now),
+    today: await listAcceptedPlans(tx, desk, clinic.today, clinic.timeZone),
+    tooLate: await listAcceptedPlans(tx, desk, addDays(clinic.today, 4), clinic.timeZone),
+  }))
+  expect(told.plan?.by).toBe(client.name)
+  expect(told.today).toMatchObject([{ clientId: client.id, by: client.name, at: later(clinic, 5), totalCents: rows[1]?.totalCents }])
+  expect(told.tooLate).toEqual([])
 })
 
 test('what a client moves or cancels alone they need not accept again', async () => {

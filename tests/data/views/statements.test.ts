@@ -5,10 +5,12 @@ import { atOnce } from '@/lib/data/at-once'
 import { PageReads } from '@/lib/data/page-reads'
 import { loadSession } from '@/lib/data/records/sign-in'
 import type { Tx } from '@/lib/data/scope'
+import { listAcceptedPlans } from '@/lib/data/views/accepted-plans'
 import { listOwnAlerts } from '@/lib/data/views/alerts'
 import { findAppeals } from '@/lib/data/views/appeals'
 import { listAuditEvents } from '@/lib/data/views/audit-trail'
 import { listClinicianNames, listGroups, listPlaces, listVisits } from '@/lib/data/views/calendar'
+import { listMonthVisits } from '@/lib/data/views/calendar-month'
 import { findCareTeam, listPrimaryCandidates } from '@/lib/data/views/care-team'
 import { findClientHeader } from '@/lib/data/views/client-header'
 import { listClients } from '@/lib/data/views/client-list'
@@ -41,6 +43,7 @@ import { findToday } from '@/lib/data/views/today'
 import { findTrailState } from '@/lib/data/views/trail-state'
 import { listUnbilled } from '@/lib/data/views/unbilled'
 import type { SignedInActor } from '@/lib/domain/access/actor'
+import { monthWeeks } from '@/lib/domain/scheduling/month-of-visits'
 import { addDays } from '@/lib/domain/time/local'
 import { callsIn } from '../../support/calls'
 import { done, openClinic } from '../../support/clinic'
@@ -98,7 +101,15 @@ const week = { start: now, end: new Date(now.getTime() + 7 * 86_400_000), locati
 const trail = { search: '', outcomes: [], roles: [], from: null, before: null, page: 1 }
 
 const pages: readonly (readonly [string, number, SignedInActor, readonly Reading[]])[] = [
-  ['today, desk', 8, desk, [frame(desk), (tx) => findToday(tx, desk, { locationId, on: day, now })]],
+  [
+    'today, desk',
+    8,
+    desk,
+    [
+      frame(desk),
+      (tx) => atOnce({ day: findToday(tx, desk, { locationId, on: day, now }), accepted: listAcceptedPlans(tx, desk, on, timeZone) }),
+    ],
+  ],
   [
     'today, therapist',
     8,
@@ -115,9 +126,24 @@ const pages: readonly (readonly [string, number, SignedInActor, readonly Reading
     [
       frame(desk),
       async (tx) => {
-        await listPlaces(tx, desk)
+        await listPlaces(tx, desk, { from: on, to: addDays(on, 6) })
         return atOnce({
           ...{ visits: listVisits(tx, desk, week), groups: listGroups(tx, desk, week) },
+          ...{ names: listClinicianNames(tx, desk), absences: listAbsences(tx, desk, week) },
+        })
+      },
+    ],
+  ],
+  [
+    'calendar month',
+    8,
+    desk,
+    [
+      frame(desk),
+      async (tx) => {
+        await listPlaces(tx, desk, monthWeeks(on))
+        return atOnce({
+          visits: listMonthVisits(tx, desk, week),
           ...{ names: listClinicianNames(tx, desk), absences: listAbsences(tx, desk, week) },
         })
       },

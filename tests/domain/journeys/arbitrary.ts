@@ -127,6 +127,7 @@ export const anyJourneyFacts = fc.record({
   ),
   clinicians: fc.array(fc.record({ phase: fc.constantFrom(...phases), clinicianId: id }), { maxLength: 3 }),
   phaseVisits: fc.array(phaseVisit, { maxLength: 3 }),
+  groupsThatDay: fc.constantFrom('none', 'full', 'open'),
   screenTakenAt: maybe(date),
   cssrsTakenAt: maybe(date),
   checkIn,

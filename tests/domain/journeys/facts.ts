@@ -77,6 +77,7 @@ export const journeyFacts = (facts: Partial<JourneyFacts> = {}): JourneyFacts =>
     { phase: 'integration', clinicianId: 'ann' },
   ],
   phaseVisits: [phaseVisit('preparation', '2026-11-30T16:00'), phaseVisit('integration', '2026-12-02T16:00')],
+  groupsThatDay: 'open',
   screenTakenAt: instant('2026-11-20T15:00'),
   cssrsTakenAt: instant('2026-12-01T15:00'),
   checkIn: answers,

@@ -9,6 +9,7 @@ const codes = (facts: Partial<PhaseDaysFacts> = {}) => inWords(findings(facts))
 const around = (journey: string, preparation: string, integration: string, closed: readonly string[] = []): Partial<PhaseDaysFacts> => ({
   startsAt: instant(journey),
   endsAt: new Date(instant(journey).getTime() + 180 * 60_000),
+  groupsThatDay: 'open',
   phaseVisits: [
     phaseVisit('preparation', preparation, { dayIsClosed: closed.includes('preparation') }),
     phaseVisit('integration', integration, { dayIsClosed: closed.includes('integration') }),
@@ -85,6 +86,10 @@ test('one group a day, and format C has one', () => {
   ]
   expect(formatC({ phaseVisits: both })).toEqual(['refuse TWO_GROUPS_SAME_DAY'])
   expect(formatC({})).toEqual(['hold FORMAT_WITHOUT_GROUP'])
+})
+
+test.each(['none', 'full', 'open'] as const)('a journey without its group says what groups that day has: %s', (groupsThatDay) => {
+  expect(findings({ format: 'C', groupsThatDay }).map(({ params }) => params)).toEqual([{ groups: groupsThatDay }])
 })
 
 test('what is not planned is waited for; at the door only what should have been', () => {

@@ -54,6 +54,7 @@ const facts = fc.record({
   isInsured: fc.boolean(),
   isFit: fc.constantFrom(true, true, true, false),
   dayWithHour: fc.integer({ min: -1, max: DAYS }),
+  dayWithGroup: fc.constantFrom(1, 2),
 })
 
 export type Practice = { readonly world: World; readonly days: readonly LocalDate[] }
@@ -63,7 +64,7 @@ type Week = { readonly opens: number; readonly closes: number; readonly weekdays
 
 /** Practices a client could be booked in: three people, of whom some may not, a room or two, chairs, a prescriber, and what each has already. */
 export const randomPractice: fc.Arbitrary<Practice> = facts.map(
-  ({ morning, timeZone, kind, people: asMade, rooms, client, clientState, status, isInsured, isFit, dayWithHour }) => {
+  ({ morning, timeZone, kind, people: asMade, rooms, client, clientState, status, isInsured, isFit, dayWithHour, dayWithGroup }) => {
     const [first, ...others] = asMade
     const people = [isFit ? { ...first, ...fit } : first, ...others]
     const now = instantAt(morning, '07:30', timeZone)
@@ -125,9 +126,9 @@ export const randomPractice: fc.Arbitrary<Practice> = facts.map(
         roomIds: rooms.map((_, index) => `room ${index}`),
         groups: scene.groups.map((group) => ({
           ...group,
-          on: days[1] as LocalDate,
-          startsAt: instantAt(days[1] as LocalDate, '15:00', timeZone),
-          endsAt: instantAt(days[1] as LocalDate, '16:30', timeZone),
+          on: days[dayWithGroup] as LocalDate,
+          startsAt: instantAt(days[dayWithGroup] as LocalDate, '15:00', timeZone),
+          endsAt: instantAt(days[dayWithGroup] as LocalDate, '16:30', timeZone),
         })),
         presences: days.flatMap((on) =>
           scene.presences.map((presence) => ({

@@ -248,7 +248,8 @@ const planningFindings = {
     client: 'Only one group session fits on this day. The other part can be on its own day.',
   },
   FORMAT_WITHOUT_GROUP: {
-    staff: 'Format C has one group on the journey day. None is chosen.',
+    staff:
+      'Format C has one group on the journey day. {groups, select, none {None is held that day} full {None of that day has a seat} other {None is chosen}}: choose another day, a group, or another format.',
     client: 'Choose a group for your journey day, or another format.',
   },
   SCREEN_NOT_FRESH: {

@@ -1,0 +1,90 @@
+import type { Locator } from 'playwright/test'
+import { addMonths } from '@/lib/domain/time/local'
+import { sayDay } from '@/lib/messages/say-time'
+import { paths } from '@/lib/paths'
+import { dayFrom, expect, test } from '../support/story'
+
+test('a month is walked through with the keys, and a day of it opens by itself', async ({ clinic, as }) => {
+  test.setTimeout(60_000)
+  const client = await clinic.client()
+  const on = dayFrom(clinic, 8)
+  await clinic.visit(client, { kind: 'integration', on, at: '10:00' })
+  const { page, open } = await as(clinic.frontDesk.actor)
+  await open(`${paths.clinic.calendar}?view=month&week=${on}`)
+  const days = page.getByRole('grid')
+  const day = (shown: typeof on) => days.getByRole('link', { name: sayDay(shown, 'long') })
+  await expect(day(on)).toContainText('1 integration')
+  await day(on).focus()
+  await page.keyboard.press('Home')
+  await page.keyboard.press('ArrowRight')
+  await page.keyboard.press('ArrowLeft')
+  await expect(days.getByRole('link').and(page.locator(':focus'))).toHaveAttribute('tabindex', '0')
+  await day(on).focus()
+  await page.keyboard.press('ArrowRight')
+  await page.keyboard.press('ArrowLeft')
+  await expect(day(on)).toBeFocused()
+  await page.keyboard.press('PageDown')
+  await expect(day(addMonths(on, 1))).toBeFocused()
+  await page.keyboard.press('PageUp')
+  await expect(day(addMonths(addMonths(on, 1), -1))).toBeFocused()
+  await day(on).press('Enter')
+  await expect(page.getByRole('heading', { name: 'Calendar' })).toBeVisible()
+  await expect(page).toHaveURL(new RegExp(`view=day&week=${on}`))
+  await expect(page.getByRole('grid', { name: sayDay(on, 'long') })).toBeVisible()
+})
+
+test('a visit is carried over the day by mouse or by keys to what would come of it, and moved from there', async ({ clinic, as }) => {
+  test.setTimeout(60_000)
+  const client = await clinic.client()
+  const on = dayFrom(clinic, 8)
+  const id = await clinic.visit(client, { kind: 'follow_up', on, at: '10:00' })
+  const { page, open } = await as(clinic.frontDesk.actor)
+  const day = `${paths.clinic.calendar}?view=day&week=${on}`
+  const visit = page.locator(`[data-entry="${id}"]`)
+  const spotOf = async (after: number) => {
+    const [column, slot] = ((await visit.locator('..').getAttribute('data-spot')) ?? '').split(':').map(Number)
+    return page.locator(`[data-spot="${column}:${Number(slot) + after}"]`)
+  }
+
+  await test.step('by mouse: the ruling stands there at once, and nothing has moved yet', async () => {
+    await open(day)
+    const target = await spotOf(4)
+    await target.scrollIntoViewIfNeeded()
+    await visit.hover({ position: { x: 20, y: 6 } })
+    await page.mouse.down()
+    await target.hover({ position: { x: 20, y: 6 }, force: true })
+    await page.mouse.move(...(await centre(target)), { steps: 4 })
+    await expect(target).toContainText('12 PM')
+    await page.mouse.up()
+    await expect(page).toHaveURL(new RegExp(`${id}/move\\?on=${on}&at=12%3A00&by=${clinic.therapist.clinicianId}`))
+    await expect(page.getByRole('heading', { name: 'As it would stand' })).toBeVisible()
+  })
+  await test.step('by keys: escape leaves it, enter puts it down, and the command that stands moves it', async () => {
+    await open(day)
+    await visit.focus()
+    await page.keyboard.press('m')
+    await page.keyboard.press('ArrowDown')
+    const told = page.getByRole('status').filter({ hasText: 'Enter to look at it there' })
+    await expect(told).toContainText('10:30 AM')
+    await page.keyboard.press('Escape')
+    await expect(told).toHaveCount(0)
+    await page.keyboard.press('m')
+    for (let step = 0; step < 4; step += 1) await page.keyboard.press('ArrowDown')
+    await expect(told).toContainText('12 PM')
+    await page.keyboard.press('Enter')
+    await expect(page).toHaveURL(new RegExp(`${id}/move\\?on=${on}&at=12%3A00`))
+    await page.getByRole('button', { name: 'Move', exact: true }).click()
+    await expect(page.getByText('Moved.')).toBeVisible()
+  })
+  await test.step('a press without a way opens it as before', async () => {
+    await open(day)
+    await visit.click()
+    await expect(page.getByRole('link', { name: 'Move' })).toHaveAttribute('href', paths.clinic.moveVisit(id))
+  })
+})
+
+async function centre(cell: Locator): Promise<[number, number]> {
+  const box = await cell.boundingBox()
+  if (!box) throw new Error('the cell is in sight')
+  return [box.x + box.width / 2, box.y + 8]
+}
