@@ -139,7 +139,7 @@ export const permissions = {
   'appointment.complete': ['therapist'],
   'appointment.miss': ['therapist', 'front-desk'],
   'group.open': ['therapist', 'front-desk', 'admin'],
-  'group.join': ['therapist', 'front-desk'],
+  'group.join': ['client', 'therapist', 'front-desk'],
   'group.close': ['therapist', 'front-desk', 'admin'],
   'group.call-off': ['therapist', 'front-desk', 'admin'],
   'time-off.save': ['therapist', 'front-desk', 'admin'],
