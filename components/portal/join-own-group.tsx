@@ -13,11 +13,12 @@ import { joinGroupAction } from '@/lib/actions/scheduling'
 import type { OwnGroup } from '@/lib/data/views/own-groups'
 import { sayOwnPrice } from '@/lib/messages/say-own-price'
 import { paths } from '@/lib/paths'
+import { StopWaiting } from './wait-for-seat'
 
 type JoinOwnGroupProps = { readonly clientId: string; readonly group: OwnGroup }
 
 /** A client takes a seat, or one in another session where this one filled up meanwhile, and is taken to the visit. */
-export function JoinOwnGroup({ clientId, group: { groupId, visit, ruling, timeZone, priceCents } }: JoinOwnGroupProps) {
+export function JoinOwnGroup({ clientId, group: { groupId, visit, ruling, wait, timeZone, priceCents } }: JoinOwnGroupProps) {
   const router = useRouter()
   const toast = useToast()
   const join = useCommand(joinGroupAction, ({ appointmentId }) => {
@@ -48,10 +49,11 @@ export function JoinOwnGroup({ clientId, group: { groupId, visit, ruling, timeZo
         )}
       </FindingsNotice>
       <FormTrouble trouble={join.trouble} message={join.problem ?? undefined} />
-      <div>
+      <div className="flex flex-wrap gap-2">
         <Button variant="primary" busy={join.busy} onClick={() => join.run({ groupId, clientId })} className="w-full sm:w-fit">
           Take this seat
         </Button>
+        {wait && <StopWaiting groupId={groupId} clientId={clientId} label="I do not want it" />}
       </div>
     </div>
   )

@@ -5,6 +5,7 @@ import { ZonedRange } from '@/components/time/zoned-range'
 import { RadioGroup } from '@/components/ui/radio-group'
 import type { OwnGroup } from '@/lib/data/views/own-groups'
 import { sayOwnPrice } from '@/lib/messages/say-own-price'
+import { sayDayAndTime } from '@/lib/messages/say-time'
 
 type OwnGroupChoicesProps = { readonly groups: readonly OwnGroup[]; readonly chosen: string | undefined }
 
@@ -25,12 +26,17 @@ export function OwnGroupChoices({ groups, chosen }: OwnGroupChoicesProps) {
   )
 }
 
-const SessionHint = ({ visit: { startsAt, endsAt, clinicianName }, timeZone, place, seatsLeft, priceCents }: OwnGroup) => (
+function seatsSaid(keptUntil: Date | null, seatsLeft: number, timeZone: string): string {
+  if (keptUntil) return `A seat is kept for you until ${sayDayAndTime(keptUntil, timeZone)}.`
+  return seatsLeft === 1 ? 'One seat is free.' : `${seatsLeft} seats are free.`
+}
+
+const SessionHint = ({ visit: { startsAt, endsAt, clinicianName }, timeZone, place, seatsLeft, wait, priceCents }: OwnGroup) => (
   <span className="grid gap-0.5">
     <ZonedRange start={startsAt} end={endsAt} timeZone={timeZone} day="short" />
     <span>{[clinicianName && `With ${clinicianName}`, place].filter(Boolean).join(' · ')}</span>
     <span>
-      {seatsLeft === 1 ? 'One seat is free.' : `${seatsLeft} seats are free.`} {sayOwnPrice(priceCents)}
+      {seatsSaid(wait?.offeredUntil ?? null, seatsLeft, timeZone)} {sayOwnPrice(priceCents)}
     </span>
   </span>
 )

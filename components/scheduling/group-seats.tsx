@@ -12,7 +12,7 @@ import { Chip } from '@/components/ui/chip'
 import { ConfirmDialog } from '@/components/ui/confirm-dialog'
 import { Notice } from '@/components/ui/notice'
 import { TextLink } from '@/components/ui/text-link'
-import { cancelAppointmentAction, joinGroupAction } from '@/lib/actions/scheduling'
+import { cancelAppointmentAction, joinGroupAction, waitForSeatAction } from '@/lib/actions/scheduling'
 import type { Finding } from '@/lib/domain/finding'
 import type { AppointmentStatus } from '@/lib/domain/scheduling/appointment-status'
 import { label } from '@/lib/messages/label'
@@ -96,7 +96,13 @@ function AddClient({ groupId, timeZone }: { groupId: string; timeZone: string })
     setSeated({ instead, warnings })
     router.refresh()
   })
+  const wait = useCommand(waitForSeatAction, () => {
+    setClientId('')
+    join.dismiss()
+    router.refresh()
+  })
   const others = join.ruling?.alternatives ?? []
+  const isFull = join.ruling?.findings.some(({ code }) => code === 'GROUP_FULL') ?? false
   return (
     <div className="grid gap-3">
       <ClientSearch value={clientId} onChange={setClientId} label="Add a client" />
@@ -105,10 +111,16 @@ function AddClient({ groupId, timeZone }: { groupId: string; timeZone: string })
           Take a seat
         </Button>
       </div>
-      <FormTrouble trouble={join.trouble} message={join.problem ?? undefined} />
+      <FormTrouble trouble={join.trouble ?? wait.trouble} message={join.problem ?? wait.problem ?? undefined} />
+      {wait.ruling && <FindingsNotice ruling={wait.ruling} reader="staff" timeZone={timeZone} />}
       {seated && !join.ruling && <SeatTaken {...seated} timeZone={timeZone} />}
       {join.ruling && (
         <FindingsNotice ruling={join.ruling} reader="staff" timeZone={timeZone}>
+          {isFull && (
+            <Button size="desk" busy={wait.busy} onClick={() => wait.run({ groupId, clientId })}>
+              Put on the waiting list
+            </Button>
+          )}
           {others.length > 0 && (
             <ul className="grid gap-2">
               {others.map((other) => (

@@ -1,5 +1,9 @@
+import { cancelAppointment } from '@/lib/commands/scheduling/cancel-appointment'
+import { joinGroup } from '@/lib/commands/scheduling/join-group'
 import { openGroup } from '@/lib/commands/scheduling/open-group'
-import { paths } from '@/lib/paths'
+import { waitForSeat } from '@/lib/commands/scheduling/wait-for-seat'
+import { offerFreeSeats } from '@/lib/jobs/do-due-work'
+import { paths, withQuery } from '@/lib/paths'
 import { done } from '../support/clinic'
 import { dayFrom, expect, test } from '../support/story'
 
@@ -30,4 +34,39 @@ test('on a phone a client takes a seat in a group, reads what it costs and waits
   })
   const seats = await clinic.asSystem((tx) => tx.groupSession.findMany({ select: { seatsTaken: true } }))
   expect(seats).toEqual([{ seatsTaken: 0 }, { seatsTaken: 0 }])
+})
+
+test('a client waits for a full group on a phone, takes the seat that is kept for them, and the desk reads the list', async ({
+  clinic,
+  as,
+}) => {
+  const { locationId, otherTherapist, rooms, frontDesk } = clinic
+  const place = { locationId, clinicianId: otherTherapist.clinicianId, roomId: rooms.one, seats: 2 }
+  const session = { ...place, phase: 'integration', title: 'Making sense together', at: '10:00', on: dayFrom(clinic, 9) } as const
+  const { groupId } = await done(clinic.run(openGroup, session, frontDesk.actor))
+  const seats = []
+  for (const { id } of [await clinic.client(), await clinic.client()])
+    seats.push(await done(clinic.run(joinGroup, { groupId, clientId: id }, frontDesk.actor)))
+  const client = await clinic.client()
+  const next = await clinic.client()
+  const { page, open } = await as(client.actor)
+  await page.setViewportSize({ width: 390, height: 844 })
+  await open(withQuery(paths.portal.bookVisit, { cycle: 'group' }))
+  await page.getByRole('button', { name: 'Wait for a seat' }).click()
+  await expect(page.getByText('You are on the waiting list.')).toBeVisible()
+  await done(clinic.run(waitForSeat, { groupId, clientId: next.id }, frontDesk.actor, new Date()))
+  const given = { appointmentId: seats[0]?.appointmentId ?? '', reason: 'Travelling' }
+  await done(clinic.run(cancelAppointment, given, frontDesk.actor))
+  await offerFreeSeats(clinic.practiceId, new Date())
+  const desk = await as(frontDesk.actor)
+  await desk.open(withQuery(paths.clinic.groups, { open: groupId }))
+  const list = desk.page.getByRole('region', { name: 'Waiting list' })
+  await expect(list.getByText(/^Kept until/)).toHaveCount(1)
+  await expect(list.getByRole('listitem')).toHaveCount(2)
+  await page.reload()
+  await page.getByText(/A seat is kept for you until/).click()
+  await page.getByRole('button', { name: 'Take this seat' }).click()
+  await expect(page.getByText('You have a seat.').first()).toBeVisible()
+  await desk.page.reload()
+  await expect(list.getByRole('listitem')).toHaveCount(1)
 })

@@ -25,6 +25,7 @@ import { atOnce } from '@/lib/data/at-once'
 import { readAs } from '@/lib/data/page-reads'
 import { listClinicianNames, listGroups, listPlaces, listSeats, listVisits } from '@/lib/data/views/calendar'
 import { listAbsences } from '@/lib/data/views/time-off'
+import { listWaiting } from '@/lib/data/views/waiting-list'
 import { permits } from '@/lib/domain/access/permissions'
 import { addDays, type LocalDate, minutesOf } from '@/lib/domain/time/local'
 import { localDateOf, localTimeOf, startOfDay } from '@/lib/domain/time/practice-time'
@@ -73,7 +74,11 @@ export default async function CalendarPage({ searchParams }: { searchParams: Pro
       absences: listAbsences(tx, actor, stretch),
     })
     const opened = groups.find(({ id }) => id === asked.open)
-    const group = opened && { group: opened, seats: await listSeats(tx, actor, opened.id) }
+    const group = opened && {
+      group: opened,
+      seats: await listSeats(tx, actor, opened.id),
+      waiting: await listWaiting(tx, actor, opened.id, now),
+    }
     return { places, place, visits, groups, group, clinicians, absences }
   })
   if (!found) return <EmptyState>The calendar stands here once the practice has a location.</EmptyState>

@@ -1,8 +1,8 @@
 import 'server-only'
 import type { z } from 'zod'
-import { lockSeat } from '../../data/records/groups.ts'
 import { tellOfOwnVisits } from '../../data/records/news.ts'
-import { loadWorld, loadWorldAhead, type WorldAhead } from '../../data/records/world.ts'
+import { endSeatWait } from '../../data/records/seat-waits.ts'
+import { loadWorld, type WorldAhead } from '../../data/records/world.ts'
 import { writeTogether } from '../../data/records/written-visits.ts'
 import type { Tx } from '../../data/scope.ts'
 import { withCalendars } from '../../data/with-calendars.ts'
@@ -23,6 +23,7 @@ import { newId } from '../../ids.ts'
 import { joinGroupInput } from '../../inputs/scheduling.ts'
 import { accept, command, decline, type Result, reject } from '../command.ts'
 import { openAfter } from '../law/reopen.ts'
+import { isForAnother, loadAskedSeat, noSuchClient } from './asked-seat.ts'
 import { ownVisitTasks } from './own-visit-tasks.ts'
 import { addedVisit } from './write-visit.ts'
 
@@ -48,24 +49,16 @@ export const joinGroup = command<'group.join', Input, Seated, GroupAlternative>(
   name: 'group.join',
   input: joinGroupInput,
   async run(input, { actor, now, tx }) {
-    if (isOfAnother(actor, input)) return reject(noSuchClient)
+    if (isForAnother(actor, input)) return reject(noSuchClient)
     return withCalendars(tx, actor, () => takeSeat(tx, input, { actor, now }))
   },
   alternatives: (input, _ruling, { actor, now, tx }) => withCalendars(tx, actor, () => otherSessions(tx, input, { actor, now })),
 })
 
-const noSuchClient = { clientId: ['There is no such client.'] }
-
-/** A client who asks for somebody else. */
-const isOfAnother = (actor: By['actor'], { clientId }: Input): boolean => actor.role === 'client' && actor.clientId !== clientId
-
 async function takeSeat(tx: Tx, { groupId, clientId }: Input, { actor, now }: By): Promise<Result<Seated, GroupAlternative>> {
-  const { practiceId } = actor
-  const { isClient, session } = await lockSeat(tx, practiceId, { groupId, clientId })
-  if (!isClient) return reject(noSuchClient)
-  const read = session && (await loadWorldAhead(tx, { practiceId, clientId, now, ...session, from: session.on, to: session.on }))
-  const group = read?.world.groups.find(({ id }) => id === groupId)
-  if (!read || !group) return reject({ form: ['There is no such group.'] })
+  const asked = await loadAskedSeat(tx, { groupId, clientId }, { actor, now })
+  if ('wrong' in asked) return reject(asked.wrong)
+  const { read, group } = asked
   const { world } = read
   const visit = seatVisit(world, group)
   const ruling = decideVisit(world, visit, 'book', { actor, now })
@@ -92,6 +85,7 @@ async function writeSeat(tx: Tx, { world, ahead }: WorldAhead, { visit, group }:
     tasks: actor.role === 'client' ? ownVisitTasks('visit-booked', asked.id, group.clinicianId) : [],
     mail: { kind: 'appointment-booked', payload: { clientId, appointmentIds: [asked.id] } },
   })
+  await endSeatWait(tx, actor.practiceId, { groupId: group.id, clientId }, { how: 'seated', now })
   await tellOfOwnVisits(tx, actor, [asked.id], now)
   return { appointmentId: asked.id, after: { world: after, decided: new Set([asked.id]), ahead } }
 }

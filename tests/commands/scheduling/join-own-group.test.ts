@@ -40,7 +40,7 @@ test('a client joins a group that is listed with its price; the desk and the lea
     ['visit-booked', 'front-desk', null],
     ['visit-booked', 'therapist', clinic.otherTherapist.clinicianId],
   ])
-  expect(await look(clinic, client)).toEqual({ open: [], stopped: [] })
+  expect(await look(clinic, client)).toEqual({ open: [], stopped: [], full: [] })
 })
 
 test('she gives her seat up in time, and it is listed again', async () => {
