@@ -44,6 +44,7 @@ export function GroupDrawer({ group, seats, waiting, maySeat, mayClose }: GroupD
           timeZone={group.timeZone}
           capacity={group.capacity}
           seats={seats}
+          kept={waiting.filter(({ offeredUntil }) => offeredUntil !== null).length}
           mayAct={maySeat}
           isClosed={group.seatsClosedAt !== null}
         />

@@ -26,14 +26,16 @@ type GroupSeatsProps = {
   readonly timeZone: string
   readonly capacity: number
   readonly seats: readonly { readonly appointmentId: string; readonly name: string; readonly status: AppointmentStatus }[]
+  /** Seats that are offered to somebody who waits. */
+  readonly kept: number
   readonly mayAct: boolean
   /** It takes no new seats. */
   readonly isClosed: boolean
 }
 
 /** Who sits in a group, the seats that are free, and a seat for one more; leaving gives the seat back. */
-export function GroupSeats({ groupId, timeZone, capacity, seats, mayAct, isClosed }: GroupSeatsProps) {
-  const free = capacity - seats.length
+export function GroupSeats({ groupId, timeZone, capacity, seats, kept, mayAct, isClosed }: GroupSeatsProps) {
+  const free = capacity - seats.length - kept
   return (
     <div className="grid gap-5">
       <ol className="grid gap-2" aria-label="Seats">
@@ -46,6 +48,11 @@ export function GroupSeats({ groupId, timeZone, capacity, seats, mayAct, isClose
             {mayAct && (seat.status === 'tentative' || seat.status === 'confirmed') && <Leave seat={seat} timeZone={timeZone} />}
           </li>
         ))}
+        {kept > 0 && (
+          <li className="rounded-field border border-line border-dashed px-3 py-2 text-muted">
+            {kept === 1 ? 'One seat is kept for somebody who waits' : `${kept} seats are kept for those who wait`}
+          </li>
+        )}
         {free > 0 && !isClosed && (
           <li className="rounded-field border border-line border-dashed px-3 py-2 text-muted">
             {free === 1 ? 'One seat is free' : `${free} seats are free`}

@@ -72,6 +72,18 @@ export async function findOwnGroups(
   return { open: seats.filter((group) => !isStopped(group)), stopped: seats.filter(isStopped), full }
 }
 
+export type KeptSeat = { readonly groupId: string; readonly title: string; readonly until: Date; readonly timeZone: string }
+
+/** The seats that are kept for a client now, the first to run out first. */
+export async function listKeptSeats(tx: Tx, { practiceId, clientId }: ClientActor, now: Date): Promise<KeptSeat[]> {
+  const rows = await tx.seatWait.findMany({
+    where: { practiceId, clientId, endedAt: null, offeredUntil: { gt: now } },
+    orderBy: { offeredUntil: 'asc' },
+    select: { groupId: true, offeredUntil: true, group: { select: { title: true, timeZone: true } } },
+  })
+  return rows.flatMap(({ groupId, offeredUntil: until, group }) => (until ? [{ groupId, until, ...group }] : []))
+}
+
 type Wait = { readonly groupId: string; readonly offeredUntil: Date | null }
 
 /** An offer counts while its clock runs; after that the worker ends the wait. */
