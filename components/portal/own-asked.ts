@@ -14,6 +14,7 @@ const bookingFields = {
   phase: askedOne(['preparation', 'integration']),
   setting: askedOne(['office', 'telehealth']),
   location: askedId,
+  group: askedId,
 }
 
 /** What a client books, and when, as it stands in the address. */

@@ -6,6 +6,7 @@ import type { AppointmentStatus } from '@/lib/domain/scheduling/appointment-stat
 import { label } from '@/lib/messages/label'
 import { GroupChanges } from './group-changes'
 import { GroupSeats } from './group-seats'
+import { GroupWaiting } from './group-waiting'
 
 type GroupDrawerProps = {
   readonly group: {
@@ -23,6 +24,7 @@ type GroupDrawerProps = {
     readonly version: number
   }
   readonly seats: readonly { readonly appointmentId: string; readonly name: string; readonly status: AppointmentStatus }[]
+  readonly waiting: Parameters<typeof GroupWaiting>[0]['waiting']
   /** Whether this person seats clients. */
   readonly maySeat: boolean
   /** Whether this person closes the session to new seats, and calls it off. */
@@ -30,7 +32,7 @@ type GroupDrawerProps = {
 }
 
 /** A group session at the right edge: when, with whom, who sits in it. */
-export function GroupDrawer({ group, seats, maySeat, mayClose }: GroupDrawerProps) {
+export function GroupDrawer({ group, seats, waiting, maySeat, mayClose }: GroupDrawerProps) {
   return (
     <Drawer title={group.title} param="open" chips={<SeatsTaken {...group} />}>
       <div className="grid gap-4">
@@ -42,9 +44,11 @@ export function GroupDrawer({ group, seats, maySeat, mayClose }: GroupDrawerProp
           timeZone={group.timeZone}
           capacity={group.capacity}
           seats={seats}
+          kept={waiting.filter(({ offeredUntil }) => offeredUntil !== null).length}
           mayAct={maySeat}
           isClosed={group.seatsClosedAt !== null}
         />
+        <GroupWaiting groupId={group.id} timeZone={group.timeZone} waiting={waiting} mayAct={maySeat} />
         {mayClose && <GroupChanges group={group} seats={seats.length} />}
       </div>
     </Drawer>

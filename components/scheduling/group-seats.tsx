@@ -12,7 +12,7 @@ import { Chip } from '@/components/ui/chip'
 import { ConfirmDialog } from '@/components/ui/confirm-dialog'
 import { Notice } from '@/components/ui/notice'
 import { TextLink } from '@/components/ui/text-link'
-import { cancelAppointmentAction, joinGroupAction } from '@/lib/actions/scheduling'
+import { cancelAppointmentAction, joinGroupAction, waitForSeatAction } from '@/lib/actions/scheduling'
 import type { Finding } from '@/lib/domain/finding'
 import type { AppointmentStatus } from '@/lib/domain/scheduling/appointment-status'
 import { label } from '@/lib/messages/label'
@@ -26,14 +26,16 @@ type GroupSeatsProps = {
   readonly timeZone: string
   readonly capacity: number
   readonly seats: readonly { readonly appointmentId: string; readonly name: string; readonly status: AppointmentStatus }[]
+  /** Seats that are offered to somebody who waits. */
+  readonly kept: number
   readonly mayAct: boolean
   /** It takes no new seats. */
   readonly isClosed: boolean
 }
 
 /** Who sits in a group, the seats that are free, and a seat for one more; leaving gives the seat back. */
-export function GroupSeats({ groupId, timeZone, capacity, seats, mayAct, isClosed }: GroupSeatsProps) {
-  const free = capacity - seats.length
+export function GroupSeats({ groupId, timeZone, capacity, seats, kept, mayAct, isClosed }: GroupSeatsProps) {
+  const free = capacity - seats.length - kept
   return (
     <div className="grid gap-5">
       <ol className="grid gap-2" aria-label="Seats">
@@ -46,6 +48,11 @@ export function GroupSeats({ groupId, timeZone, capacity, seats, mayAct, isClose
             {mayAct && (seat.status === 'tentative' || seat.status === 'confirmed') && <Leave seat={seat} timeZone={timeZone} />}
           </li>
         ))}
+        {kept > 0 && (
+          <li className="rounded-field border border-line border-dashed px-3 py-2 text-muted">
+            {kept === 1 ? 'One seat is kept for somebody who waits' : `${kept} seats are kept for those who wait`}
+          </li>
+        )}
         {free > 0 && !isClosed && (
           <li className="rounded-field border border-line border-dashed px-3 py-2 text-muted">
             {free === 1 ? 'One seat is free' : `${free} seats are free`}
@@ -96,7 +103,13 @@ function AddClient({ groupId, timeZone }: { groupId: string; timeZone: string })
     setSeated({ instead, warnings })
     router.refresh()
   })
+  const wait = useCommand(waitForSeatAction, () => {
+    setClientId('')
+    join.dismiss()
+    router.refresh()
+  })
   const others = join.ruling?.alternatives ?? []
+  const isFull = join.ruling?.findings.some(({ code }) => code === 'GROUP_FULL') ?? false
   return (
     <div className="grid gap-3">
       <ClientSearch value={clientId} onChange={setClientId} label="Add a client" />
@@ -105,10 +118,16 @@ function AddClient({ groupId, timeZone }: { groupId: string; timeZone: string })
           Take a seat
         </Button>
       </div>
-      <FormTrouble trouble={join.trouble} message={join.problem ?? undefined} />
+      <FormTrouble trouble={join.trouble ?? wait.trouble} message={join.problem ?? wait.problem ?? undefined} />
+      {wait.ruling && <FindingsNotice ruling={wait.ruling} reader="staff" timeZone={timeZone} />}
       {seated && !join.ruling && <SeatTaken {...seated} timeZone={timeZone} />}
       {join.ruling && (
         <FindingsNotice ruling={join.ruling} reader="staff" timeZone={timeZone}>
+          {isFull && (
+            <Button size="desk" busy={wait.busy} onClick={() => wait.run({ groupId, clientId })}>
+              Put on the waiting list
+            </Button>
+          )}
           {others.length > 0 && (
             <ul className="grid gap-2">
               {others.map((other) => (

@@ -39,7 +39,7 @@ export function NewsList({ news, timeZone }: { readonly news: readonly NewsLine[
             <span className="mr-auto grid">
               <span className={isRead ? 'text-muted' : 'font-medium'}>
                 {say(kind, { name: byName })}: {taskTitle ?? taskName(taskKind)}
-                {clientId && clientName && ` (${clientName})`}
+                {kind !== 'own-visit' && clientId && clientName && ` (${clientName})`}
               </span>
               <span className="text-muted text-sm">{sayDayAndTime(at, timeZone)}</span>
             </span>

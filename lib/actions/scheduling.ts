@@ -13,6 +13,8 @@ import { replanAbsence } from '../commands/scheduling/replan-absence.ts'
 import { scheduleCycle } from '../commands/scheduling/schedule-cycle.ts'
 import { scheduleRegimen } from '../commands/scheduling/schedule-regimen.ts'
 import { scheduleVisit } from '../commands/scheduling/schedule-visit.ts'
+import { stopWaiting } from '../commands/scheduling/stop-waiting.ts'
+import { waitForSeat } from '../commands/scheduling/wait-for-seat.ts'
 import type {
   AppointmentIdInput,
   BookOwnVisitInput,
@@ -27,6 +29,7 @@ import type {
   ScheduleCycleInput,
   ScheduleRegimenInput,
   ScheduleVisitInput,
+  SeatWaitInput,
 } from '../inputs/scheduling.ts'
 import { paths } from '../paths.ts'
 import { act } from './act.ts'
@@ -65,6 +68,12 @@ export async function scheduleVisitAction(input: ScheduleVisitInput, key?: strin
 }
 export async function joinGroupAction(input: JoinGroupInput, key?: string) {
   return act(joinGroup, input, [...pages, paths.clinic.groups], key)
+}
+export async function waitForSeatAction(input: SeatWaitInput, key?: string) {
+  return act(waitForSeat, input, [...pages, paths.clinic.groups], key)
+}
+export async function stopWaitingAction(input: SeatWaitInput, key?: string) {
+  return act(stopWaiting, input, [...pages, paths.clinic.groups], key)
 }
 export async function closeGroupAction(input: CloseGroupInput, key?: string) {
   return act(closeGroup, input, [...pages, paths.clinic.groups], key)

@@ -18,6 +18,7 @@ export const outboxKinds = [
   'appointment-booked',
   'appointment-moved',
   'appointment-cancelled',
+  'seat-offered',
   'message-waiting',
   'referral-waiting',
   'alert-waiting',

@@ -25,6 +25,12 @@ export const expireAppointmentInput = z.strictObject({ appointmentId: z.uuid() }
 export const joinGroupInput = z.strictObject({ groupId: z.uuid('Choose a group.'), clientId: z.uuid('Choose a client.') })
 export type JoinGroupInput = z.input<typeof joinGroupInput>
 
+/** Whose place on the waiting list of which session. */
+export const seatWaitInput = joinGroupInput
+export type SeatWaitInput = z.input<typeof seatWaitInput>
+
+export const offerSeatsInput = z.strictObject({ groupId: z.uuid() })
+
 /** Whether a session takes no new seats. */
 export const closeGroupInput = z.strictObject({ groupId: z.uuid(), version: versionField, isClosed: z.boolean() })
 export type CloseGroupInput = z.input<typeof closeGroupInput>

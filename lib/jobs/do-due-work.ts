@@ -11,12 +11,14 @@ import { watchCredentials } from '../commands/credentials/watch.ts'
 import { remindRide } from '../commands/journeys/remind-ride.ts'
 import { finishRecheck, recheckVisits } from '../commands/law/recheck-visits.ts'
 import { expireAppointment } from '../commands/scheduling/expire-appointment.ts'
+import { offerSeats } from '../commands/scheduling/offer-seats.ts'
 import { loadAlertsDue } from '../data/records/alert-answers.ts'
 import { loadPracticeZone } from '../data/records/consults.ts'
 import { loadClientsToAdvance, loadExpiredVisits, loadOpenRides, loadRunOutAuthorizations, loadWritten } from '../data/records/due-work.ts'
 import { loadClientsAhead } from '../data/records/later-visits.ts'
 import { loadRechecks } from '../data/records/rechecks.ts'
 import { loadRuleset } from '../data/records/rulesets.ts'
+import { loadGroupsToOffer } from '../data/records/seat-waits.ts'
 import { loadUnaskedPlans } from '../data/records/second-plans.ts'
 import { loadClientsOnSharedPlans } from '../data/records/shared-plans.ts'
 import { loadAskedAgain } from '../data/records/unbilled.ts'
@@ -38,6 +40,17 @@ export async function expireVisits(practiceId: string, now: Date): Promise<numbe
     if (outcome.status === 'done') expired += 1
   }
   return expired
+}
+
+/** Offers seats that came free to whoever waits for them, and passes on what was offered and not answered. Gives how many sessions had something to do. */
+export async function offerFreeSeats(practiceId: string, now: Date): Promise<number> {
+  const actor: Actor = { role: 'system', practiceId, job: 'offer-seats' }
+  let offered = 0
+  for (const groupId of await inScope(actor, (tx) => loadGroupsToOffer(tx, practiceId, now))) {
+    const outcome = await execute(offerSeats, { groupId }, { actor, now })
+    if (outcome.status === 'done' && outcome.value.changed > 0) offered += 1
+  }
+  return offered
 }
 
 /** Reminds clients two days before a journey that their ride home is not confirmed: once, and again if the visit was moved. Gives how many. */

@@ -53,6 +53,7 @@ import { sitePageKeys } from '../../lib/domain/practice/site/site-pages.ts'
 import { dueWork } from '../../lib/domain/practice/work.ts'
 import { povertyRegions } from '../../lib/domain/reference/billing-poverty.ts'
 import { plannerEnds, plannerStates } from '../../lib/domain/regimens/planner-run.ts'
+import { waitEnds } from '../../lib/domain/scheduling/seat-waits.ts'
 import { taskKinds, taskLists } from '../../lib/domain/tasks/kinds.ts'
 import { taskRepeats } from '../../lib/domain/tasks/repeats.ts'
 import { newsKinds } from '../../lib/domain/tasks/who-is-told.ts'
@@ -121,6 +122,7 @@ export const closedWords: Readonly<Record<string, Readonly<Record<string, readon
   signature: { document_key: [...documentKeys, privacyNotice.key] },
   site_text: { page: sitePageKeys },
   sliding_fee_assessment: { region: povertyRegions },
+  seat_wait: { ended_how: waitEnds },
   slot_hold: { purpose: ['consult'] },
   superbill: { void_cause: voidCauses },
   superbill_request: { status: requestStatuses },

@@ -27,6 +27,7 @@ import { readAs } from '@/lib/data/page-reads'
 import { listClinicianNames, listGroups, listPlaces, listSeats, listVisits } from '@/lib/data/views/calendar'
 import { listMonthVisits } from '@/lib/data/views/calendar-month'
 import { listAbsences } from '@/lib/data/views/time-off'
+import { listWaiting } from '@/lib/data/views/waiting-list'
 import { permits } from '@/lib/domain/access/permissions'
 import { monthDays, monthWeeks } from '@/lib/domain/scheduling/month-of-visits'
 import { addDays, addMonths, type LocalDate, minutesOf } from '@/lib/domain/time/local'
@@ -83,7 +84,11 @@ async function DaysOf({ actor, asked }: OfProps) {
       absences: listAbsences(tx, actor, stretch),
     })
     const opened = groups.find(({ id }) => id === asked.open)
-    const group = opened && { group: opened, seats: await listSeats(tx, actor, opened.id) }
+    const group = opened && {
+      group: opened,
+      seats: await listSeats(tx, actor, opened.id),
+      waiting: await listWaiting(tx, actor, opened.id, now),
+    }
     return { places, place, visits, groups, group, clinicians, absences }
   })
   if (!found) return <NoPlace />

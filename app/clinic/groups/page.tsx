@@ -11,6 +11,7 @@ import { requireActor } from '@/lib/auth/actor'
 import { currentDay } from '@/lib/auth/today'
 import { readAs } from '@/lib/data/page-reads'
 import { listClinicianNames, listGroups, listPlaces, listSeats } from '@/lib/data/views/calendar'
+import { listWaiting } from '@/lib/data/views/waiting-list'
 import { permits } from '@/lib/domain/access/permissions'
 import { addDays } from '@/lib/domain/time/local'
 import { startOfDay } from '@/lib/domain/time/practice-time'
@@ -25,7 +26,7 @@ const AHEAD_DAYS = 90
 export default async function GroupsPage({ searchParams }: { searchParams: Promise<Search> }) {
   const actor = await requireActor('therapist', 'front-desk', 'admin')
   const { location, open } = readSearch(await searchParams, { location: askedId, open: askedId })
-  const { today } = await currentDay()
+  const { now, today } = await currentDay()
   const found = await readAs(actor, async (tx) => {
     const places = await listPlaces(tx, actor)
     const place = places.find(({ id }) => id === location) ?? places[0]
@@ -38,7 +39,7 @@ export default async function GroupsPage({ searchParams }: { searchParams: Promi
       places,
       place,
       groups,
-      opened: group && { group, seats: await listSeats(tx, actor, group.id) },
+      opened: group && { group, seats: await listSeats(tx, actor, group.id), waiting: await listWaiting(tx, actor, group.id, now) },
       clinicians: await listClinicianNames(tx, actor),
     }
   })

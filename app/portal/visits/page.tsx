@@ -1,3 +1,4 @@
+import { KeptSeatNotice } from '@/components/portal/kept-seat-notice'
 import { VisitCard } from '@/components/portal/next-visit-card'
 import { PastVisits } from '@/components/portal/past-visits'
 import { Column } from '@/components/ui/column'
@@ -9,7 +10,9 @@ import { Section } from '@/components/ui/section'
 import { requireActor } from '@/lib/auth/actor'
 import { currentPractice } from '@/lib/auth/practice'
 import { now as clock } from '@/lib/clock'
+import { atOnce } from '@/lib/data/at-once'
 import { readAs } from '@/lib/data/page-reads'
+import { listKeptSeats } from '@/lib/data/views/own-groups'
 import { listPortalVisits } from '@/lib/data/views/portal-visits'
 import { askedPage, readSearch, type Search } from '@/lib/inputs/search'
 import { sayZone } from '@/lib/messages/say-time'
@@ -23,10 +26,16 @@ export default async function VisitsPage({ searchParams }: { searchParams: Promi
   const { page } = readSearch(await searchParams, { page: askedPage })
   const { timeZone, name } = await currentPractice()
   const now = clock()
-  const { ahead, past } = await readAs(actor, (tx) => listPortalVisits(tx, actor, now, page))
+  const { visits, kept } = await readAs(actor, (tx) =>
+    atOnce({ visits: listPortalVisits(tx, actor, now, page), kept: listKeptSeats(tx, actor, now) }),
+  )
+  const { ahead, past } = visits
   return (
     <Column>
       <PageHeader title={t('portal.navVisits')} lead={t('common.timesInZone', { zone: sayZone(timeZone), practice: name })} />
+      {kept.map((seat) => (
+        <KeptSeatNotice key={seat.groupId} {...seat} />
+      ))}
       <LinkButton href={paths.portal.bookVisit} variant="secondary" className="w-full sm:w-fit">
         Book a visit
       </LinkButton>

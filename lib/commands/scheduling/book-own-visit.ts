@@ -1,6 +1,7 @@
 import 'server-only'
 import type { z } from 'zod'
 import { lockClient } from '../../data/records/clients.ts'
+import { tellOfOwnVisits } from '../../data/records/news.ts'
 import { loadWorld, loadWorldAhead } from '../../data/records/world.ts'
 import type { Tx } from '../../data/scope.ts'
 import { withCalendars } from '../../data/with-calendars.ts'
@@ -82,6 +83,7 @@ async function bookFollowUp(tx: Tx, input: Input, own: readonly Finding[], { act
       tasks: (visitId) => ownVisitTasks('visit-booked', visitId, visit.givenBy),
     },
   )
+  await tellOfOwnVisits(tx, actor, [id], now)
   return acceptBooked([id], ruling, { ...trace, objectId: id })
 }
 
@@ -102,6 +104,7 @@ async function bookMissing(tx: Tx, input: Input, missing: MissingPhase, { actor,
   const { ruling } = turn.decided
   if (ruling.findings.some(isInTheWay)) return decline({ ...ruling, alternatives: [] }, trace)
   const { appointmentIds, after } = await writeCycles(tx, { world, ahead: before.ahead, turns, actor, now, reason: '' })
+  await tellOfOwnVisits(tx, actor, appointmentIds, now)
   return { ...acceptBooked(appointmentIds, ruling, trace), after }
 }
 

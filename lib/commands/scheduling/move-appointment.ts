@@ -1,6 +1,7 @@
 import 'server-only'
 import type { z } from 'zod'
 import { fromDay } from '../../data/dates.ts'
+import { tellOfOwnVisits } from '../../data/records/news.ts'
 import { loadRuleset } from '../../data/records/rulesets.ts'
 import { type LoadedMove, loadMove } from '../../data/records/visit-move.ts'
 import type { Tx } from '../../data/scope.ts'
@@ -78,6 +79,7 @@ async function moveLocked(tx: Tx, visit: AskedVisit['row'], input: Input, { acto
   const { ruling } = decided
   if (stopsFor(ruling, actor, reason).length > 0) return decline({ ...ruling, alternatives: [] }, trace)
   const { appointmentIds, after } = await writeMove(tx, { world, ahead: move.ahead, visit, decided, actor, now, reason })
+  await tellOfOwnVisits(tx, actor, [visit.id], now)
   const waitsFor = waitsIn(ruling)
   const told = { ...details, moved: appointmentIds.length, waitsFor: waitsFor.map(({ code }) => code) }
   return { ...accept({ appointmentIds, waitsFor }, { ...trace, details: told }, warningsIn(ruling)), after }

@@ -39,13 +39,13 @@ type Rows = {
  */
 export type WorldRows = RulesOnFile & Rows
 
-type Asked = { readonly clientId: string; readonly from: LocalDate; readonly to: LocalDate; readonly reach: Reach }
+type Asked = { readonly clientId: string; readonly now: Date; readonly from: LocalDate; readonly to: LocalDate; readonly reach: Reach }
 
 /** The days whose groups, presences and time off are read, and from when the client's visits are, whatever comes. `to` is null for all that is ahead. */
 export type Reach = { readonly from: LocalDate; readonly to: LocalDate | null; readonly aheadFrom?: LocalDate }
 
 /** Reads them in one statement: each list comes as one value. */
-export const loadWorldRows = (tx: Tx, practiceId: string, { clientId, from, to, reach }: Asked): Promise<WorldRows> =>
+export const loadWorldRows = (tx: Tx, practiceId: string, { clientId, now, from, to, reach }: Asked): Promise<WorldRows> =>
   loadRules<Rows>(
     tx,
     practiceId,
@@ -54,7 +54,7 @@ export const loadWorldRows = (tx: Tx, practiceId: string, { clientId, from, to, 
       ${visitsToComeColumn(practiceId, Prisma.sql`${clientId}::uuid`)} AS "toCome", ${clinicianDays(practiceId, { from, to })} AS days,
       app.safety_plan_reviewed_on(${clientId}::uuid)::text AS "planReviewedOn",
       ${drawnByOthers(Prisma.sql`${clientId}::uuid`)} AS shared, ARRAY(${prescribersOf(practiceId, clientId)})::text[] AS "prescriberIds",
-      ${presencesColumn(practiceId, prescribersOf(practiceId, clientId), reach)} AS presences, ${groupsColumn(practiceId, reach)} AS groups`,
+      ${presencesColumn(practiceId, prescribersOf(practiceId, clientId), reach)} AS presences, ${groupsColumn(practiceId, { clientId, now, ...reach })} AS groups`,
   )
 
 const prescribersOf = (practiceId: string, clientId: string): Prisma.Sql => Prisma.sql`

@@ -55,7 +55,7 @@ const payersOf = ({ world, ownPayerIds }: ClientFacts): ReadonlySet<string> =>
 
 async function readWorld(tx: Tx, request: WorldRequest, reach: Reach): Promise<WorldAhead | null> {
   const { practiceId, clientId, locationId, now, from, to, moving = [], freed = [] } = request
-  const rows = await loadWorldRows(tx, practiceId, { clientId, from, to, reach })
+  const rows = await loadWorldRows(tx, practiceId, { clientId, now, from, to, reach })
   const { locations, facilities, clinicians, prescribersOn, networksOf } = await loadPeopleAndPlaces(tx, practiceId, rows.referenceVersion)
   const place = locations.get(locationId)
   const facts = place && (await loadClientFacts(tx, practiceId, clientId, { from, to, aheadFrom: reach.aheadFrom }))

@@ -26,13 +26,15 @@ import { daysOf, monthOf, monthShown, type OwnAsked, type OwnDecided, type OwnMo
 
 type ClientActor = Extract<Actor, { role: 'client' }>
 
-/** A visit a client can book alone: one that a cycle with its journey in the calendar lacks, or a follow-up. */
-export type OwnOffer =
+/** A visit a client finds a time for alone: one that a cycle with its journey in the calendar lacks, or a follow-up. */
+export type OwnTimeOffer =
   | { readonly of: 'cycle'; readonly cycleId: string; readonly phase: AroundPhase; readonly number: number; readonly journeyOn: LocalDate }
   | { readonly of: 'follow_up' }
+/** The same, or a seat in a session whose time is set. */
+export type OwnOffer = OwnTimeOffer | { readonly of: 'group' }
 
 export type OwnBookingAsked = OwnAsked & {
-  /** `none`: a follow-up. */
+  /** `none`: a follow-up; `group`: a seat. */
   readonly cycle?: string | undefined
   readonly phase?: AroundPhase | undefined
   readonly setting?: 'office' | 'telehealth' | undefined
@@ -41,7 +43,7 @@ export type OwnBookingAsked = OwnAsked & {
 
 export type OwnBooking = {
   readonly offers: readonly OwnOffer[]
-  readonly chosen: OwnOffer
+  readonly chosen: OwnTimeOffer
   readonly setting: 'office' | 'telehealth'
   readonly locationId: string
   readonly locations: readonly { readonly id: string; readonly name: string }[]
@@ -57,10 +59,11 @@ type Ask = { readonly asked: OwnBookingAsked; readonly now: Date; readonly today
 export async function findOwnBooking(tx: Tx, actor: ClientActor, ask: Ask): Promise<OwnBooking | null> {
   const { asked, now } = ask
   const { practiceId, clientId } = actor
-  const offers: OwnOffer[] = [...(await listMissing(tx, actor, ask)), { of: 'follow_up' }]
-  const isAsked = (offer: OwnOffer) =>
+  const offers = await listOwnOffers(tx, actor, ask)
+  const times = offers.filter((offer) => offer.of !== 'group')
+  const isAsked = (offer: OwnTimeOffer) =>
     offer.of === 'cycle' ? offer.cycleId === asked.cycle && offer.phase === asked.phase : asked.cycle === 'none'
-  const chosen = offers.find(isAsked) ?? offers[0] ?? { of: 'follow_up' }
+  const chosen = times.find(isAsked) ?? times[0] ?? { of: 'follow_up' }
   const ahead = await tx.appointment.count({
     where: { practiceId, clientId, kind: 'follow_up', status: { in: ['tentative', 'confirmed'] }, startsAt: { gt: now } },
   })
@@ -81,12 +84,25 @@ export async function findOwnBooking(tx: Tx, actor: ClientActor, ask: Ask): Prom
   })
 }
 
+/** All a client can book alone, what their cycles lack first. A seat stands among it while sessions of groups are ahead. */
+export async function listOwnOffers(tx: Tx, actor: ClientActor, ask: Pick<Ask, 'now' | 'today'>): Promise<OwnOffer[]> {
+  const missing = await listMissing(tx, actor, ask)
+  const sessions = await tx.groupSession.count({
+    where: { practiceId: actor.practiceId, status: { in: ['tentative', 'confirmed'] }, seatsClosedAt: null, startsAt: { gt: ask.now } },
+  })
+  return [...missing, { of: 'follow_up' }, ...(sessions > 0 ? [{ of: 'group' } as const] : [])]
+}
+
 /** The day whose month is shown first. */
-const dayOf = (chosen: OwnOffer, { today }: Ask): LocalDate =>
+const dayOf = (chosen: OwnTimeOffer, { today }: Ask): LocalDate =>
   chosen.of === 'follow_up' ? today : addDays(chosen.journeyOn, chosen.phase === 'preparation' ? -1 : 1)
 
 /** Preparations of journeys ahead, and integrations of those ahead or just over, that are in no calendar. */
-async function listMissing(tx: Tx, { practiceId, clientId }: ClientActor, { now, today }: Ask): Promise<OwnOffer[]> {
+async function listMissing(
+  tx: Tx,
+  { practiceId, clientId }: ClientActor,
+  { now, today }: Pick<Ask, 'now' | 'today'>,
+): Promise<OwnTimeOffer[]> {
   const standing: Prisma.AppointmentWhereInput = { status: { notIn: ['cancelled', 'no_show'] } }
   const cycles = await tx.cycle.findMany({
     where: { practiceId, clientId, journeyOn: { gte: toDay(addDays(today, -3)) }, format: { not: 'A' }, NOT: { status: 'skipped' } },
@@ -109,7 +125,7 @@ async function listMissing(tx: Tx, { practiceId, clientId }: ClientActor, { now,
 }
 
 type Look = {
-  readonly chosen: OwnOffer
+  readonly chosen: OwnTimeOffer
   readonly setting: 'office' | 'telehealth'
   readonly asked: OwnBookingAsked
   readonly place: BookingPlace

@@ -30,6 +30,7 @@ const byKey: Partial<Record<ParameterKey, Partial<ParameterBounds>>> = {
   'booking.horizon-days': { least: 7, most: 730 },
   'consult.horizon-days': { least: 1, most: 180 },
   'booking.hold-minutes': { least: 5, most: 120 },
+  'wait.offer-hours': { least: 1, most: 168 },
   'regimen.cycles': { least: 1, most: 12 },
   'regimen.cycles-least': { least: 1, most: 12 },
   'regimen.cycles-most': { least: 1, most: 12 },

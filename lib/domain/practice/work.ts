@@ -16,6 +16,7 @@ export const workJobs = [
   'ask-medicaid-ahead',
   'scan-files',
   'plan-clients',
+  'offer-seats',
 ] as const
 export type WorkJob = (typeof workJobs)[number]
 

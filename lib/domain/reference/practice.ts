@@ -46,6 +46,7 @@ export const practiceParameters = {
   'booking.horizon-days': row('policy', 365, 'days', 'How far ahead a visit can be booked', 'practice.booking'),
   'booking.step-minutes': row('policy', 15, 'minutes', 'Visits start every', 'practice.booking'),
   'booking.hold-minutes': row('policy', 15, 'minutes', 'How long a time is kept while a form is filled in', 'practice.booking'),
+  'wait.offer-hours': row('policy', 24, 'hours', 'How long a seat that came free is kept for whoever it is offered to', 'practice.booking'),
   'booking.clinician-visits-a-day': row('policy', 8, 'count', 'Visits a clinician takes in a day', 'practice.booking'),
   'booking.clinician-journeys-a-day': row('policy', 2, 'count', 'Journeys a clinician takes in a day', 'practice.booking'),
   'booking.confirm-hours': row('policy', 72, 'hours', 'A visit is confirmed this long before it', 'practice.freshness'),

@@ -9,12 +9,15 @@ import type { VisitRequest } from '../scheduling/visit-request.ts'
 import { insuredCode } from './insured-code.ts'
 import { asChosen, priceFactsOn } from './price-facts.ts'
 
-/** What one single visit costs this client on a day: nothing for an evaluation, null where the coverage, the fee or the share is not known. */
+/** What one single visit, or a seat in a group, costs this client on a day: nothing for an evaluation, null where the coverage, the fee or the share is not known. */
 export function visitPrice(
   world: World,
-  { kind, on, setting, payer = null }: Pick<VisitRequest, 'kind' | 'on' | 'setting' | 'payer'>,
+  { kind, on, setting, payer = null }: Pick<VisitRequest, 'on' | 'setting' | 'payer'> & { readonly kind: VisitRequest['kind'] | 'group' },
 ): Cents | null {
-  const code = insuredCode({ code: world.ruleset.services[kind].code, bills: kind === 'prescriber_evaluation' ? 'none' : 'individual' })
+  const code = insuredCode({
+    code: world.ruleset.services[kind].code,
+    bills: kind === 'prescriber_evaluation' ? 'none' : kind === 'group' ? 'group' : 'individual',
+  })
   if (code === null) return ZERO
   const facts = priceFactsOn(asChosen(world, payer, on), on)
   if (amountOn(facts.fees, code, on) === null || !payerSituationOn(on, facts).coverageKnown) return null

@@ -1,10 +1,16 @@
 import 'server-only'
 import { loadAlertToWrite, loadPersonToWrite, loadReferralToWrite, loadRideToWrite, loadVisitsToWrite } from '../../data/records/letters.ts'
+import { loadSeatOffer } from '../../data/records/seat-waits.ts'
 import { renderInvite } from '../../files/ics/invite.ts'
-import { appointmentBookedMail, appointmentCancelledMail, appointmentMovedMail } from '../../mail/templates/appointments.ts'
+import {
+  appointmentBookedMail,
+  appointmentCancelledMail,
+  appointmentMovedMail,
+  seatOfferedMail,
+} from '../../mail/templates/appointments.ts'
 import { clientRideReminderMail, driverAskedMail } from '../../mail/templates/rides.ts'
 import { alertWaitingMail, lookWaitingMail, referralWaitingMail } from '../../mail/templates/waiting.ts'
-import { paths } from '../../paths.ts'
+import { paths, withQuery } from '../../paths.ts'
 import { type Letter, textIn, type Writing } from './letter.ts'
 
 type Visit = Awaited<ReturnType<typeof loadVisitsToWrite>>['visits'][number]
@@ -27,6 +33,15 @@ async function visitLetter(writing: Writing, write: typeof appointmentBookedMail
     renderInvite({ ...visit, what: 'visit', method, address: addressOf(visit), attendee: email, practice, stampedAt: now }),
   )
   return { to: email, message: write({ practice, visits: meant, url: urlOf(paths.portal.visits), calendars }) }
+}
+
+/** To a client for whom a seat is kept, while it is. */
+async function seatLetter(writing: Writing): Promise<Letter> {
+  const { tx, practiceId, practice, urlOf, now } = writing
+  const offer = await loadSeatOffer(tx, practiceId, textIn(writing, 'waitId'), now)
+  if (!offer || offer.email === '') return null
+  const url = urlOf(withQuery(paths.portal.bookVisit, { cycle: 'group', group: offer.groupId }))
+  return { to: offer.email, message: seatOfferedMail({ practice, until: offer.until, timeZone: offer.timeZone, url }) }
 }
 
 /** To a client whose ride home is not confirmed. */
@@ -80,6 +95,7 @@ export const visitLetters = {
   'appointment-booked': (writing: Writing) => visitLetter(writing, appointmentBookedMail, 'request'),
   'appointment-moved': (writing: Writing) => visitLetter(writing, appointmentMovedMail, 'request'),
   'appointment-cancelled': (writing: Writing) => visitLetter(writing, appointmentCancelledMail, 'cancel'),
+  'seat-offered': seatLetter,
   'ride-reminder': rideReminder,
   'driver-asked': driverLetter,
   'referral-waiting': referralLetter,

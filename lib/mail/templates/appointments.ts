@@ -1,7 +1,7 @@
 import type { TimeZone } from '../../domain/time/local.ts'
 import { localDateOf } from '../../domain/time/practice-time.ts'
 import { mails } from '../../messages/en/mail.ts'
-import { sayDay, sayStretch } from '../../messages/say-time.ts'
+import { sayDay, sayDayAndTime, sayStretch } from '../../messages/say-time.ts'
 import { translator } from '../../messages/translator.ts'
 import type { MailMessage, MailPractice } from '../message.ts'
 import { writeMail } from '../write-mail.ts'
@@ -30,6 +30,18 @@ export const appointmentMovedMail = (mail: AppointmentMail): MailMessage =>
 /** To the client: visits that will not be. */
 export const appointmentCancelledMail = (mail: AppointmentMail): MailMessage =>
   appointmentMail(mail, ['appointmentCancelledSubject', 'appointmentCancelled', 'appointmentAgain'])
+
+type SeatMail = { readonly practice: MailPractice; readonly until: Date; readonly timeZone: TimeZone; readonly url: string }
+
+/** To a client who waits for a seat: one is kept for them, and until when. It names no session. */
+export const seatOfferedMail = ({ practice, until, timeZone, url }: SeatMail): MailMessage =>
+  writeMail({
+    practice,
+    subject: say('seatOfferedSubject', { practice: practice.name }),
+    paragraphs: [say('seatOffered', { until: sayDayAndTime(until, timeZone) }), say('seatOfferedAfter')],
+    action: { label: say('seatOfferedAction'), url },
+    forClient: true,
+  })
 
 type Words = readonly [
   'appointmentBookedSubject' | 'appointmentMovedSubject' | 'appointmentCancelledSubject',

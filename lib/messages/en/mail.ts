@@ -47,6 +47,10 @@ export const mails = {
 
   appointmentBookedSubject: '{count, plural, one {Your visit with {practice} is booked} other {Your visits with {practice} are booked}}',
   appointmentBooked: '{count, plural, one {Your visit:} other {Your visits:}}',
+  seatOfferedSubject: 'A seat has come free with {practice}',
+  seatOffered: 'You wait for a seat in a session of ours, and one has come free. It is kept for you until {until}.',
+  seatOfferedAfter: 'After that it goes to whoever waits next.',
+  seatOfferedAction: 'Take the seat, or give it on',
   appointmentMovedSubject: '{count, plural, one {Your visit with {practice} has changed} other {Your visits with {practice} have changed}}',
   appointmentMoved: '{count, plural, one {It is now:} other {They are now:}}',
   appointmentCancelledSubject:

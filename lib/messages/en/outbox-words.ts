@@ -15,6 +15,7 @@ export const outboxWords = {
   'message-waiting': 'A message waits',
   'referral-waiting': 'A referral waits',
   'alert-waiting': 'An alert waits',
+  'seat-offered': 'A seat is offered',
   'look-waiting': 'A look is asked for',
   'audit-head': 'Signed head of the audit trail',
 } as const

@@ -136,6 +136,7 @@ export const clientsPolicies = {
   ],
   news: [
     one('is left by who did it', 'add', ['therapist', 'front-desk', 'admin'], { rows: 'by_user_id = (SELECT app.uid())' }),
+    one('is left for what a client did alone', 'add', ['system'], { rows: "kind = 'own-visit'" }),
     one('is read by whom it is for', 'read', null, { rows: "(SELECT app.role()) = 'system' OR user_id = (SELECT app.uid())" }),
     one('is marked by whom it is for', 'change', ['therapist', 'front-desk', 'admin'], { rows: ofUser }),
     ...forgotten,

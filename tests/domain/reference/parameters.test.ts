@@ -9,6 +9,7 @@ const book: Readonly<Record<string, readonly [value: number, unit: string, kind:
   'booking.horizon-days': [365, 'days', 'policy'],
   'booking.step-minutes': [15, 'minutes', 'policy'],
   'booking.hold-minutes': [15, 'minutes', 'policy'],
+  'wait.offer-hours': [24, 'hours', 'policy'],
   'booking.clinician-visits-a-day': [8, 'count', 'policy'],
   'booking.clinician-journeys-a-day': [2, 'count', 'policy'],
   'booking.confirm-hours': [72, 'hours', 'policy'],

@@ -3,6 +3,7 @@ import { AskForAnotherTime } from '@/components/portal/another-time'
 import { BookOwnVisit } from '@/components/portal/book-own-visit'
 import { ownBookingAsked, shownTimes } from '@/components/portal/own-asked'
 import { OwnChoices } from '@/components/portal/own-choices'
+import { OwnGroups } from '@/components/portal/own-groups'
 import { OwnTimes } from '@/components/portal/own-times'
 import { Card } from '@/components/ui/card'
 import { Column } from '@/components/ui/column'
@@ -11,7 +12,8 @@ import { requireActor } from '@/lib/auth/actor'
 import { currentPractice } from '@/lib/auth/practice'
 import { currentDay } from '@/lib/auth/today'
 import { readInTurnAs } from '@/lib/data/page-reads'
-import { findOwnBooking } from '@/lib/data/views/own-booking'
+import { findOwnBooking, listOwnOffers, type OwnBooking } from '@/lib/data/views/own-booking'
+import { findOwnGroups } from '@/lib/data/views/own-groups'
 import type { Search } from '@/lib/inputs/search'
 import { sayOwnPrice } from '@/lib/messages/say-own-price'
 import { t } from '@/lib/messages/t'
@@ -24,18 +26,40 @@ export default async function BookOwnVisitPage({ searchParams }: { searchParams:
   const actor = await requireActor('client')
   const { phone } = await currentPractice()
   const { now, today } = await currentDay()
-  const found = await readInTurnAs(actor, (tx) => findOwnBooking(tx, actor, { asked, now, today }))
+  const isSeat = asked.cycle === 'group'
+  const found = await readInTurnAs(actor, async (tx) =>
+    isSeat
+      ? { offers: await listOwnOffers(tx, actor, { now, today }), groups: await findOwnGroups(tx, actor, { now, today }) }
+      : findOwnBooking(tx, actor, { asked, now, today }),
+  )
   if (!found) notFound()
-  const { chosen, decided, month, own } = found
-  const { timeZone } = month
   return (
     <Column>
       <PageHeader
         above={{ href: paths.portal.visits, label: t('portal.navVisits') }}
         title="Book a visit"
-        lead="Choose a day and a time. We confirm it, and you get a message by e-mail."
+        lead={`${isSeat ? 'Choose a group.' : 'Choose a day and a time.'} We confirm it, and you get a message by e-mail.`}
       />
-      <OwnChoices {...found} />
+      {'groups' in found ? (
+        <>
+          <OwnChoices offers={found.offers} chosen={{ of: 'group' }} />
+          <OwnGroups {...found.groups} clientId={actor.clientId} asked={asked.group} />
+        </>
+      ) : (
+        <OwnVisit found={found} asked={asked} phone={phone} />
+      )}
+    </Column>
+  )
+}
+
+type OwnVisitProps = { readonly found: OwnBooking; readonly asked: ReturnType<typeof ownBookingAsked>; readonly phone: string }
+
+/** A visit for which a client finds a time: when it could be, and what the rules say of the time that is chosen. */
+function OwnVisit({ found, asked, phone }: OwnVisitProps) {
+  const { offers, chosen, decided, month, own } = found
+  return (
+    <>
+      <OwnChoices offers={offers} chosen={chosen} meeting={found} />
       {own.length > 0 ? (
         <AskForAnotherTime title="Not by yourself" own={own} phone={phone} />
       ) : (
@@ -54,10 +78,10 @@ export default async function BookOwnVisitPage({ searchParams }: { searchParams:
           visits={decided.visits}
           ruling={decided.ruling}
           alternatives={decided.alternatives}
-          timeZone={timeZone}
+          timeZone={month.timeZone}
           price={sayOwnPrice(decided.priceCents, decided.isOfCycle ? ' for the whole cycle' : '')}
         />
       )}
-    </Column>
+    </>
   )
 }

@@ -3,6 +3,7 @@ import type { CancelCode } from '../../../domain/scheduling/cancellation.ts'
 import type { OwnVisitCode } from '../../../domain/scheduling/own-visits.ts'
 import type { ConsultTimeCode } from '../../../domain/scheduling/rule-consult-time.ts'
 import type { SeatCode } from '../../../domain/scheduling/rule-seat.ts'
+import type { SeatWaitCode } from '../../../domain/scheduling/seat-waits.ts'
 import type { FindingWords } from '../../finding-words.ts'
 
 /** What stands in the way of a time. `resource`: what is wanted; `visit`: for which visit. */
@@ -86,6 +87,18 @@ export const schedulingFindings = {
     staff: 'The client has a seat in this group already.',
     client: 'You have a seat in this group already.',
   },
+  SEAT_WAIT_ALREADY: {
+    staff: 'The client waits for a seat in this group already.',
+    client: 'You are on the waiting list of this group already.',
+  },
+  SEAT_WAIT_NOT_NEEDED: {
+    staff: 'This group has a free seat. Take it instead of waiting.',
+    client: 'This group has a free seat. You can take it now.',
+  },
+  SEAT_WAIT_TOO_LATE: {
+    staff: 'The session is too close: a seat that comes free now can no longer be offered in time.',
+    client: 'This group is too soon to wait for. Please choose another one.',
+  },
   STATUS_CHANGE_NOT_POSSIBLE: {
     staff:
       'A visit that {from, select, tentative {waits to be confirmed} confirmed {is confirmed} arrived {has arrived} in_progress {is under way} completed {is completed} cancelled {was cancelled} other {was missed}} cannot become that. Reload to see where it stands.',
@@ -121,6 +134,7 @@ export const schedulingFindings = {
   | StatusChangeCode
   | CancelCode
   | OwnVisitCode
+  | SeatWaitCode
   | Exclude<SeatCode, 'GROUP_NOT_BEFORE_JOURNEY' | 'GROUP_NOT_AFTER_JOURNEY'>,
   FindingWords
 >

@@ -1,0 +1,17 @@
+import { LinkButton } from '@/components/ui/link-button'
+import { Notice } from '@/components/ui/notice'
+import type { KeptSeat } from '@/lib/data/views/own-groups'
+import { sayDayAndTime } from '@/lib/messages/say-time'
+import { paths, withQuery } from '@/lib/paths'
+
+/** A seat in a group that is kept for a client who waited, until when, and the way to it. */
+export const KeptSeatNotice = ({ groupId, title, until, timeZone }: KeptSeat) => (
+  <Notice tone="waits" title={`A seat is free for you: ${title}`}>
+    <div className="grid gap-3">
+      <p>It is kept for you until {sayDayAndTime(until, timeZone)}. After that it goes to whoever waits next.</p>
+      <LinkButton href={withQuery(paths.portal.bookVisit, { cycle: 'group', group: groupId })} className="w-full sm:w-fit">
+        Look at the seat
+      </LinkButton>
+    </div>
+  </Notice>
+)
