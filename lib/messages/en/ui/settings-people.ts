@@ -63,6 +63,7 @@ export const settingsPeopleUi = {
   feeHint: 'Shown to clients as part of the whole cost. Billed by them, not by us.',
   nextOpening: 'Next opening',
   accepts: 'Takes referrals',
+  nobodySignsIn: 'Nobody signs in',
   sites: 'Places',
   sitesHint: 'Where they see clients or can be on site.',
   addSite: 'Add a place',
