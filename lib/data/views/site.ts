@@ -31,6 +31,8 @@ export type SitePerson = {
   readonly modalities: readonly string[]
   readonly trainingHours: number
   readonly takesNewClients: boolean
+  /** The hash of their picture, which names it; null where initials stand for it. */
+  readonly picture: string | null
 }
 
 export type SiteContent = Prices & {
@@ -130,12 +132,25 @@ async function loadPeople(
   const rows = await tx.clinician.findMany({
     where: { practiceId, ...who },
     orderBy: { name: 'asc' },
-    select: { id: true, name: true, title: true, bio: true, modalities: true, takesNewClients: true, credentials: heldCredentials },
+    select: {
+      id: true,
+      name: true,
+      title: true,
+      bio: true,
+      modalities: true,
+      takesNewClients: true,
+      credentials: heldCredentials,
+      picture: { select: { sha256: true } },
+    },
   })
-  return rows.map(({ credentials, ...person }) => {
+  return rows.map(({ credentials, picture, ...person }) => {
     const training = credentialsOf(credentials.map(credentialOf), 'training')
     const stands = standingOf(training, { today, on: today, throughOn: today }).state === 'in-force'
-    return { ...person, trainingHours: stands ? training.reduce((sum, { hours }) => sum + (hours ?? 0), 0) : 0 }
+    return {
+      ...person,
+      picture: picture?.sha256 ?? null,
+      trainingHours: stands ? training.reduce((sum, { hours }) => sum + (hours ?? 0), 0) : 0,
+    }
   })
 }
 
