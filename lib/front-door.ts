@@ -5,6 +5,7 @@ import { busyAnswer, goesFirst, isFree } from './busy-page.ts'
 import { env } from './env.ts'
 import { isLeaving, leaveSlowly } from './leaving.ts'
 import { countShed } from './metrics.ts'
+import { isRouterTree } from './router-tree.ts'
 
 /** What the framework can read. Any other method (TRACE, those of WebDAV) would break it before a page is asked. */
 const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']
@@ -74,22 +75,13 @@ function refusalOf({ method = '', url = '', headers }: Pick<IncomingMessage, 'me
   const proto = headers['x-forwarded-proto']
   if (env.TRUST_PROXY && proto !== undefined && proto !== 'http' && proto !== 'https') return 400
   const tree = headers['next-router-state-tree']
-  return tree === undefined || isTree(tree) ? null : 400
+  return tree === undefined || isRouterTree(String(tree)) ? null : 400
 }
 
 /** Whether an address can be decoded and holds no NUL, which no row can. */
 function isReadable(url: string): boolean {
   try {
     return !decodeURIComponent(url.split('?', 1)[0] ?? '').includes('\0') && !/%00/.test(url)
-  } catch {
-    return false
-  }
-}
-
-/** Which page the browser has, as the framework writes it. */
-function isTree(text: string | string[]): boolean {
-  try {
-    return Array.isArray(JSON.parse(decodeURIComponent(String(text))))
   } catch {
     return false
   }

@@ -54,6 +54,9 @@ test.each([
   ['a host with a port that is none', 'host: localhost:port'],
   ['a tree that is none', 'next-router-state-tree: {'],
   ['a tree that is no list', 'next-router-state-tree: %7B%7D'],
+  ['a list that is no tree', 'next-router-state-tree: []'],
+  ['a tree of numbers', 'next-router-state-tree: [1,{}]'],
+  ['a tree that is far too long', `next-router-state-tree: ["${'x'.repeat(12_000)}",{},`],
 ])('%s is refused', async (_, header) => {
   const headers = header.startsWith('host') ? [header] : ['host: localhost', header]
   expect(statusOf(await say('GET / HTTP/1.1', headers))).toBe(400)

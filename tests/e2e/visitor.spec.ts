@@ -121,11 +121,18 @@ test('a therapist is met by her picture while it is there, and by her initials b
 
   await test.step('an admin replaces it and takes it away', async () => {
     await admin.open(paths.clinic.setting('clinicians'))
-    await admin.page.getByRole('button', { name: /Wren Willow/ }).first().click()
+    await admin.page
+      .getByRole('button', { name: /Wren Willow/ })
+      .first()
+      .click()
     const drawer = admin.page.getByRole('dialog')
     await loaded(drawer.getByRole('img', { name: 'Wren Willow' }))
     const before = await shown.getAttribute('src')
-    await choose(admin.page).setInputFiles({ name: 'her.png', mimeType: 'image/png', buffer: await pictureOf({ format: 'png', words: 'W' }) })
+    await choose(admin.page).setInputFiles({
+      name: 'her.png',
+      mimeType: 'image/png',
+      buffer: await pictureOf({ format: 'png', words: 'W' }),
+    })
     await expect(admin.page.getByText('The picture is saved.').first()).toBeVisible()
     await stranger.open(paths.site.people)
     await loaded(shown)

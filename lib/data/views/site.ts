@@ -58,7 +58,10 @@ export type SiteContent = Prices & {
   readonly locations: readonly { readonly name: string; readonly addressLine: string; readonly city: string; readonly state: string }[]
 }
 
-const kept = new Kept<SiteContent>(60_000)
+/** One for the process: pages and route handlers each have a copy of this module, and what one of them changes the other shows. */
+const held = globalThis as typeof globalThis & { sojournSite?: Kept<SiteContent> }
+held.sojournSite ??= new Kept<SiteContent>(60_000)
+const kept = held.sojournSite
 
 /**
  * Finds what the public pages show of a practice: fees in cents by code, the sliding scale, where help with the cost is, its places, its

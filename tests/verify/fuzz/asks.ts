@@ -22,8 +22,8 @@ const names = [
 ] as const
 // biome-ignore format: a list to read
 const values = [
-  '', '0', '1', '*/*', 'text/html', 'text/x-component', '%00', '%', '{}', '[', '%5B%22%22%2C%7B%7D%5D', 'null', ':::', '//', 'bytes=0-0,1-1',
-  'a=b; sojourn=%00', 'sojourn=ey.ey.ey', 'theme=%E0%A4%A', '__proto__=1', 'multipart/form-data', 'application/json', 'x'.repeat(4_000),
+  '', '0', '1', '*/*', 'text/html', 'text/x-component', '%00', '%', '{}', '[', '%5B%22%22%2C%7B%7D%5D', '[]', '[1,2]', '["",{"children":[]}]', 'null', ':::', '//', 'bytes=0-0,1-1',
+  'a=b; sojourn=%00', 'sojourn=ey.ey.ey', 'theme=%E0%A4%A', '__proto__=1', 'multipart/form-data', 'application/json', 'text/plain', '40'.repeat(21), 'x'.repeat(4_000),
 ] as const
 // biome-ignore format: a list to read
 const segments = [
