@@ -109,6 +109,7 @@ test('a therapist is met by her picture while it is there, and by her initials b
 
   await test.step('she adds one on her own page; what is no picture is refused in words', async () => {
     await therapist.open(paths.account)
+    await expect(therapist.page).toHaveTitle('Your account · Fern Practice')
     await choose(therapist.page).setInputFiles({ name: 'me.jpg', mimeType: 'image/jpeg', buffer: programBytes() })
     await expect(therapist.page.getByText('This is no PDF, JPEG, PNG or WebP, whatever it is called.')).toBeVisible()
     await choose(therapist.page).setInputFiles({ name: 'me.jpg', mimeType: 'image/jpeg', buffer: await pictureOf({ words: 'WREN' }) })

@@ -47,6 +47,8 @@ const queries = [
   '_rsc',
   '__proto__',
 ] as const
+/** What the framework gives beside pages and routes. */
+const files = ['/favicon.ico', '/icon.svg', '/apple-icon.png', '/_next/image', '/_next/static/x.js', '/_next/data/x/y.json'] as const
 const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'TRACE', 'PROPFIND', 'LINK', 'SEARCH'] as const
 // biome-ignore format: a list to read
 const bodies = [
@@ -142,10 +144,11 @@ const toPlace = (addresses: readonly string[], ids: Ids, given: readonly string[
 export function asks(doors: readonly Door[], addresses: readonly string[], ids: Ids): fc.Arbitrary<Ask> {
   const routes = addresses.filter((address) => address.startsWith('/api/'))
   const pages = addresses.filter((address) => !address.startsWith('/api/'))
+  const places = [...pages, ...files]
   return fc.oneof(
     { weight: 5, arbitrary: toAction(doors, ids) },
     { weight: 2, arbitrary: toPlace(routes, ids, methods) },
     { weight: 2, arbitrary: toPlace(pages, ids, ['GET']) },
-    { weight: 1, arbitrary: toPlace(pages, ids, methods) },
+    { weight: 1, arbitrary: toPlace(places, ids, methods) },
   )
 }
