@@ -6,8 +6,11 @@ import { env } from './lib/env'
 /** What only our own edge may say; a browser that sends it is not believed. */
 const forged = /^(?:content-security-policy.*|x-nonce|x-middleware-.*|x-sojourn-.*|next-resume)$/
 
-/** What somebody put with a client: given out as it is, never part of a page. */
-const isFile = /^\/api\/attachments\/./
+/** What somebody put with a client, and pictures of clinicians: given out as they are, never part of a page. */
+const isFile = /^\/api\/(?:attachments|people)\/./
+
+/** What browsers keep for minutes; its route says how long. Everything else of the api is kept nowhere. */
+const isKept = /^\/api\/people\/./
 
 const isDevelopment = process.env.NODE_ENV === 'development'
 
@@ -33,7 +36,8 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   response.headers.set('content-security-policy', isFile.test(request.nextUrl.pathname) ? INERT_POLICY : policy)
   for (const [name, value] of Object.entries(always)) response.headers.set(name, value)
   if (env.PUBLIC_URL.startsWith('https:')) response.headers.set('strict-transport-security', 'max-age=63072000')
-  if (request.nextUrl.pathname.startsWith('/api/')) response.headers.set('cache-control', 'no-store')
+  if (request.nextUrl.pathname.startsWith('/api/') && !isKept.test(request.nextUrl.pathname))
+    response.headers.set('cache-control', 'no-store')
   if (request.nextUrl.searchParams.get('why') === 'signed-out') response.headers.set('clear-site-data', '"cache"')
   return response
 }

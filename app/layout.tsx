@@ -7,13 +7,13 @@ import { ShortcutsProvider } from '@/components/ui/shortcuts-provider'
 import { StyleNonce } from '@/components/ui/style-nonce'
 import { ToastProvider } from '@/components/ui/toast-provider'
 import { TriesAgain } from '@/components/ui/tries-again'
+import { findCurrentPractice } from '@/lib/auth/practice'
 import { BUSY } from '@/lib/busy-page'
 import { busyWords } from '@/lib/messages/en/ui/busy'
 import { fontVariables } from './fonts'
 import './globals.css'
 
-export const metadata: Metadata = {
-  title: { default: 'Sojourn', template: '%s · Sojourn' },
+const about: Metadata = {
   description: 'Ketamine-assisted psychotherapy, from the first call to coming home.',
   icons: {
     icon: [
@@ -23,6 +23,12 @@ export const metadata: Metadata = {
     apple: '/apple-icon.png',
   },
   formatDetection: { telephone: false, date: false, address: false, email: false },
+}
+
+/** Whose page it is: the practice's. The product's name stands only where no practice is known. */
+export async function generateMetadata(): Promise<Metadata> {
+  const name = (await findCurrentPractice().catch(() => null))?.name ?? 'Sojourn'
+  return { ...about, title: { default: name, template: `%s · ${name}` } }
 }
 
 export const viewport: Viewport = {

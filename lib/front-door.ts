@@ -5,12 +5,13 @@ import { busyAnswer, goesFirst, isFree } from './busy-page.ts'
 import { env } from './env.ts'
 import { isLeaving, leaveSlowly } from './leaving.ts'
 import { countShed } from './metrics.ts'
+import { isRouterTree } from './router-tree.ts'
 
 /** What the framework can read. Any other method (TRACE, those of WebDAV) would break it before a page is asked. */
 const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']
 
-/** Files that the framework makes and only ever gives: asked in any other way, it breaks. */
-const READ_ALONE = ['/robots.txt', '/sitemap.xml']
+/** Files that the framework only ever gives (`/favicon.ico`, `/sitemap.xml`, its own): asked in any other way, it breaks. No page has such a name. */
+const READ_ALONE = /^\/(?:_next\/|[\w-]+\.\w+$)/
 const READING = ['GET', 'HEAD']
 
 /** What a proxy says of the caller. From anybody else it is a claim. */
@@ -68,28 +69,19 @@ export function guard(server: Server, admission: Admission): void {
 /** The status of a request that nothing behind the door could read. */
 function refusalOf({ method = '', url = '', headers }: Pick<IncomingMessage, 'method' | 'url' | 'headers'>): number | null {
   if (!METHODS.includes(method)) return 405
-  if (READ_ALONE.includes(url.split('?', 1)[0] ?? '') && !READING.includes(method)) return 405
   if (!url.startsWith('/') || !isReadable(url)) return 400
+  if (READ_ALONE.test(decodeURIComponent(url.split('?', 1)[0] ?? '')) && !READING.includes(method)) return 405
   if (headers.host !== undefined && !URL.canParse(`http://${headers.host}`)) return 400
   const proto = headers['x-forwarded-proto']
   if (env.TRUST_PROXY && proto !== undefined && proto !== 'http' && proto !== 'https') return 400
   const tree = headers['next-router-state-tree']
-  return tree === undefined || isTree(tree) ? null : 400
+  return tree === undefined || isRouterTree(String(tree)) ? null : 400
 }
 
 /** Whether an address can be decoded and holds no NUL, which no row can. */
 function isReadable(url: string): boolean {
   try {
     return !decodeURIComponent(url.split('?', 1)[0] ?? '').includes('\0') && !/%00/.test(url)
-  } catch {
-    return false
-  }
-}
-
-/** Which page the browser has, as the framework writes it. */
-function isTree(text: string | string[]): boolean {
-  try {
-    return Array.isArray(JSON.parse(decodeURIComponent(String(text))))
   } catch {
     return false
   }

@@ -137,6 +137,7 @@ export const paths = {
     attach: '/api/attachments',
     attachment: (id: string) => `/api/attachments/${id}`,
     attachmentPicture: (id: string) => `/api/attachments/${id}/picture`,
+    personPicture: (id: string) => `/api/people/${id}/picture`,
     importProgress: (id: string) => `/api/imports?id=${id}`,
     importTemplate: (kind: string) => `/api/imports/template/${kind}`,
     exportOf: (kind: string) => `/api/exports/${kind}`,

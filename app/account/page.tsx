@@ -4,6 +4,7 @@ import { Preferences } from '@/components/access/preferences'
 import { SecondFactorCard } from '@/components/access/second-factor-card'
 import { SessionList } from '@/components/access/session-list'
 import { OwnClaims } from '@/components/practice/own-claims'
+import { OwnPicture } from '@/components/practice/own-picture'
 import { OwnProfileForm } from '@/components/practice/own-profile-form'
 import { say } from '@/components/practice/words'
 import { OwnCredentials } from '@/components/prescribers/own-credentials'
@@ -74,7 +75,10 @@ export default async function AccountPage() {
           <OwnClaims claims={own.claims} timeZone={timeZone} isPrescriber={false} />
           {own.profile && (
             <Card title={say('ownProfile')} detail={say('ownProfileDetail')}>
-              <OwnProfileForm profile={own.profile} />
+              <div className="grid gap-6">
+                <OwnPicture of={own.profile.person} />
+                <OwnProfileForm profile={own.profile} />
+              </div>
             </Card>
           )}
         </>

@@ -19,6 +19,7 @@ const ClinicianHoursForm = lazily(async () => (await import('./clinician-hours-f
 const TimeOffForm = lazily(async () => (await import('./time-off-form')).TimeOffForm, DidNotCome)
 const HeldCredentials = lazily(async () => (await import('./held-credentials')).HeldCredentials, DidNotCome)
 const MedicareHistory = lazily(async () => (await import('./medicare-history')).MedicareHistory, DidNotCome)
+const OwnPicture = lazily(async () => (await import('./own-picture')).OwnPicture, DidNotCome)
 const SupervisionForm = lazily(async () => (await import('./supervision-form')).SupervisionForm, DidNotCome)
 
 const roles = {
@@ -95,8 +96,14 @@ export function CliniciansList({ clinicians, credentials, locations, today }: Pr
       wide
     >
       {(clinician, close) => {
-        const details = <ClinicianForm clinician={clinician} locations={locations} onClose={close} />
-        if (clinician === null) return details
+        const form = <ClinicianForm clinician={clinician} locations={locations} onClose={close} />
+        if (clinician === null) return form
+        const details = (
+          <div className="grid gap-6">
+            <OwnPicture of={clinician} />
+            {form}
+          </div>
+        )
         const held = credentials.filter(({ holderId }) => holderId === clinician.id)
         return (
           <Tabs

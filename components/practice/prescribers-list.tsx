@@ -34,10 +34,10 @@ const columns: readonly TableColumn<PrescriberRow>[] = [
     id: 'use',
     head: say('status'),
     value: ({ isActive }) => (isActive ? 'yes' : 'no'),
-    cell: ({ isActive, acceptsReferrals }) =>
+    cell: ({ isActive, acceptsReferrals, signsIn }) =>
       isActive && acceptsReferrals ? (
-        <Chip state="ready" size="small">
-          {say('accepts')}
+        <Chip state={signsIn ? 'ready' : 'waits'} size="small">
+          {say(signsIn ? 'accepts' : 'nobodySignsIn')}
         </Chip>
       ) : (
         <StateChip isActive={isActive} />
@@ -64,7 +64,12 @@ export function PrescribersList({ prescribers, credentials, places, today }: Pro
       empty={say('prescribersLead')}
       newLabel={say('newPrescriber')}
       titleOf={({ name, profession }) => `${name}, ${professionLabels[profession]}`}
-      chipsOf={({ isActive }) => <StateChip isActive={isActive} />}
+      chipsOf={({ isActive, signsIn }) => (
+        <>
+          <StateChip isActive={isActive} />
+          {isActive && !signsIn && <Chip state="waits">{say('nobodySignsIn')}</Chip>}
+        </>
+      )}
       wide
     >
       {(prescriber, close) => {

@@ -151,6 +151,8 @@ const shownToStrangers: ReadonlySet<CommandName> = new Set<CommandName>([
   'location.save',
   'clinician.save',
   'profile.save-own',
+  'picture.save',
+  'picture.remove',
   'credential.save',
   'parameter.set',
   'document.revoke',

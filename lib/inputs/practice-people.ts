@@ -233,3 +233,8 @@ export const saveTimeOffInput = z
   })
 
 export type SaveTimeOffInput = z.input<typeof saveTimeOffInput>
+
+/** How a clinician looks: a small JPEG in base64, drawn anew from what was sent. */
+export const savePictureInput = z.strictObject({ clinicianId: z.uuid(), content: z.base64().min(4).max(650_000) })
+export const removePictureInput = z.strictObject({ clinicianId: z.uuid() })
+export type RemovePictureInput = z.input<typeof removePictureInput>

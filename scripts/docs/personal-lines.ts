@@ -199,6 +199,7 @@ export const personalTables: Readonly<Record<string, PersonalTable>> = {
     work: 'title npi taxonomy bio modalities is_supervisee takes_new_clients is_active is_published',
     plain: 'version',
   }),
+  clinician_picture: worker(everybody, { identity: 'content', plain: 'sha256' }),
   supervision: worker(everybody, { work: 'from_on to_on' }),
   medicare_standing: worker(everybody, { work: 'status from_on' }),
   clinician_hours: worker(everybody, { work: 'weekday opens closes effective_from effective_to' }),

@@ -39,11 +39,14 @@ test.each(['TRACE', 'PROPFIND', 'LINK', 'QUERY'])('%s is no method of ours', asy
   expect(answer).toMatch(/allow: GET, HEAD/i)
 })
 
-test.each(['/robots.txt', '/robots.txt?tab=1', '/sitemap.xml'])('%s is only read', async (url) => {
-  expect(statusOf(await say(`GET ${url} HTTP/1.1`))).toBe(200)
-  expect(statusOf(await say(`PATCH ${url} HTTP/1.1`))).toBe(405)
-  expect(statusOf(await say(`OPTIONS ${url} HTTP/1.1`))).toBe(405)
-})
+test.each(['/robots.txt', '/robots.txt?tab=1', '/sitemap.xml', '/favicon.ico', '/icon%2Esvg', '/_next/image?url=x'])(
+  '%s is only read',
+  async (url) => {
+    expect(statusOf(await say(`GET ${url} HTTP/1.1`))).toBe(200)
+    expect(statusOf(await say(`PATCH ${url} HTTP/1.1`))).toBe(405)
+    expect(statusOf(await say(`OPTIONS ${url} HTTP/1.1`))).toBe(405)
+  },
+)
 
 test.each(['/%00', '/clinic?q=a%00', '/%E0%A4%A', '/%', 'http://elsewhere.example/', '*'])('%s is no address', async (url) => {
   expect(statusOf(await say(`OPTIONS ${url} HTTP/1.1`))).toBe(400)
@@ -54,6 +57,9 @@ test.each([
   ['a host with a port that is none', 'host: localhost:port'],
   ['a tree that is none', 'next-router-state-tree: {'],
   ['a tree that is no list', 'next-router-state-tree: %7B%7D'],
+  ['a list that is no tree', 'next-router-state-tree: []'],
+  ['a tree of numbers', 'next-router-state-tree: [1,{}]'],
+  ['a tree that is far too long', `next-router-state-tree: ["${'x'.repeat(12_000)}",{},`],
 ])('%s is refused', async (_, header) => {
   const headers = header.startsWith('host') ? [header] : ['host: localhost', header]
   expect(statusOf(await say('GET / HTTP/1.1', headers))).toBe(400)

@@ -1,4 +1,6 @@
+import type { Locator, Page } from 'playwright/test'
 import { paths } from '@/lib/paths'
+import { pictureOf, programBytes } from '../support/pictures'
 import { dayFrom, expect, test } from '../support/story'
 
 test('a visitor reads what is known, whom they will meet and today’s prices; an admin changes words with a preview', async ({
@@ -82,4 +84,63 @@ test('words are published with a preview; tomorrow’s are not shown today', asy
   await stranger.open(paths.site.kap)
   await expect(stranger.page.getByRole('heading', { name: 'Your way home' })).toBeVisible()
   await expect(stranger.page.getByText('Tomorrow’s heading')).toHaveCount(0)
+})
+
+test('a therapist is met by her picture while it is there, and by her initials before and after', async ({ clinic, as }) => {
+  test.setTimeout(120_000)
+  const { clinicianId } = clinic.therapist
+  await clinic.asSystem((tx) => tx.clinician.updateMany({ where: { id: clinicianId }, data: { isPublished: true } }))
+  const stranger = await as()
+  await stranger.page.setViewportSize({ width: 390, height: 844 })
+  const therapist = await as(clinic.therapist.actor)
+  await therapist.page.setViewportSize({ width: 390, height: 844 })
+  const admin = await as(clinic.admin.actor)
+  await admin.page.setViewportSize({ width: 1440, height: 900 })
+  const shown = stranger.page.getByRole('img', { name: 'Wren Willow' })
+  const choose = (page: Page) => page.locator('input[type=file][aria-label="Choose a picture"]')
+  const loaded = (image: Locator) => expect.poll(() => image.evaluate((one: HTMLImageElement) => one.naturalWidth)).toBe(320)
+
+  await test.step('initials stand where there is no picture', async () => {
+    await stranger.open(paths.site.people)
+    await expect(stranger.page.getByRole('heading', { name: /Wren Willow/ })).toBeVisible()
+    await expect(stranger.page.getByText('WW', { exact: true })).toBeVisible()
+    await expect(shown).toHaveCount(0)
+  })
+
+  await test.step('she adds one on her own page; what is no picture is refused in words', async () => {
+    await therapist.open(paths.account)
+    await expect(therapist.page).toHaveTitle('Your account · Fern Practice')
+    await choose(therapist.page).setInputFiles({ name: 'me.jpg', mimeType: 'image/jpeg', buffer: programBytes() })
+    await expect(therapist.page.getByText('This is no PDF, JPEG, PNG or WebP, whatever it is called.')).toBeVisible()
+    await choose(therapist.page).setInputFiles({ name: 'me.jpg', mimeType: 'image/jpeg', buffer: await pictureOf({ words: 'WREN' }) })
+    await loaded(therapist.page.getByRole('img', { name: 'Wren Willow' }).first())
+    expect(await therapist.page.evaluate(() => document.documentElement.scrollWidth)).toBe(390)
+    await stranger.open(paths.site.people)
+    await loaded(shown)
+    expect(await stranger.page.evaluate(() => document.documentElement.scrollWidth)).toBe(390)
+  })
+
+  await test.step('an admin replaces it and takes it away', async () => {
+    await admin.open(paths.clinic.setting('clinicians'))
+    await admin.page
+      .getByRole('button', { name: /Wren Willow/ })
+      .first()
+      .click()
+    const drawer = admin.page.getByRole('dialog')
+    await loaded(drawer.getByRole('img', { name: 'Wren Willow' }))
+    const before = await shown.getAttribute('src')
+    await choose(admin.page).setInputFiles({
+      name: 'her.png',
+      mimeType: 'image/png',
+      buffer: await pictureOf({ format: 'png', words: 'W' }),
+    })
+    await expect(admin.page.getByText('The picture is saved.').first()).toBeVisible()
+    await stranger.open(paths.site.people)
+    await loaded(shown)
+    expect(await shown.getAttribute('src')).not.toBe(before)
+    await drawer.getByRole('button', { name: 'Take it away' }).click()
+    await expect(drawer.getByText('No picture yet: visitors see initials.')).toBeVisible()
+    await stranger.open(paths.site.people)
+    await expect(stranger.page.getByText('WW', { exact: true })).toBeVisible()
+  })
 })

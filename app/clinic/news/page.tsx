@@ -12,6 +12,7 @@ import { atOnce } from '@/lib/data/at-once'
 import { readAs } from '@/lib/data/page-reads'
 import { listNews, listNewThreads } from '@/lib/data/views/news'
 import { askedPage, readSearch, type Search } from '@/lib/inputs/search'
+import { sayDayAndTime } from '@/lib/messages/say-time'
 import { t } from '@/lib/messages/t'
 import { paths } from '@/lib/paths'
 
@@ -38,9 +39,10 @@ export default async function NewsPage({ searchParams }: Props) {
         <Section title={t('tasks.newMessages', { count: threads.total })}>
           <Card padding="flush">
             <ul className="divide-y divide-line">
-              {threads.items.map(({ id, subject, clientName }) => (
-                <li key={id} className="px-5 py-2.5">
+              {threads.items.map(({ id, subject, clientName, lastMessageAt }) => (
+                <li key={id} className="grid px-5 py-2.5">
                   <TextLink href={`${paths.clinic.messages}/${id}`}>{`${clientName}: ${subject}`}</TextLink>
+                  <span className="text-muted text-sm">{sayDayAndTime(lastMessageAt, timeZone)}</span>
                 </li>
               ))}
             </ul>

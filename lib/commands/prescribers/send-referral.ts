@@ -1,10 +1,13 @@
 import 'server-only'
 import { insertOutbox } from '../../data/outbox.ts'
 import { lockClient } from '../../data/records/clients.ts'
-import { insertReferral, isPrescriberActive, loadLiveReferral } from '../../data/records/prescribing.ts'
+import { insertReferral, loadLiveReferral, loadTakesReferrals } from '../../data/records/prescribing.ts'
+import { rulingOf } from '../../domain/finding.ts'
+import { ruleTakesReferrals } from '../../domain/prescribers/rule-takes-referrals.ts'
+import { REFERENCE_VERSION } from '../../domain/ruleset.ts'
 import { newId } from '../../ids.ts'
 import { sendReferralInput } from '../../inputs/prescribers.ts'
-import { accept, command, reject } from '../command.ts'
+import { accept, command, decline, reject } from '../command.ts'
 
 /** Refers a client to an outside prescriber. Until it is accepted, the prescriber sees what was written here and nothing of the chart. */
 export const sendReferral = command({
@@ -13,10 +16,12 @@ export const sendReferral = command({
   async run({ clientId, prescriberId, reason }, { actor, now, tx }) {
     const { practiceId } = actor
     if (!(await lockClient(tx, practiceId, clientId))) return reject({ form: ['There is no such client.'] })
-    if (!(await isPrescriberActive(tx, practiceId, prescriberId)))
-      return reject({ prescriberId: ['Choose a prescriber the practice works with.'] })
+    const takes = await loadTakesReferrals(tx, practiceId, prescriberId)
+    if (!takes) return reject({ prescriberId: ['Choose a prescriber the practice works with.'] })
     if (await loadLiveReferral(tx, practiceId, clientId, prescriberId))
       return reject({ prescriberId: ['This client is referred to this prescriber already.'] })
+    const ruling = rulingOf(ruleTakesReferrals(takes), { rulesetVersion: REFERENCE_VERSION, evaluatedAt: now })
+    if (ruling.effect === 'refuse') return decline(ruling, { clientId, objectId: prescriberId })
     const referralId = newId()
     await insertReferral(tx, {
       practiceId,

@@ -1,10 +1,12 @@
 import 'server-only'
 import type { OrderLimits } from '../../domain/journeys/order-limits.ts'
 import type { ReferralStatus } from '../../domain/prescribers/referral-status.ts'
+import type { TakesReferralsFacts } from '../../domain/prescribers/rule-takes-referrals.ts'
 import { fromDay } from '../dates.ts'
 import type { Prisma } from '../generated/client.ts'
 import { writeJson } from '../kept-json/columns.ts'
 import type { Tx } from '../scope.ts'
+import { loadThoseWhoSignIn } from './users.ts'
 
 export async function insertReferral(tx: Tx, row: Prisma.ReferralCreateManyInput): Promise<void> {
   await tx.referral.createMany({ data: [row] })
@@ -112,9 +114,11 @@ export async function loadOtherPrescriber(tx: Tx, practiceId: string, clientId: 
   return referral?.prescriberId ?? null
 }
 
-/** Whether the practice works with a prescriber. */
-export const isPrescriberActive = async (tx: Tx, practiceId: string, id: string): Promise<boolean> =>
-  (await tx.prescriber.count({ where: { practiceId, id, isActive: true } })) === 1
+/** What a referral to a prescriber hangs on; null where the practice does not work with them. */
+export async function loadTakesReferrals(tx: Tx, practiceId: string, id: string): Promise<TakesReferralsFacts | null> {
+  const prescriber = await tx.prescriber.findFirst({ where: { practiceId, id, isActive: true }, select: { acceptsReferrals: true } })
+  return prescriber && { ...prescriber, signsIn: (await loadThoseWhoSignIn(tx, practiceId, [id])).has(id) }
+}
 
 /** Names who is asked to write an order in its place. */
 export async function handOrderTo(tx: Tx, practiceId: string, id: string, prescriberId: string): Promise<void> {

@@ -149,6 +149,15 @@ export async function countOtherAdmins(tx: Tx, practiceId: string, userId: strin
 export const countOtherAccountsOf = (tx: Tx, practiceId: string, prescriberId: string, userId: string): Promise<number> =>
   tx.userRole.count({ where: { practiceId, prescriberId, NOT: { userId }, user: { status: { not: 'inactive' } } } })
 
+/** Those prescribers as whom somebody signs in: an account that is open, or waits for its invitation to be taken up. */
+export async function loadThoseWhoSignIn(tx: Tx, practiceId: string, prescriberIds: readonly string[]): Promise<ReadonlySet<string>> {
+  const rows = await tx.userRole.findMany({
+    where: { practiceId, prescriberId: { in: [...prescriberIds] }, user: { status: { not: 'inactive' } } },
+    select: { prescriberId: true },
+  })
+  return new Set(rows.flatMap(({ prescriberId }) => prescriberId ?? []))
+}
+
 /** Sets a new password. Whoever had to guess starts from zero. */
 export async function updatePassword(tx: Tx, practiceId: string, userId: string, passwordHash: string): Promise<void> {
   await tx.user.update({

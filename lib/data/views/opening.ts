@@ -11,6 +11,7 @@ import { credentialOf, heldCredentials } from '../records/credentials.ts'
 import { loadCurrentVersions, loadDocumentsInForce } from '../records/documents.ts'
 import { loadLastCheck } from '../records/opening-checks.ts'
 import { loadSiteVersions, reviewedSince } from '../records/site-texts.ts'
+import { loadThoseWhoSignIn } from '../records/users.ts'
 import type { Tx } from '../scope.ts'
 
 type Admin = Extract<Actor, { role: 'admin' }>
@@ -114,8 +115,13 @@ async function loadPeople(tx: Tx, practiceId: string) {
   const prescribers = await tx.prescriber.findMany({
     where: { practiceId, ...inUse },
     ...byName,
-    select: { name: true, prescribesForHome: true, credentials: heldCredentials },
+    select: { id: true, name: true, prescribesForHome: true, credentials: heldCredentials },
   })
+  const prescribing = await loadThoseWhoSignIn(
+    tx,
+    practiceId,
+    prescribers.map(({ id }) => id),
+  )
   return {
     clinicians: clinicians.map(({ id, name, takesNewClients, credentials, clinicianHours }) => ({
       name,
@@ -124,8 +130,9 @@ async function loadPeople(tx: Tx, practiceId: string) {
       credentials: credentials.map(credentialOf),
       hours: clinicianHours.map(dated),
     })),
-    prescribers: prescribers.map(({ name, prescribesForHome, credentials }) => ({
+    prescribers: prescribers.map(({ id, name, prescribesForHome, credentials }) => ({
       name,
+      signsIn: prescribing.has(id),
       prescribesForHome: prescribesForHome === 'yes',
       credentials: credentials.map(credentialOf),
     })),

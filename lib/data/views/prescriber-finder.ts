@@ -38,7 +38,7 @@ export async function findPrescribersNear(
   today: LocalDate,
 ): Promise<FinderAnswer> {
   const route = 'lozenge'
-  const rows = await loadCandidates(tx, practiceId, { route, on: today })
+  const rows = await loadCandidates(tx, practiceId, { route, on: today, forStaff: false })
   const ruleset = await loadRuleset(tx, practiceId, today)
   const coordinates = coordinatesOf(zip)
   const location = await loadFirstLocation(tx, practiceId)

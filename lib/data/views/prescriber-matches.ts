@@ -10,9 +10,11 @@ import type { LocalDate } from '../../domain/time/local.ts'
 import { localDateOf } from '../../domain/time/practice-time.ts'
 import { coordinatesOf } from '../coordinates.ts'
 import { fromDay, fromDayOrNull } from '../dates.ts'
+import type { Prisma } from '../generated/client.ts'
 import { countSupervisedTogether, loadPrescriberCredentials } from '../records/credentials.ts'
 import { loadOpenPlaces } from '../records/dosing-places.ts'
 import { loadRuleset } from '../records/rulesets.ts'
+import { loadThoseWhoSignIn } from '../records/users.ts'
 import type { Tx } from '../scope.ts'
 import { visibleClients } from '../visibility.ts'
 
@@ -66,7 +68,7 @@ export async function findPrescriberMatches(
     on: today,
     client: client.bornOn ? { ...unknownClient, age: ageOn(fromDay(client.bornOn), today) } : unknownClient,
   }
-  const rows = await loadCandidates(tx, practiceId, { route, on: today })
+  const rows = await loadCandidates(tx, practiceId, { route, on: today, forStaff: true })
   const ruleset = await loadRuleset(tx, practiceId, today)
   const known = new Map(rows.map((row) => [row.candidate.id, row]))
   return matchPrescribers(
@@ -86,41 +88,46 @@ export async function findPrescriberMatches(
 export const loadFirstLocation = (tx: Tx, practiceId: string) =>
   tx.location.findFirst({ where: { practiceId, isActive: true }, orderBy: { createdAt: 'asc' }, select: { id: true, state: true } })
 
-/** Every active prescriber as the matching wants them, with what a list shows. */
-export async function loadCandidates(tx: Tx, practiceId: string, { route, on }: { readonly route: Route; readonly on: LocalDate }) {
-  const rows = await tx.prescriber.findMany({
-    where: { practiceId, isActive: true },
+const candidate = {
+  id: true,
+  name: true,
+  profession: true,
+  specialty: true,
+  isPsychiatric: true,
+  practiceName: true,
+  city: true,
+  state: true,
+  zip: true,
+  statesServed: true,
+  routes: true,
+  prescribesForHome: true,
+  evaluatesByTelehealth: true,
+  nextOpeningOn: true,
+  acceptsReferrals: true,
+  prescriberSites: {
     select: {
       id: true,
       name: true,
-      profession: true,
-      specialty: true,
-      isPsychiatric: true,
-      practiceName: true,
-      city: true,
       state: true,
       zip: true,
-      statesServed: true,
-      routes: true,
-      prescribesForHome: true,
-      evaluatesByTelehealth: true,
-      nextOpeningOn: true,
-      acceptsReferrals: true,
-      prescriberSites: {
-        select: {
-          id: true,
-          name: true,
-          state: true,
-          zip: true,
-          facility: { select: { id: true, routes: true } },
-          location: { select: { id: true } },
-        },
-      },
+      facility: { select: { id: true, routes: true } },
+      location: { select: { id: true } },
     },
-  })
+  },
+} as const satisfies Prisma.PrescriberSelect
+
+type Asked = { readonly route: Route; readonly on: LocalDate; readonly forStaff: boolean }
+
+/**
+ * Every active prescriber as the matching wants them, with what a list shows. Who signs in is read for staff alone: accounts are closed to
+ * strangers, who are told what a prescriber says of their openings.
+ */
+export async function loadCandidates(tx: Tx, practiceId: string, { route, on, forStaff }: Asked) {
+  const rows = await tx.prescriber.findMany({ where: { practiceId, isActive: true }, select: candidate })
   const ids = rows.map(({ id }) => id)
   const credentials = await loadPrescriberCredentials(tx, practiceId, ids)
   const places = await loadOpenPlaces(tx, practiceId, ids, route)
+  const signIn = forStaff ? await loadThoseWhoSignIn(tx, practiceId, ids) : new Set(ids)
   const together = new Map<string, number | null>()
   for (const id of ids) together.set(id, await countSupervisedTogether(tx, practiceId, credentials.get(id) ?? [], on))
   return rows.map((row) => ({
@@ -145,6 +152,7 @@ export async function loadCandidates(tx: Tx, practiceId: string, { route, on }: 
       office: coordinatesOf(row.zip),
       nextOpeningOn: fromDayOrNull(row.nextOpeningOn),
       acceptsReferrals: row.acceptsReferrals,
+      signsIn: signIn.has(row.id),
       sites: row.prescriberSites.map((site) => ({
         id: site.facility?.id ?? site.location?.id ?? site.id,
         name: site.name,

@@ -52,6 +52,8 @@ export type ClinicianRow = {
   /** Those before, now and planned, the latest first. */
   readonly supervisions: readonly SupervisionRow[]
   readonly isPublished: boolean
+  /** The hash of their picture, which names it; null where initials stand for it. */
+  readonly picture: string | null
   readonly takesNewClients: boolean
   readonly isActive: boolean
   /** What their training allows in a journey today. */
@@ -89,6 +91,7 @@ export async function listClinicians(tx: Tx, { practiceId }: Admin, { today, tim
       isSupervisee: true,
       supervisions: { orderBy: { fromOn: 'desc' }, select: { id: true, fromOn: true, toOn: true, supervisor: { select: { name: true } } } },
       isPublished: true,
+      picture: { select: { sha256: true } },
       takesNewClients: true,
       isActive: true,
       homeLocation: { select: { name: true, timeZone: true } },
@@ -106,8 +109,9 @@ export async function listClinicians(tx: Tx, { practiceId }: Admin, { today, tim
     practiceId,
     rows.map(({ id }) => id),
   )
-  return rows.map(({ homeLocation, clinicianHours, timeOffs, supervisions, medicareStandings, ...row }) => ({
+  return rows.map(({ homeLocation, clinicianHours, timeOffs, supervisions, medicareStandings, picture, ...row }) => ({
     ...row,
+    picture: picture?.sha256 ?? null,
     homeLocation: homeLocation?.name ?? null,
     timeZone: homeLocation?.timeZone ?? timeZone,
     timeOff: timeOffs,

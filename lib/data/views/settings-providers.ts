@@ -8,6 +8,7 @@ import type { LocalDate } from '../../domain/time/local.ts'
 import { fromDayOrNull } from '../dates.ts'
 import type { Prisma } from '../generated/client.ts'
 import { placeNamed, versionOfCredential } from '../records/credentials.ts'
+import { loadThoseWhoSignIn } from '../records/users.ts'
 import type { Tx } from '../scope.ts'
 
 export type CredentialRow = {
@@ -63,6 +64,8 @@ export type PrescriberRow = {
   readonly nextOpeningOn: LocalDate | null
   readonly acceptsReferrals: boolean
   readonly isActive: boolean
+  /** Whether somebody reads what is sent to them: an account that is open, or waits for its invitation to be taken up. */
+  readonly signsIn: boolean
   readonly openReferrals: number
   readonly sites: readonly {
     readonly name: string
@@ -192,8 +195,14 @@ export async function listPartnerPrescribers(tx: Tx, { practiceId }: Admin): Pro
       _count: { select: { referrals: { where: { status: { in: ['sent', 'accepted'] }, endedAt: null } } } },
     },
   })
+  const signIn = await loadThoseWhoSignIn(
+    tx,
+    practiceId,
+    rows.map(({ id }) => id),
+  )
   return rows.map(({ prescriberSites, _count, nextOpeningOn, ...row }) => ({
     ...row,
+    signsIn: signIn.has(row.id),
     nextOpeningOn: fromDayOrNull(nextOpeningOn),
     sites: prescriberSites,
     openReferrals: _count.referrals,

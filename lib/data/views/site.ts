@@ -31,6 +31,8 @@ export type SitePerson = {
   readonly modalities: readonly string[]
   readonly trainingHours: number
   readonly takesNewClients: boolean
+  /** The hash of their picture, which names it; null where initials stand for it. */
+  readonly picture: string | null
 }
 
 export type SiteContent = Prices & {
@@ -56,7 +58,10 @@ export type SiteContent = Prices & {
   readonly locations: readonly { readonly name: string; readonly addressLine: string; readonly city: string; readonly state: string }[]
 }
 
-const kept = new Kept<SiteContent>(60_000)
+/** One for the process: pages and route handlers each have a copy of this module, and what one of them changes the other shows. */
+const held = globalThis as typeof globalThis & { sojournSite?: Kept<SiteContent> }
+held.sojournSite ??= new Kept<SiteContent>(60_000)
+const kept = held.sojournSite
 
 /**
  * Finds what the public pages show of a practice: fees in cents by code, the sliding scale, where help with the cost is, its places, its
@@ -130,12 +135,25 @@ async function loadPeople(
   const rows = await tx.clinician.findMany({
     where: { practiceId, ...who },
     orderBy: { name: 'asc' },
-    select: { id: true, name: true, title: true, bio: true, modalities: true, takesNewClients: true, credentials: heldCredentials },
+    select: {
+      id: true,
+      name: true,
+      title: true,
+      bio: true,
+      modalities: true,
+      takesNewClients: true,
+      credentials: heldCredentials,
+      picture: { select: { sha256: true } },
+    },
   })
-  return rows.map(({ credentials, ...person }) => {
+  return rows.map(({ credentials, picture, ...person }) => {
     const training = credentialsOf(credentials.map(credentialOf), 'training')
     const stands = standingOf(training, { today, on: today, throughOn: today }).state === 'in-force'
-    return { ...person, trainingHours: stands ? training.reduce((sum, { hours }) => sum + (hours ?? 0), 0) : 0 }
+    return {
+      ...person,
+      picture: picture?.sha256 ?? null,
+      trainingHours: stands ? training.reduce((sum, { hours }) => sum + (hours ?? 0), 0) : 0,
+    }
   })
 }
 

@@ -114,6 +114,8 @@ export const permissions = {
   'presence.save': ['prescriber', 'front-desk', 'admin'],
   'presence.end': ['prescriber', 'front-desk', 'admin'],
   'profile.save-own': ['therapist'],
+  'picture.save': ['therapist', 'admin'],
+  'picture.remove': ['therapist', 'admin'],
   'credential.save-own': ['therapist', 'prescriber'],
 
   // Regimens and the calendar

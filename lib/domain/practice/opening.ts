@@ -40,7 +40,7 @@ export type OpeningFacts = {
     readonly takesNewClients: boolean
     readonly hours: readonly Dated[]
   })[]
-  readonly prescribers: readonly (Holder & { readonly prescribesForHome: boolean })[]
+  readonly prescribers: readonly (Holder & { readonly signsIn: boolean; readonly prescribesForHome: boolean })[]
   /** A facility whose hours nobody keeps is open at any hour. */
   readonly facilities: readonly { readonly name: string; readonly chairs: number; readonly certifiedTo: LocalDate | null }[]
   /** What each service is billed by, and what the practice charges. */
@@ -140,7 +140,10 @@ const looks: Readonly<Record<OpeningStep, (facts: OpeningFacts) => Found>> = {
       ({ code }) => rates.some((rate) => rate.code === code && holdsOn(rate, today)),
     ),
   tiers: ({ tiers, today }) => dated(tiers, today),
-  prescribers: ({ prescribers, today }) => credentials(prescribers, ['license', 'dea'], today),
+  prescribers: ({ prescribers, today }) => {
+    const held = credentials(prescribers, ['license', 'dea'], today)
+    return held.state === 'done' ? each(prescribers, named, ({ signsIn }) => signsIn) : held
+  },
   facilities: (facts) => {
     const elsewhere = facts.locations.some(({ holdsStock }) => holdsStock) || facts.prescribers.some((one) => one.prescribesForHome)
     if (facts.facilities.length === 0) return elsewhere ? done : open()

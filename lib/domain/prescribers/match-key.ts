@@ -55,6 +55,7 @@ const byCode: Partial<Record<MatchCode, MatchKey>> = {
   TOO_FAR: 'distance',
   DISTANCE_UNKNOWN: 'distance',
   NOT_TAKING_REFERRALS: 'opening',
+  PRESCRIBER_WITHOUT_ACCOUNT: 'opening',
   OPENING_UNKNOWN: 'opening',
   OPENING_TOO_LATE: 'opening',
 }

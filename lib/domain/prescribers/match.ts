@@ -7,6 +7,7 @@ import type { Route } from '../journeys/route.ts'
 import type { Setting } from '../journeys/setting.ts'
 import type { LocalDate } from '../time/local.ts'
 import type { Coordinates } from './distance.ts'
+import type { TakesReferralsCode, TakesReferralsFacts } from './rule-takes-referrals.ts'
 
 /** A place where a prescriber can be present for a whole session. */
 export type PrescriberSite = {
@@ -20,19 +21,19 @@ export type PrescriberSite = {
   readonly coordinates: Coordinates | null
 }
 
-export type PrescriberCandidate = PrescriberFacts & {
-  readonly id: string
-  readonly statesServed: readonly string[]
-  readonly routes: readonly Route[]
-  readonly prescribesForHome: Condition
-  readonly evaluatesByTelehealth: boolean
-  readonly sites: readonly PrescriberSite[]
-  readonly office: Coordinates | null
-  readonly nextOpeningOn: LocalDate | null
-  readonly acceptsReferrals: boolean
-  /** Where the route that is asked for can be given. */
-  readonly places: readonly OpenPlace[]
-}
+export type PrescriberCandidate = PrescriberFacts &
+  TakesReferralsFacts & {
+    readonly id: string
+    readonly statesServed: readonly string[]
+    readonly routes: readonly Route[]
+    readonly prescribesForHome: Condition
+    readonly evaluatesByTelehealth: boolean
+    readonly sites: readonly PrescriberSite[]
+    readonly office: Coordinates | null
+    readonly nextOpeningOn: LocalDate | null
+    /** Where the route that is asked for can be given. */
+    readonly places: readonly OpenPlace[]
+  }
 
 /** What a client needs of a prescriber. */
 export type ClientNeed = {
@@ -91,7 +92,7 @@ export type MatchCode =
   | 'EVALUATION_NOT_OFFERED'
   | 'TOO_FAR'
   | 'DISTANCE_UNKNOWN'
-  | 'NOT_TAKING_REFERRALS'
+  | TakesReferralsCode
   | 'OPENING_UNKNOWN'
   | 'OPENING_TOO_LATE'
 

@@ -7,6 +7,7 @@ import type { Ruleset } from '../ruleset.ts'
 import type { LocalDate } from '../time/local.ts'
 import { nearestMiles } from './distance.ts'
 import type { ClientNeed, MatchCode, PrescriberCandidate } from './match.ts'
+import { ruleTakesReferrals } from './rule-takes-referrals.ts'
 
 const cites = ['practice.prescriber-match'] as const
 
@@ -61,8 +62,10 @@ function ruleReach(need: ClientNeed, candidate: PrescriberCandidate): Finding<Ma
   return miles > need.maxMiles ? [refuse('TOO_FAR', cites, { params: { miles: Math.round(miles), maxMiles: need.maxMiles } })] : []
 }
 
-function ruleOpening(need: ClientNeed, { acceptsReferrals, nextOpeningOn }: PrescriberCandidate): Finding<MatchCode>[] {
-  if (!acceptsReferrals) return [refuse('NOT_TAKING_REFERRALS', cites)]
+function ruleOpening(need: ClientNeed, candidate: PrescriberCandidate): Finding<MatchCode>[] {
+  const takes = ruleTakesReferrals(candidate)
+  if (takes.length > 0) return takes
+  const { nextOpeningOn } = candidate
   if (nextOpeningOn === null) return [hold('OPENING_UNKNOWN', cites)]
   return nextOpeningOn > need.on ? [refuse('OPENING_TOO_LATE', cites, { params: { nextOpeningOn } })] : []
 }

@@ -7,6 +7,16 @@ export const cliniciansPolicies = {
     ...may(everybody, 'read'),
     one('keeps their own words', 'change', ['therapist'], { rows: 'id = (SELECT app.subject())' }),
   ],
+  clinician_picture: [
+    ...may(['admin'], 'add delete'),
+    one('is set by whom it shows', 'add', ['therapist'], { rows: 'clinician_id = (SELECT app.subject()) AND set_by = (SELECT app.uid())' }),
+    one('is taken away by whom it shows', 'delete', ['therapist'], { rows: 'clinician_id = (SELECT app.subject())' }),
+    one('is seen by everybody while the clinician is shown', 'read', everybody, {
+      rows: 'EXISTS (SELECT 1 FROM public.clinician c WHERE c.practice_id = clinician_picture.practice_id AND c.id = clinician_picture.clinician_id AND c.is_active AND c.is_published)',
+    }),
+    one('is seen by whom it shows', 'read', ['therapist'], { rows: 'clinician_id = (SELECT app.subject())' }),
+    ...may(admins, 'read'),
+  ],
   supervision: [
     one('admins add', 'add', admins),
     one('everyone may know', 'read', null, { rows: "(SELECT app.role()) <> ''" }),

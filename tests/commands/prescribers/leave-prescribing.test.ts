@@ -4,9 +4,12 @@ import { deactivateUser } from '@/lib/commands/access/deactivate-user'
 import { restoreUser } from '@/lib/commands/access/restore-user'
 import { savePrescriber } from '@/lib/commands/practice/save-prescriber'
 import { sendReferral } from '@/lib/commands/prescribers/send-referral'
+import { findPrescriberMatches } from '@/lib/data/views/prescriber-matches'
+import { listPartnerPrescribers } from '@/lib/data/views/settings-providers'
 import { newId } from '@/lib/ids'
 import { type Clinic, done, openClinic } from '../../support/clinic'
 import { lastVerdict } from '../../support/verdict'
+import { codes } from '../journeys/world'
 
 /** Saves the clinic's prescriber as the form has them, active or not. */
 async function becomes(clinic: Clinic, isActive: boolean) {
@@ -132,6 +135,52 @@ test.each(Object.entries(leavings))('orders of a prescriber %s stand while someb
   expect(await ordersOf(clinic, client.id)).toMatchObject([{ status: 'active', handedToId: null }])
   await done(clinic.run(deactivateUser, { userId: billingLead.userId }, clinic.admin.actor))
   expect(await ordersOf(clinic, client.id)).toMatchObject([{ status: 'revoked' }])
+})
+
+test.each(Object.entries(leavings))(
+  'nobody is referred to a prescriber %s, nor offered them, until they sign in again',
+  async (way, leaves) => {
+    const clinic = await openClinic()
+    const client = await clinic.client()
+    const { prescriberId, userId } = clinic.prescriber
+    const refer = () =>
+      clinic.run(sendReferral, { clientId: client.id, prescriberId, reason: 'Please evaluate for lozenges.' }, clinic.therapist.actor)
+    const offered = () =>
+      clinic.read(clinic.therapist.actor, async (tx) => {
+        const question = { route: 'lozenge', setting: 'office', maxMiles: null } as const
+        const rows = await findPrescriberMatches(tx, clinic.therapist.actor, client.id, question, clinic.now)
+        return rows?.find((row) => row.prescriberId === prescriberId)
+      })
+    const inSettings = () =>
+      clinic.read(clinic.admin.actor, async (tx) =>
+        (await listPartnerPrescribers(tx, clinic.admin.actor)).find(({ id }) => id === prescriberId),
+      )
+    await done(leaves(clinic))
+    expect(codes(await refer())).toEqual(['PRESCRIBER_WITHOUT_ACCOUNT'])
+    expect(await referralsOf(clinic, client.id)).toEqual([])
+    expect(await offered()).toMatchObject({
+      fit: 'no-fit',
+      findings: expect.arrayContaining([expect.objectContaining({ code: 'PRESCRIBER_WITHOUT_ACCOUNT' })]),
+    })
+    expect(await inSettings()).toMatchObject({ signsIn: false })
+    await done(
+      way === 'whose account is closed'
+        ? clinic.run(restoreUser, { userId }, clinic.admin.actor)
+        : clinic.run(changeRoles, { userId, roles: [{ role: 'prescriber', prescriberId }], duties: [] }, clinic.admin.actor),
+    )
+    expect((await offered())?.findings.map(({ code }) => code)).not.toContain('PRESCRIBER_WITHOUT_ACCOUNT')
+    expect(await inSettings()).toMatchObject({ signsIn: true })
+    await done(refer())
+  },
+)
+
+test('nobody is referred to a prescriber who takes no referrals', async () => {
+  const clinic = await openClinic()
+  const client = await clinic.client()
+  const { prescriberId } = clinic.prescriber
+  await clinic.asSystem((tx) => tx.prescriber.updateMany({ where: { id: prescriberId }, data: { acceptsReferrals: false } }))
+  const refers = { clientId: client.id, prescriberId, reason: 'Please evaluate for lozenges.' }
+  expect(codes(await clinic.run(sendReferral, refers, clinic.frontDesk.actor))).toEqual(['NOT_TAKING_REFERRALS'])
 })
 
 test('other roles beside that of a prescriber leave the orders as they are', async () => {

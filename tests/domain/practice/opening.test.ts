@@ -30,7 +30,7 @@ const later = { from: '2027-01-01', to: null } as const
 
 const location = { name: 'Main Street', isOpen: true, rooms: 1, holdsStock: false }
 const clinician = { name: 'Fern', signsIn: true, takesNewClients: true, hours: [ever], credentials: [held('license'), held('malpractice')] }
-const prescriber = { name: 'Dr Reed', prescribesForHome: false, credentials: [held('license'), held('dea')] }
+const prescriber = { name: 'Dr Reed', signsIn: true, prescribesForHome: false, credentials: [held('license'), held('dea')] }
 const facility = { name: 'Infusion', chairs: 1, certifiedTo: null }
 
 const whole: OpeningFacts = {
@@ -139,6 +139,12 @@ describe('what must be there before a practice opens', () => {
       'prescribers',
       'no DEA registration',
       { prescribers: [{ ...prescriber, credentials: [held('license')] }] },
+      { state: 'open', names: ['Dr Reed'] },
+    ],
+    [
+      'prescribers',
+      'one whom nobody signs in as',
+      { prescribers: [{ ...prescriber, signsIn: false }] },
       { state: 'open', names: ['Dr Reed'] },
     ],
     [

@@ -48,6 +48,7 @@ export const candidate = (given: Partial<PrescriberCandidate> = {}): PrescriberC
   office: topeka,
   nextOpeningOn: '2026-11-25',
   acceptsReferrals: true,
+  signsIn: true,
   ...given,
 })
 

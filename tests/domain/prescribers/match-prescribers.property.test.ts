@@ -50,6 +50,7 @@ const candidates: fc.Arbitrary<PrescriberCandidate> = fc
     office: place,
     nextOpeningOn: fc.option(day),
     acceptsReferrals: fc.boolean(),
+    signsIn: fc.boolean(),
   })
   .map(candidate)
 

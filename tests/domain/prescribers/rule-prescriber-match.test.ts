@@ -53,6 +53,7 @@ test('next opening: in time, too late, not known, or no referrals at all', () =>
   expect(ask({}, { nextOpeningOn: '2026-12-02' })).toEqual(['refuse OPENING_TOO_LATE'])
   expect(ask({}, { nextOpeningOn: null })).toEqual(['hold OPENING_UNKNOWN'])
   expect(ask({}, { acceptsReferrals: false })).toEqual(['refuse NOT_TAKING_REFERRALS'])
+  expect(ask({}, { signsIn: false, nextOpeningOn: null })).toEqual(['refuse PRESCRIBER_WITHOUT_ACCOUNT'])
 })
 
 test('the nearest of office and sites is how far it is', () => {

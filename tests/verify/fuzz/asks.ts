@@ -22,8 +22,8 @@ const names = [
 ] as const
 // biome-ignore format: a list to read
 const values = [
-  '', '0', '1', '*/*', 'text/html', 'text/x-component', '%00', '%', '{}', '[', '%5B%22%22%2C%7B%7D%5D', 'null', ':::', '//', 'bytes=0-0,1-1',
-  'a=b; sojourn=%00', 'sojourn=ey.ey.ey', 'theme=%E0%A4%A', '__proto__=1', 'multipart/form-data', 'application/json', 'x'.repeat(4_000),
+  '', '0', '1', '*/*', 'text/html', 'text/x-component', '%00', '%', '{}', '[', '%5B%22%22%2C%7B%7D%5D', '[]', '[1,2]', '["",{"children":[]}]', 'null', ':::', '//', 'bytes=0-0,1-1',
+  'a=b; sojourn=%00', 'sojourn=ey.ey.ey', 'theme=%E0%A4%A', '__proto__=1', 'multipart/form-data', 'application/json', 'text/plain', '40'.repeat(21), 'x'.repeat(4_000),
 ] as const
 // biome-ignore format: a list to read
 const segments = [
@@ -47,6 +47,8 @@ const queries = [
   '_rsc',
   '__proto__',
 ] as const
+/** What the framework gives beside pages and routes. */
+const files = ['/favicon.ico', '/icon.svg', '/apple-icon.png', '/_next/image', '/_next/static/x.js', '/_next/data/x/y.json'] as const
 const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'TRACE', 'PROPFIND', 'LINK', 'SEARCH'] as const
 // biome-ignore format: a list to read
 const bodies = [
@@ -142,10 +144,11 @@ const toPlace = (addresses: readonly string[], ids: Ids, given: readonly string[
 export function asks(doors: readonly Door[], addresses: readonly string[], ids: Ids): fc.Arbitrary<Ask> {
   const routes = addresses.filter((address) => address.startsWith('/api/'))
   const pages = addresses.filter((address) => !address.startsWith('/api/'))
+  const places = [...pages, ...files]
   return fc.oneof(
     { weight: 5, arbitrary: toAction(doors, ids) },
     { weight: 2, arbitrary: toPlace(routes, ids, methods) },
     { weight: 2, arbitrary: toPlace(pages, ids, ['GET']) },
-    { weight: 1, arbitrary: toPlace(pages, ids, methods) },
+    { weight: 1, arbitrary: toPlace(places, ids, methods) },
   )
 }

@@ -144,6 +144,7 @@ export const fitting: Readonly<Record<string, (ids: Ids) => Fields>> = {
     sentBytes: 9,
     content: 'JVBERi0xLjcK',
   }),
+  'picture.save': ({ clinicianId }) => ({ clinicianId, content: '/9j/4AAQ' }),
   'psychotherapy-note.save': () => ({ noteId: null, version: null }),
   'note.save': ({ startedId }) => ({
     appointmentId: startedId,

@@ -37,6 +37,11 @@ export const matchFindings = {
     staff: 'Takes no referrals at the moment.',
     client: 'Takes no new people at the moment.',
   },
+  PRESCRIBER_WITHOUT_ACCOUNT: {
+    staff:
+      'Nobody signs in as this prescriber, so nobody would read the referral. Refer to another, or ask an admin to open their account or invite them in Settings, People and roles.',
+    client: 'Takes no new people through us at the moment.',
+  },
   OPENING_UNKNOWN: {
     staff: 'Ask for the next opening.',
     client: 'We are asking when they have time.',

@@ -43,7 +43,7 @@ export const openingUi = {
   tiers: 'Sliding scale',
   tiersHint: 'A schedule that holds today.',
   prescribers: 'Prescribers',
-  prescribersHint: 'At least one, each with a licence and a DEA registration in force today.',
+  prescribersHint: 'At least one, each with a licence and a DEA registration in force today, and invited as a person with that role.',
   facilities: 'A place for the medicine',
   facilitiesHint: 'A partner facility with a chair, stock at a location, or a prescriber who prescribes for home.',
   numbers: 'Numbers claims carry',
