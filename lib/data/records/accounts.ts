@@ -5,7 +5,7 @@ import { type PrivateContract, standingOf } from '../../domain/coverage/medicare
 import { toCents } from '../../domain/money.ts'
 import type { PlaceOfService } from '../../domain/reference/billing-places.ts'
 import type { LocalDate } from '../../domain/time/local.ts'
-import { fromDay, toDay } from '../dates.ts'
+import { fromDay } from '../dates.ts'
 import { BrokenInvariant } from '../errors.ts'
 import { Prisma } from '../generated/client.ts'
 import type { Tx } from '../scope.ts'
@@ -80,8 +80,8 @@ export function accountColumn(practiceId: string, clientId: string): Prisma.Sql 
 export type AccountRow = Omit<ChargeRow, 'serviceOn' | 'startedAt'> & { readonly serviceOn: LocalDate; readonly startedAt: string }
 
 /** A line of that list. */
-export const accountLineOf = (row: AccountRow, standings: Standings): AccountLineOnFile =>
-  lineOf({ ...row, serviceOn: toDay(row.serviceOn), startedAt: new Date(row.startedAt) }, standings)
+export const accountLineOf = ({ serviceOn: on, ...row }: AccountRow, standings: Standings): AccountLineOnFile =>
+  lineOf({ ...row, on, startedAt: new Date(row.startedAt) }, standings)
 
 /** One client's account, with what was handed to them, and what others have drawn of their plans. */
 export const loadHandedAccount = async (
@@ -132,8 +132,11 @@ type HandedRow = ChargeRow & {
   readonly drawnOutOfPocket: number | null
 }
 
-const handedLineOf = ({ handed, lost, drawnDeductible, drawnOutOfPocket, ...row }: HandedRow, standings: Standings): HandedLine => ({
-  ...lineOf(row, standings),
+const handedLineOf = (
+  { handed, lost, drawnDeductible, drawnOutOfPocket, serviceOn, ...row }: HandedRow,
+  standings: Standings,
+): HandedLine => ({
+  ...lineOf({ ...row, on: fromDay(serviceOn) }, standings),
   handed: toCents(handed),
   lost: toCents(lost),
   drawn:
@@ -142,8 +145,9 @@ const handedLineOf = ({ handed, lost, drawnDeductible, drawnOutOfPocket, ...row 
       : { deductible: toCents(drawnDeductible), outOfPocket: toCents(drawnOutOfPocket) },
 })
 
-function lineOf({ clinicianId, ...row }: ChargeRow, { contracts, medicareOf }: Standings): AccountLineOnFile {
-  const on = fromDay(row.serviceOn)
+type Line = Omit<ChargeRow, 'serviceOn'> & { readonly on: LocalDate }
+
+function lineOf({ clinicianId, on, ...row }: Line, { contracts, medicareOf }: Standings): AccountLineOnFile {
   return {
     ...{ id: row.id, coverageId: row.coverageId, claimId: row.claimId, on, startedAt: row.startedAt, code: row.code, units: row.units },
     charge: toCents(row.chargeCents),
