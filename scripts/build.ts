@@ -36,7 +36,13 @@ export function keepKeys(built = inProject('.next')): void {
 }
 
 async function build(): Promise<void> {
-  const env = { NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1', FORCE_COLOR: process.stdout.isTTY ? '1' : undefined }
+  const builtBefore = String(existsSync(inProject('.next/BUILD_ID')))
+  const env = {
+    SOJOURN_BUILT_BEFORE: builtBefore,
+    NODE_ENV: 'production',
+    NEXT_TELEMETRY_DISABLED: '1',
+    FORCE_COLOR: process.stdout.isTTY ? '1' : undefined,
+  }
   const child = startNode('node_modules/next/dist/bin/next', ['build'], { env, quiet: true })
   const output: Buffer[] = []
   for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk: Buffer) => output.push(chunk))

@@ -21,21 +21,17 @@ export function Agenda({ days, entries }: AgendaProps) {
       {shown.map(({ key, label }) => (
         <section key={key} className="grid gap-2" aria-label={label}>
           <h2 className="font-semibold">{label}</h2>
-          <ul className="grid gap-2">
+          <ul className="agenda">
             {entries
               .filter(({ day }) => day === key)
               .sort((left, right) => left.start - right.start)
               .map((entry) => (
                 <li key={entry.key}>
-                  <button
-                    type="button"
-                    onClick={() => set({ open: entry.key })}
-                    className="grid min-h-11 w-full grid-cols-[4.5rem_1fr] gap-x-3 rounded-field border border-line bg-surface px-3 py-2 text-left hover:border-lagoon"
-                  >
-                    <span className="font-semibold tabular-nums">{entry.time}</span>
-                    <span className="grid justify-items-start gap-0.5">
-                      <span className="font-medium">{entry.title}</span>
-                      {entry.detail && <span className="text-muted text-sm">{entry.detail}</span>}
+                  <button type="button" onClick={() => set({ open: entry.key })}>
+                    <span>{entry.time}</span>
+                    <span>
+                      <b>{entry.title}</b>
+                      {entry.detail && <small>{entry.detail}</small>}
                       <Chip size="small" state={entry.tone} icon={null}>
                         {entry.state?.label ?? say('groupSession')}
                       </Chip>

@@ -61,19 +61,18 @@ export function TodayList({ visits, timeZone, now, mayAct }: TodayListProps) {
             </span>
             <VisitState status={visit.status} waits={visit.waits} />
             {visit.collect ? <CollectWords {...visit.collect} /> : <span className="max-lg:hidden" />}
-            {mayAct && (
-              <VisitActions
-                id={visit.id}
-                who={visit.who}
-                status={visit.status}
-                door={atTheDoor({ startsAt: visit.startsAt, timeZone }, now)}
-                isConsult={visit.kind === 'consult'}
-                timeZone={timeZone}
-              />
-            )}
+            {mayAct && <NextDeed visit={visit} timeZone={timeZone} now={now} />}
           </li>
         ))}
       </ul>
     </Card>
   )
+}
+
+/** The next thing to do with a visit, where there is any: the others bring nothing into the browser. */
+function NextDeed({ visit, timeZone, now }: { visit: TodayVisit; timeZone: string; now: Date }) {
+  const { id, who, status, startsAt } = visit
+  const door = atTheDoor({ startsAt, timeZone }, now)
+  const isAny = status === 'tentative' || (status === 'confirmed' && (door.opens || door.hasBegun))
+  return isAny && visit.kind !== 'consult' ? <VisitActions {...{ id, who, status, door, timeZone }} /> : null
 }

@@ -18,12 +18,11 @@ type VisitActionsProps = {
   readonly who: string
   readonly status: AppointmentStatus
   readonly door: ReturnType<typeof atTheDoor>
-  readonly isConsult: boolean
   readonly timeZone: string
 }
 
 /** The next thing to do with a visit of the day: confirm it, let the client in, write down that nobody came. */
-export function VisitActions({ id, who, status, door, isConsult, timeZone }: VisitActionsProps) {
+export function VisitActions({ id, who, status, door, timeZone }: VisitActionsProps) {
   const confirm = useCommand(confirmAppointmentAction)
   const miss = useCommand(missAppointmentAction)
   const ruling = confirm.ruling ?? miss.ruling
@@ -31,7 +30,6 @@ export function VisitActions({ id, who, status, door, isConsult, timeZone }: Vis
     confirm.dismiss()
     miss.dismiss()
   }
-  if (isConsult) return null
   return (
     <div className="flex flex-wrap items-center gap-1.5">
       {status === 'tentative' && (

@@ -45,13 +45,12 @@ export function VisitDrawer({ visit, now, mayAct }: VisitDrawerProps) {
         <p>{[visit.clinician?.name, visit.room?.name ?? label('setting', visit.setting)].filter(Boolean).join(' · ')}</p>
         {visit.waits.length > 0 && <p className="text-waits">Waits for {visit.waits.map((wait) => waitWords[wait]).join(', ')}.</p>}
         {visit.overrideReason && <p>Booked against clinic policy: {visit.overrideReason}</p>}
-        {mayAct && (
+        {mayAct && consultId === null && (
           <VisitActions
             id={id}
             who={who}
             status={status}
             door={atTheDoor({ startsAt: visit.startsAt, timeZone }, now)}
-            isConsult={consultId !== null}
             timeZone={timeZone}
           />
         )}

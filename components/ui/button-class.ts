@@ -19,8 +19,7 @@ const sizes: Record<ButtonSize, string> = {
 
 const frame = 'min-h-(--control) px-[calc(var(--control-pad)+0.125rem)] text-(length:--control-text)'
 
-const common =
-  'relative inline-flex select-none items-center justify-center gap-2 rounded-field py-1 text-center font-medium leading-tight transition-colors duration-150 active:translate-y-px motion-reduce:active:translate-y-0 disabled:cursor-not-allowed disabled:opacity-55 aria-disabled:cursor-not-allowed print:hidden [&_svg]:size-[1.15em] [&_svg]:shrink-0'
+const common = 'button [&_svg]:size-[1.15em] [&_svg]:shrink-0'
 
 /** The look of a button, for a link that acts like one too. */
 export function buttonClass(variant: ButtonVariant = 'secondary', size?: ButtonSize, wide?: boolean): string {

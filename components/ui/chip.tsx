@@ -27,15 +27,9 @@ type ChipProps = {
 export function Chip({ state = 'neutral', children, icon, size = 'normal' }: ChipProps) {
   const look = looks[state]
   return (
-    <span
-      className={cx(
-        'inline-flex w-fit max-w-full items-center gap-1 whitespace-nowrap rounded-full font-medium forced-colors:border print:border print:border-edge [&>svg]:shrink-0',
-        size === 'small' ? 'px-1.5 text-xs leading-5 [&>svg]:size-3' : 'px-2.5 text-[0.8125rem] leading-6 [&>svg]:size-3.5',
-        look.className,
-      )}
-    >
+    <span className={cx('chip', size === 'small' && 'chip-small', look.className)}>
       {icon === undefined ? look.icon : icon}
-      <span className="truncate">{children}</span>
+      <span>{children}</span>
     </span>
   )
 }

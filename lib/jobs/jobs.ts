@@ -38,6 +38,14 @@ export type Means = { readonly mailer: Mailer | null; readonly isStopping: () =>
 /** Runs a job for a practice and says from when on there is something to look at again; null when nothing is known of. */
 type Job = (practiceId: string, means: Means) => Promise<Date | null>
 
+/** What does all there is in one go: what comes to it later points at it by itself. */
+const inOneGo =
+  (run: (practiceId: string, now: Date, means: Means) => Promise<unknown>): Job =>
+  async (practiceId, means) => {
+    await run(practiceId, now(), means)
+    return null
+  }
+
 /** What did something may have left some of it, since each takes so many rows and no more: it is looked at again a minute later. */
 const untilNothing =
   (run: (practiceId: string, now: Date, means: Means) => Promise<number | null>): Job =>
@@ -58,9 +66,9 @@ const jobs: Readonly<Record<WorkJob, Job>> = {
   'offer-seats': untilNothing(offerFreeSeats),
   'remind-rides': untilNothing(remindRides),
   'advance-clients': untilNothing(advanceClients),
-  'anchor-trail': untilNothing((practiceId, at) => anchorTrail(practiceId, at)),
-  'look-through-trail': untilNothing((practiceId, at, { isStopping }) => lookThroughTrail(practiceId, at, isStopping)),
-  'forget-what-is-over': untilNothing((practiceId, at, { isStopping }) => forgetWhatIsOver(practiceId, at, { isStopping })),
+  'anchor-trail': inOneGo((practiceId, at) => anchorTrail(practiceId, at)),
+  'look-through-trail': inOneGo((practiceId, at, { isStopping }) => lookThroughTrail(practiceId, at, isStopping)),
+  'forget-what-is-over': inOneGo((practiceId, at, { isStopping }) => forgetWhatIsOver(practiceId, at, { isStopping })),
   'watch-credentials': untilNothing(watchCredentialEnds),
   'run-out-authorizations': untilNothing(runOutAuthorizations),
   'wait-out-second-plans': untilNothing(waitOutSecondPlans),

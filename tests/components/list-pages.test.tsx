@@ -37,3 +37,8 @@ test('a list that is whole says nothing, and a page that is gone is the last', (
   expect(shown({ page: 1, pageSize: 50, total: 50 })).toBe('')
   expect(shown({ page: 9, pageSize: 50, total: 101 })).toContain('101 to 101 of 101')
 })
+
+test('the rows of a list do not go along into the browser', () => {
+  const list = { page: 1, pageSize: 50, total: 101, items: [{ id: 'a row' }], version: 3 }
+  expect(ListPages(list)?.props).toEqual({ page: 1, pageSize: 50, total: 101, name: undefined })
+})

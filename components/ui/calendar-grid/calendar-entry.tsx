@@ -14,7 +14,20 @@ const tones: Record<CalendarTone, string> = {
   integration: 'border-l-integration bg-integration-soft text-integration-ink',
 }
 
-const marks = { ready: CircleCheck, waits: Clock, stops: OctagonX }
+const marks = { ready: CircleCheck, waits: Clock, stops: OctagonX } as const
+const markOf = (tone: keyof typeof marks): string => `entry-${tone}`
+
+/** The pictures of states, drawn once for all entries of a page. */
+export function CalendarMarks() {
+  return (
+    <span hidden>
+      {(['ready', 'waits', 'stops'] as const).map((tone) => {
+        const Mark = marks[tone]
+        return <Mark key={tone} id={markOf(tone)} aria-hidden="true" />
+      })}
+    </span>
+  )
+}
 
 type CalendarEntryProps = {
   entry: PlacedEntry
@@ -42,10 +55,9 @@ export function CalendarEntryView({ entry, span, tabIndex, onOpen, onFocus, onPr
   const detail = minutes < 75 && entry.state ? undefined : entry.detail
   const state = short ? undefined : entry.state?.label
   const unseen = [!detail && entry.detail, !state && entry.state?.label, entry.spoken].filter(Boolean).join(', ')
-  const Mark = entry.state && marks[entry.state.tone]
   const look = cx(
-    'absolute z-1 overflow-hidden rounded-md border-l-3 px-1.5 text-left text-xs leading-4 transition-shadow hover:z-2 hover:shadow-raised focus-visible:z-3',
-    short ? 'flex items-center gap-1.5 py-0' : 'flex flex-col items-stretch justify-start py-1',
+    'calendar-entry hover:shadow-raised',
+    short && 'calendar-entry-short',
     entry.tentative &&
       'outline-1 outline-edge outline-dashed -outline-offset-1 focus-visible:outline-2 focus-visible:outline-lagoon focus-visible:outline-solid',
     isCarried && 'opacity-50',
@@ -54,12 +66,16 @@ export function CalendarEntryView({ entry, span, tabIndex, onOpen, onFocus, onPr
   )
   const inside = (
     <>
-      <span className="flex items-center gap-1 font-semibold">
-        <span className="truncate">{entry.title}</span>
-        {Mark && <Mark aria-hidden="true" className="ml-auto size-3 shrink-0" />}
-      </span>
-      {detail && <span className="block truncate">{detail}</span>}
-      {state && <span className="block truncate">{state}</span>}
+      <b>
+        <span>{entry.title}</span>
+        {entry.state && (
+          <svg aria-hidden="true" viewBox="0 0 24 24">
+            <use href={`#${markOf(entry.state.tone)}`} />
+          </svg>
+        )}
+      </b>
+      {detail && <span>{detail}</span>}
+      {state && <span>{state}</span>}
       <span className="sr-only">{unseen}</span>
     </>
   )

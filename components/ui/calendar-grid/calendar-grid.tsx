@@ -5,7 +5,7 @@ import { cx } from '../cx'
 import { useShortcut } from '../shortcuts-context'
 import { useWords } from '../words-provider'
 import { CalendarCell } from './calendar-cell'
-import { CalendarEntryView } from './calendar-entry'
+import { CalendarEntryView, CalendarMarks } from './calendar-entry'
 import type { CalendarColumn, CalendarEntry, CalendarStretch } from './calendar-types'
 import { type CalendarSpot, moveFocus } from './move-focus'
 import { placeEntries } from './place-entries'
@@ -81,6 +81,7 @@ export function CalendarGrid({ label, columns, entries, closed = [], now, zone, 
       ref={frame}
       className="max-h-[calc(100dvh-var(--pin)-9rem)] min-h-80 overflow-auto rounded-card border border-line bg-surface shadow-lift"
     >
+      <CalendarMarks />
       {/* biome-ignore lint/a11y/useSemanticElements: rows of a table cannot hold entries that span them */}
       <div
         role="grid"

@@ -5,66 +5,83 @@ import { type PrivateContract, standingOf } from '../../domain/coverage/medicare
 import { toCents } from '../../domain/money.ts'
 import type { PlaceOfService } from '../../domain/reference/billing-places.ts'
 import type { LocalDate } from '../../domain/time/local.ts'
-import { fromDay, toDay } from '../dates.ts'
+import { fromDay } from '../dates.ts'
 import { BrokenInvariant } from '../errors.ts'
 import { Prisma } from '../generated/client.ts'
 import type { Tx } from '../scope.ts'
-import { asMedicareStatus } from './medicare-standings.ts'
 import { loadPrivateContracts } from './private-contracts.ts'
+import { loadRules, type MedicareOf } from './rulesets.ts'
 import { drawnByOthers, type SharedPlans } from './shared-plans.ts'
 
 /** A charge that a plan was billed. Its id is the charge's. */
 export type AccountLineOnFile = AccountLine & { readonly claimId: string | null }
 
 type ChargeRow = Pick<AccountLineOnFile, 'id' | 'coverageId' | 'claimId' | 'startedAt' | 'code' | 'units'> & {
-  readonly clientId: string
   readonly clinicianId: string
   readonly placeOfService: string
   readonly serviceOn: Date
   readonly chargeCents: number
-  /** How the clinician stood on the day of service; null before the first that was told. */
-  readonly medicareStatus: string | null
 }
 
-/** Charges to plans, of which those count whose posting stands in the ledger. */
-const accountRows = (practiceId: string, whose: Prisma.Sql, stands: Prisma.Sql): Prisma.Sql => Prisma.sql`
-    SELECT c.id, c.client_id AS "clientId", c.coverage_id AS "coverageId", c.claim_id AS "claimId", c.clinician_id AS "clinicianId", c.code, c.units,
-      c.place_of_service AS "placeOfService", c.service_on AS "serviceOn", c.started_at AS "startedAt", c.charge_cents AS "chargeCents",
-      c.drawn_deductible_cents AS "drawnDeductible", c.drawn_out_of_pocket_cents AS "drawnOutOfPocket",
-      (SELECT m.status FROM medicare_standing m WHERE m.practice_id = c.practice_id AND m.clinician_id = c.clinician_id
-        AND m.from_on <= c.service_on ORDER BY m.from_on DESC LIMIT 1) AS "medicareStatus"
-    FROM charge c
-    WHERE c.practice_id = ${practiceId}::uuid AND c.client_id ${whose} AND c.status = 'posted' AND c.is_claimable AND ${stands}
-    ORDER BY c.service_on, c.started_at`
+/** What accounts are read by beside their lines. */
+type Standings = { readonly contracts: readonly PrivateContract[]; readonly medicareOf: MedicareOf }
 
-// What was taken back from a plan, as when Medicaid covers the day after all, stands as a charge and not in the ledger.
-const standsInLedger = Prisma.sql`EXISTS (SELECT FROM ledger_transaction t
-      WHERE t.practice_id = c.practice_id AND t.charge_id = c.id AND t.kind = 'charge'
-        AND NOT EXISTS (SELECT FROM ledger_transaction back WHERE back.practice_id = t.practice_id AND back.reverses_id = t.id))`
+const columns = Prisma.sql`c.id, c.coverage_id AS "coverageId", c.claim_id AS "claimId", c.clinician_id AS "clinicianId", c.code, c.units,
+      c.place_of_service AS "placeOfService", c.service_on AS "serviceOn", c.started_at AS "startedAt", c.charge_cents AS "chargeCents"`
+
+/** What stands in clients' ledgers of what was charged them, looked up once for all their charges: what a statement begins with. */
+const standingLedger = (practiceId: string, whose: Prisma.Sql): Prisma.Sql => Prisma.sql`
+    WITH posted AS MATERIALIZED (SELECT t.id, t.charge_id, t.kind, t.reverses_id FROM ledger_transaction t
+        WHERE t.practice_id = ${practiceId}::uuid AND t.client_id ${whose} AND t.charge_id IS NOT NULL),
+      standing AS MATERIALIZED (SELECT p.id, p.charge_id, p.kind FROM posted p
+        WHERE p.kind IN ('charge', 'transfer', 'authorization') AND NOT EXISTS (SELECT FROM posted back WHERE back.reverses_id = p.id))`
+
+/**
+ * Charges to plans, of which those count whose posting stands in that ledger: what was taken back from a plan, as when Medicaid covers the day
+ * after all, stands as a charge and not in the ledger.
+ */
+const accountRows = (practiceId: string, whose: Prisma.Sql, more: Prisma.Sql): Prisma.Sql => Prisma.sql`
+    WITH claimable AS MATERIALIZED (SELECT ${columns} ${more} FROM charge c
+      WHERE c.practice_id = ${practiceId}::uuid AND c.client_id ${whose} AND c.status = 'posted' AND c.is_claimable)
+    SELECT claimable.* FROM claimable WHERE claimable.id IN (SELECT s.charge_id FROM standing s WHERE s.kind = 'charge')
+    ORDER BY claimable."serviceOn", claimable."startedAt"`
 
 /** Everything clients' plans were billed that stands, oldest first, by client. */
 export async function loadAccounts(tx: Tx, practiceId: string, clientIds: readonly string[]): Promise<Map<string, AccountLineOnFile[]>> {
   if (clientIds.length === 0) return new Map()
-  const rows = await tx.$queryRaw<ChargeRow[]>(accountRows(practiceId, Prisma.sql`= ANY (${[...clientIds]}::uuid[])`, standsInLedger))
+  const rows = await tx.$queryRaw<BilledRow[]>`${accountsOfClients(practiceId, clientIds)} SELECT "clientId", lines FROM billed`
+  const { medicareOf } = await loadRules(tx, practiceId)
   const contracts = await loadPrivateContracts(tx, practiceId, clientIds)
-  const byClient = new Map<string, AccountLineOnFile[]>()
-  for (const { clientId, ...row } of rows)
-    byClient.set(clientId, [...(byClient.get(clientId) ?? []), lineOf(row, contracts.get(clientId) ?? [])])
-  return byClient
+  return new Map(
+    rows.map(({ clientId, lines }) => [
+      clientId,
+      lines.map((line) => accountLineOf(line, { contracts: contracts.get(clientId) ?? [], medicareOf })),
+    ]),
+  )
+}
+
+type BilledRow = { readonly clientId: string; readonly lines: readonly AccountRow[] }
+
+/** What a statement begins with in which `billed` tells the accounts of some clients: `"clientId"` and `lines`, a list of JSON, none for nothing. */
+export function accountsOfClients(practiceId: string, clientIds: readonly string[]): Prisma.Sql {
+  const whose = Prisma.sql`= ANY (${[...clientIds]}::uuid[])`
+  return Prisma.sql`${standingLedger(practiceId, whose)},
+      billed AS MATERIALIZED (SELECT line."clientId", json_agg(line ORDER BY line."serviceOn", line."startedAt") AS lines
+        FROM (${accountRows(practiceId, whose, Prisma.sql`, c.client_id AS "clientId"`)}) AS line GROUP BY line."clientId")`
 }
 
 /** One client's account as one value of a statement: a list of JSON, null where nothing was billed. */
-export const accountColumn = (practiceId: string, clientId: Prisma.Sql) =>
-  Prisma.sql`(SELECT json_agg(line) FROM (${accountRows(practiceId, Prisma.sql`= ${clientId}`, standsInLedger)}) AS line)`
+export function accountColumn(practiceId: string, clientId: string): Prisma.Sql {
+  const whose = Prisma.sql`= ${clientId}::uuid`
+  return Prisma.sql`(${standingLedger(practiceId, whose)}
+      SELECT json_agg(line) FROM (${accountRows(practiceId, whose, Prisma.empty)}) AS line)`
+}
 
 export type AccountRow = Omit<ChargeRow, 'serviceOn' | 'startedAt'> & { readonly serviceOn: LocalDate; readonly startedAt: string }
 
 /** A line of that list. */
-export const accountLineOf = ({ clientId: _, ...row }: AccountRow, contracts: readonly PrivateContract[]): AccountLineOnFile =>
-  lineOf({ ...row, serviceOn: toDay(row.serviceOn), startedAt: new Date(row.startedAt) }, contracts)
-
-/** The same where what stands of a client's ledger was looked up before. */
-const standsHere = Prisma.sql`c.id IN (SELECT s.charge_id FROM standing s WHERE s.kind = 'charge')`
+export const accountLineOf = ({ serviceOn: on, ...row }: AccountRow, standings: Standings): AccountLineOnFile =>
+  lineOf({ ...row, on, startedAt: new Date(row.startedAt) }, standings)
 
 /** One client's account, with what was handed to them, and what others have drawn of their plans. */
 export const loadHandedAccount = async (
@@ -73,9 +90,12 @@ export const loadHandedAccount = async (
   clientId: string,
   contracts: readonly PrivateContract[],
 ): Promise<{ readonly account: readonly HandedLine[]; readonly shared: SharedPlans }> => {
+  const { medicareOf } = await loadRules(tx, practiceId)
   const { accountUnder, shared } = await loadHandedAccountWith(tx, { practiceId, clientId }, Prisma.sql`SELECT`)
-  return { account: accountUnder(contracts), shared }
+  return { account: accountUnder({ contracts, medicareOf }), shared }
 }
+
+const drawnColumns = Prisma.sql`, c.drawn_deductible_cents AS "drawnDeductible", c.drawn_out_of_pocket_cents AS "drawnOutOfPocket"`
 
 type Whose = { readonly practiceId: string; readonly clientId: string }
 
@@ -84,13 +104,11 @@ export async function loadHandedAccountWith<Beside extends object>(
   tx: Tx,
   { practiceId, clientId }: Whose,
   beside: Prisma.Sql,
-): Promise<Beside & Shared & { readonly accountUnder: (contracts: readonly PrivateContract[]) => HandedLine[] }> {
+): Promise<Beside & Shared & { readonly accountUnder: (standings: Standings) => HandedLine[] }> {
+  const whose = Prisma.sql`= ${clientId}::uuid`
   const rows = await tx.$queryRaw<(Beside & Shared & (HandedRow | { readonly id: null }))[]>`
-    WITH posted AS MATERIALIZED (SELECT t.id, t.charge_id, t.kind, t.reverses_id FROM ledger_transaction t
-        WHERE t.practice_id = ${practiceId}::uuid AND t.client_id = ${clientId}::uuid AND t.charge_id IS NOT NULL),
-      standing AS MATERIALIZED (SELECT p.id, p.charge_id, p.kind FROM posted p
-        WHERE p.kind IN ('charge', 'transfer', 'authorization') AND NOT EXISTS (SELECT FROM posted back WHERE back.reverses_id = p.id)),
-      account AS MATERIALIZED (${accountRows(practiceId, Prisma.sql`= ${clientId}::uuid`, standsHere)}),
+    ${standingLedger(practiceId, whose)},
+      account AS MATERIALIZED (${accountRows(practiceId, whose, drawnColumns)}),
       handed AS MATERIALIZED (SELECT s.charge_id, sum(e.cents)::int AS cents FROM standing s
           JOIN ledger_entry e ON e.transaction_id = s.id AND e.practice_id = ${practiceId}::uuid AND e.client_id = ${clientId}::uuid AND e.account = 'ar_client'
         WHERE s.kind = 'transfer' GROUP BY s.charge_id),
@@ -103,7 +121,7 @@ export async function loadHandedAccountWith<Beside extends object>(
       LEFT JOIN lost ON lost.charge_id = account.id`
   const [first] = rows
   if (!first) throw new BrokenInvariant('what is asked beside an account is one row')
-  return { ...first, accountUnder: (contracts) => rows.flatMap((row) => (row.id === null ? [] : [handedLineOf(row, contracts)])) }
+  return { ...first, accountUnder: (standings) => rows.flatMap((row) => (row.id === null ? [] : [handedLineOf(row, standings)])) }
 }
 
 type Shared = { readonly shared: SharedPlans }
@@ -115,10 +133,10 @@ type HandedRow = ChargeRow & {
 }
 
 const handedLineOf = (
-  { handed, lost, drawnDeductible, drawnOutOfPocket, ...row }: HandedRow,
-  contracts: readonly PrivateContract[],
+  { handed, lost, drawnDeductible, drawnOutOfPocket, serviceOn, ...row }: HandedRow,
+  standings: Standings,
 ): HandedLine => ({
-  ...lineOf(row, contracts),
+  ...lineOf({ ...row, on: fromDay(serviceOn) }, standings),
   handed: toCents(handed),
   lost: toCents(lost),
   drawn:
@@ -127,16 +145,14 @@ const handedLineOf = (
       : { deductible: toCents(drawnDeductible), outOfPocket: toCents(drawnOutOfPocket) },
 })
 
-function lineOf(
-  { clinicianId, medicareStatus, ...row }: Omit<ChargeRow, 'clientId'>,
-  contracts: readonly PrivateContract[],
-): AccountLineOnFile {
-  const on = fromDay(row.serviceOn)
+type Line = Omit<ChargeRow, 'serviceOn'> & { readonly on: LocalDate }
+
+function lineOf({ clinicianId, on, ...row }: Line, { contracts, medicareOf }: Standings): AccountLineOnFile {
   return {
     ...{ id: row.id, coverageId: row.coverageId, claimId: row.claimId, on, startedAt: row.startedAt, code: row.code, units: row.units },
     charge: toCents(row.chargeCents),
     placeOfService: row.placeOfService as PlaceOfService,
-    medicare: standingOf([{ status: asMedicareStatus(medicareStatus), fromOn: on }], contracts, { clinicianId, on }),
+    medicare: standingOf(medicareOf(clinicianId), contracts, { clinicianId, on }),
   }
 }
 

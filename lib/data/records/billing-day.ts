@@ -101,7 +101,7 @@ export async function loadBillingDay(
   on: LocalDate,
   { known, now }: Seen = {},
 ): Promise<LoadedDay> {
-  const { timeZone, rulesetOn, fees } = known?.rules ?? (await loadRules(tx, practiceId))
+  const { timeZone, rulesetOn, fees, medicareOf } = known?.rules ?? (await loadRules(tx, practiceId))
   const [row, books] = await Promise.all([
     tx.client.findUnique({ where: { practiceId_id: { practiceId, id: clientId } }, select: columnsOn(on) }),
     loadHandedAccountWith<DayRow>(tx, { practiceId, clientId }, dayInBooks(practiceId, clientId, on)),
@@ -136,7 +136,7 @@ export async function loadBillingDay(
     medicare: Object.fromEntries(
       visits.map(({ clinicianId, medicareFacts }) => [clinicianId, standingOf(medicareFacts, contracts, { clinicianId, on })]),
     ),
-    account: books.accountUnder(contracts),
+    account: books.accountUnder({ contracts, medicareOf }),
     ...{ ruleset, today, timeZone },
     posted: (posted ?? []).map(chargeOnFileOf),
     claims: claims ?? [],

@@ -11,14 +11,14 @@ import { atOnce } from '../at-once.ts'
 import { fromDay, fromDayOrNull } from '../dates.ts'
 import { Prisma } from '../generated/client.ts'
 import type { Tx } from '../scope.ts'
-import { type AccountLineOnFile, type AccountRow, accountColumn, accountLineOf } from './accounts.ts'
+import { type AccountLineOnFile, type AccountRow, accountLineOf, accountsOfClients } from './accounts.ts'
 import { coverageColumns, coveragesOfCharts, firstPayerFirst } from './coverages.ts'
 import { type HardshipOnFile, hardshipColumns, hardshipOf } from './hardships.ts'
-import { medicareFactsOf, medicareSaid } from './medicare-standings.ts'
 import { chartsColumns } from './merges.ts'
 import { NOTICE, noticeColumns, noticeOf } from './notices.ts'
 import { restrictionColumns, restrictionOf } from './own-wishes.ts'
 import { contractOf, PRIVATE_CONTRACT } from './private-contracts.ts'
+import type { RulesOnFile } from './rulesets.ts'
 import { drawnByOthers, type SharedPlans, withOthers } from './shared-plans.ts'
 import { standingTiers, tierOf } from './sliding-tiers.ts'
 import { type VisitToComeRow, visitsToComeColumn, visitToComeOf } from './visits-to-come.ts'
@@ -48,7 +48,6 @@ const columns = {
   ...chartsColumns,
   practice: { select: { timeZone: true } },
   primaryClinicianId: true,
-  primaryClinician: { select: { medicareStandings: medicareSaid } },
   coverages: { orderBy: firstPayerFirst, select: coverageColumns },
   slidingFeeAssessments: standingTiers,
   hardships: { orderBy: { fromOn: 'desc' }, select: hardshipColumns },
@@ -65,14 +64,24 @@ const columns = {
 
 type Row = Prisma.ClientGetPayload<{ select: typeof columns }>
 
-/** The same of some clients, by client, in two statements, and one or two more where a chart was merged or the VA is set aside. */
-export async function loadPriceFacts(tx: Tx, practiceId: string, clientIds: readonly string[]): Promise<ReadonlyMap<string, PriceFacts>> {
+/**
+ * The same of some clients, by client, in two statements, and one or two more where a chart was merged or the VA is set aside. The practice's
+ * rules may be asked at the same moment.
+ */
+export async function loadPriceFacts(
+  tx: Tx,
+  practiceId: string,
+  clientIds: readonly string[],
+  asked: RulesOnFile | Promise<RulesOnFile>,
+): Promise<ReadonlyMap<string, PriceFacts>> {
   const reading = tx.client.findMany({ where: { practiceId, id: { in: [...clientIds] } }, select: columns }).then((found) => found)
-  const { rows, coverages, billed } = await atOnce({
+  const { rows, coverages, billed, rules } = await atOnce({
     rows: reading,
     coverages: reading.then((found) => coveragesOfCharts(tx, practiceId, found)),
     billed: loadBilled(tx, practiceId, clientIds),
+    rules: asked,
   })
+  const { medicareOf } = rules
   const contracts = new Map(rows.map((row) => [row.id, contractsOf(row)]))
   return new Map(
     rows.map((row) => [
@@ -84,12 +93,14 @@ export async function loadPriceFacts(tx: Tx, practiceId: string, clientIds: read
         restrictions: row.coverageRestrictions.map(restrictionOf),
         notices: row.signatures.flatMap((signed) => (signed.documentKey === NOTICE ? [noticeOf(signed, row.practice.timeZone)] : [])),
         contracts: contracts.get(row.id) ?? [],
-        account: (billed.get(row.id)?.account ?? []).map((line) => accountLineOf(line, contracts.get(row.id) ?? [])),
-        toCome: (billed.get(row.id)?.toCome ?? []).map(visitToComeOf),
+        account: (billed.get(row.id)?.account ?? []).map((line) =>
+          accountLineOf(line, { contracts: contracts.get(row.id) ?? [], medicareOf }),
+        ),
+        toCome: (billed.get(row.id)?.toCome ?? []).map((visit) => visitToComeOf(visit, medicareOf)),
         notAsked: notAskedOf(row),
         medicaidAskedOn: fromDayOrNull(row.medicaidAnswers[0]?.askedOn ?? null),
         primaryClinicianId: row.primaryClinicianId,
-        medicare: medicareFactsOf(row.primaryClinician?.medicareStandings ?? []),
+        medicare: medicareOf(row.primaryClinicianId),
       },
     ]),
   )
@@ -107,9 +118,9 @@ async function loadBilled(tx: Tx, practiceId: string, clientIds: readonly string
   if (clientIds.length === 0) return new Map()
   const id = Prisma.sql`u.id`
   const rows = await tx.$queryRaw<BilledRow[]>`
-    SELECT u.id, ${accountColumn(practiceId, id)} AS account, ${visitsToComeColumn(practiceId, id)} AS "toCome",
+    ${accountsOfClients(practiceId, clientIds)} SELECT u.id, billed.lines AS account, ${visitsToComeColumn(practiceId, id)} AS "toCome",
       ${drawnByOthers(id)} AS shared
-    FROM unnest(${[...clientIds]}::uuid[]) AS u(id)`
+    FROM unnest(${[...clientIds]}::uuid[]) AS u(id) LEFT JOIN billed ON billed."clientId" = u.id`
   return new Map(rows.map((row) => [row.id, row]))
 }
 

@@ -1,5 +1,6 @@
 import 'server-only'
 import type { DatedAmount } from '../../domain/billing/dated-amounts.ts'
+import type { MedicareFact } from '../../domain/coverage/medicare-standing.ts'
 import { toCents } from '../../domain/money.ts'
 import type { ParameterRow } from '../../domain/reference/parameter.ts'
 import { type Ruleset, rulesetOn } from '../../domain/ruleset.ts'
@@ -10,6 +11,7 @@ import { BrokenInvariant } from '../errors.ts'
 import { Prisma } from '../generated/client.ts'
 import { KeptByVersion } from '../kept-by-version.ts'
 import type { Tx } from '../scope.ts'
+import { asMedicareStatus } from './medicare-standings.ts'
 
 export type PracticeRules = { readonly timeZone: string; readonly today: LocalDate; readonly ruleset: Ruleset }
 
@@ -18,14 +20,18 @@ export async function loadRuleset(tx: Tx, practiceId: string, on: LocalDate): Pr
   return (await loadRules(tx, practiceId)).rulesetOn(on)
 }
 
-/** A practice's clock, its rules on any day, and what it charges by code and day, oldest first. */
+/** A practice's clock, its rules on any day, what it charges by code and day, oldest first, and how its clinicians stand with Medicare. */
 export type RulesOnFile = {
   readonly timeZone: string
   readonly rulesetOn: (on: LocalDate) => Ruleset
   readonly fees: readonly DatedAmount[]
+  readonly medicareOf: MedicareOf
   /** The version its rules, places and people had; null in a transaction that has changed any of them. */
   readonly referenceVersion: string | null
 }
+
+/** What was told of a clinician and Medicare, oldest first, whether they are still with the practice or not; nothing for nobody. */
+export type MedicareOf = (clinicianId: string | null) => readonly MedicareFact[]
 
 /** Reads them in one statement, with columns of the practice `p` that are asked for beside them. */
 export async function loadRules<More>(tx: Tx, practiceId: string, more: Prisma.Sql = Prisma.empty): Promise<RulesOnFile & More> {
@@ -43,18 +49,27 @@ export const loadPracticeRules = (tx: Tx, practiceId: string, now: Date): Promis
 
 /** The same, with columns of the practice `p` that are asked for beside them. */
 export async function loadPracticeRulesWith<More>(tx: Tx, practiceId: string, now: Date, more: Prisma.Sql): Promise<PracticeRules & More> {
-  const { timeZone, rulesetOn: rulesOn, fees: _, referenceVersion: __, ...beside } = await loadRules<More>(tx, practiceId, more)
+  const {
+    timeZone,
+    rulesetOn: rulesOn,
+    fees: _,
+    medicareOf: __,
+    referenceVersion: ___,
+    ...beside
+  } = await loadRules<More>(tx, practiceId, more)
   const today = localDateOf(now, timeZone)
   return { ...(beside as More), timeZone, today, ruleset: rulesOn(today) }
 }
 
 type FeeRow = { readonly code: string; readonly cents: number; readonly from: LocalDate; readonly to: LocalDate | null }
+type MedicareRow = { readonly clinicianId: string; readonly status: string; readonly fromOn: LocalDate }
 type Stands = {
   readonly rows: readonly ParameterRow[] | null
   readonly services: readonly ServiceOnFile[] | null
   readonly fees: readonly FeeRow[] | null
+  readonly medicare: readonly MedicareRow[] | null
 }
-type Known = Pick<RulesOnFile, 'rulesetOn' | 'fees'>
+type Known = Pick<RulesOnFile, 'rulesetOn' | 'fees' | 'medicareOf'>
 
 /** A row that has these columns: the rules are null in it where they are those that were known. */
 export type RuleRow = { readonly timeZone: string; readonly referenceVersion: string | null; readonly stands: Stands | null }
@@ -75,7 +90,9 @@ export function askRules(practiceId: string) {
         'services', (SELECT json_agg(json_build_object('key', s.key, 'minutes', s.minutes, 'bufferMinutes', s.buffer_minutes, 'code', s.code))
           FROM service s WHERE s.practice_id = p.practice_id),
         'fees', (SELECT json_agg(json_build_object('code', f.code, 'cents', f.fee_cents, 'from', f.effective_from, 'to', f.effective_to)
-            ORDER BY f.effective_from) FROM rate f WHERE f.practice_id = p.practice_id)) END AS stands`
+            ORDER BY f.effective_from) FROM rate f WHERE f.practice_id = p.practice_id),
+        'medicare', (SELECT json_agg(json_build_object('clinicianId', m.clinician_id, 'status', m.status, 'fromOn', m.from_on) ORDER BY m.from_on)
+          FROM medicare_standing m WHERE m.practice_id = p.practice_id)) END AS stands`
   const beside = Prisma.sql`LEFT JOIN reference_version standing ON standing.practice_id = p.practice_id
       AND coalesce(current_setting('app.reference_changed', true), '') = ''`
   const rulesOf = <More>({ timeZone, referenceVersion, stands, ...more }: RuleRow & More): RulesOnFile & More => {
@@ -86,7 +103,15 @@ export function askRules(practiceId: string) {
   return { columns, beside, rulesOf }
 }
 
-const rulesFrom = ({ rows, services, fees }: Stands): Known => ({
+const rulesFrom = ({ rows, services, fees, medicare }: Stands): Known => ({
   rulesetOn: (on) => rulesetOn(on, rows ?? [], services ?? []),
   fees: (fees ?? []).map(({ cents, ...fee }) => ({ ...fee, cents: toCents(cents) })),
+  medicareOf: medicareFrom(medicare ?? []),
 })
+
+function medicareFrom(rows: readonly MedicareRow[]): MedicareOf {
+  const facts = new Map<string, MedicareFact[]>()
+  for (const { clinicianId, status, fromOn } of rows)
+    facts.set(clinicianId, [...(facts.get(clinicianId) ?? []), { status: asMedicareStatus(status), fromOn }])
+  return (clinicianId) => facts.get(clinicianId ?? '') ?? []
+}

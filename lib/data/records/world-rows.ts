@@ -50,7 +50,7 @@ export const loadWorldRows = (tx: Tx, practiceId: string, { clientId, now, from,
     tx,
     practiceId,
     Prisma.sql`, ${currentVersionsColumn(practiceId)} AS versions, ${signaturesColumn(practiceId, clientId)} AS signatures,
-      ${accountColumn(practiceId, Prisma.sql`${clientId}::uuid`)} AS account,
+      ${accountColumn(practiceId, clientId)} AS account,
       ${visitsToComeColumn(practiceId, Prisma.sql`${clientId}::uuid`)} AS "toCome", ${clinicianDays(practiceId, { from, to })} AS days,
       app.safety_plan_reviewed_on(${clientId}::uuid)::text AS "planReviewedOn",
       ${drawnByOthers(Prisma.sql`${clientId}::uuid`)} AS shared, ARRAY(${prescribersOf(practiceId, clientId)})::text[] AS "prescriberIds",
@@ -74,6 +74,7 @@ export function worldOfRows(
     signedAt: new Date(row.signedAt),
     revokedAt: row.revokedAt === null ? null : new Date(row.revokedAt),
   }))
+  const { medicareOf } = rows
   const stand = signatures.filter(({ revokedAt }) => revokedAt === null)
   const contracts: PrivateContract[] = stand
     .filter(({ key }) => key === PRIVATE_CONTRACT)
@@ -93,8 +94,8 @@ export function worldOfRows(
     papers: new Map(stand.filter(({ key }) => asked.includes(key)).map(({ key, signedAt }) => [key, signedAt])),
     notices: signatures.filter(({ key }) => key === NOTICE).map((signature) => noticeFrom(signature, timeZone)),
     privateContracts: contracts,
-    account: (rows.account ?? []).map((line) => accountLineOf(line, contracts)),
-    toCome: (rows.toCome ?? []).map(visitToComeOf),
+    account: (rows.account ?? []).map((line) => accountLineOf(line, { contracts, medicareOf })),
+    toCome: (rows.toCome ?? []).map((visit) => visitToComeOf(visit, medicareOf)),
     clinicianDays: rows.days ?? [],
   }
 }

@@ -1,6 +1,5 @@
 import 'server-only'
 import type { Actor } from '../../domain/access/actor.ts'
-import { notAskedOn } from '../../domain/billing/asked.ts'
 import { reasonsOf } from '../../domain/billing/charge-groups.ts'
 import type { VisitForBilling } from '../../domain/billing/charge-types.ts'
 import { chargesForDay } from '../../domain/billing/charges-for-day.ts'
@@ -13,15 +12,15 @@ import { type ChargeWall, chargeWallOn, isOwnWordOn } from '../../domain/coverag
 import { payerChoiceOf, type Restriction } from '../../domain/coverage/restriction.ts'
 import { isMedicaidToAsk } from '../../domain/coverage/rule-medicaid-asked.ts'
 import type { Finding } from '../../domain/finding.ts'
-import { type Cents, sumCents, toCents } from '../../domain/money.ts'
+import { type Cents, sumCents, ZERO } from '../../domain/money.ts'
 import type { Ruleset } from '../../domain/ruleset.ts'
 import type { LocalDate } from '../../domain/time/local.ts'
 import { atOnce } from '../at-once.ts'
-import { fromDay, toDay } from '../dates.ts'
-import { medicareFactsOf, medicareSaid } from '../records/medicare-standings.ts'
+import { toDay } from '../dates.ts'
 import { loadPractice } from '../records/practice.ts'
 import { loadPriceFacts, type PriceFacts } from '../records/price-facts.ts'
-import { loadRules } from '../records/rulesets.ts'
+import { loadRules, type MedicareOf } from '../records/rulesets.ts'
+import { loadStandingMoney, NO_MONEY } from '../records/standing-money.ts'
 import { placeColumns, placeFactsOf } from '../records/visit-place-facts.ts'
 import type { Tx } from '../scope.ts'
 import { visibleAppointments } from '../visibility.ts'
@@ -50,23 +49,32 @@ export type DayCollection = {
   readonly isMedicaidToAsk: boolean
 }
 
+/** Whose visits are looked at: those of one client, or of everybody who comes to one clinician that day. */
+type Whose = { readonly clientId?: string | undefined; readonly clinicianId?: string | undefined }
+
 /** What to collect at each visit of a day, and what is open from before. A constant number of statements, however many visits. */
-export async function listDayCollections(tx: Tx, actor: Actor, on: LocalDate): Promise<DayCollection[]> {
+export async function listDayCollections(
+  tx: Tx,
+  actor: Actor,
+  on: LocalDate,
+  { clientId: ofClient, clinicianId }: Whose = {},
+): Promise<DayCollection[]> {
   const { practiceId } = actor
   const { practice, rows, rules } = await atOnce({
     practice: loadPractice(tx, practiceId),
     rows: loadPlannedRows(tx, actor, on),
     rules: loadRules(tx, practiceId),
   })
-  const clientIds = [...new Set(rows.flatMap(({ clientId }) => clientId ?? []))]
+  const asked = rows.filter((row) => (!ofClient || row.clientId === ofClient) && (!clinicianId || row.clinicianId === clinicianId))
+  const clientIds = [...new Set(asked.flatMap(({ clientId }) => clientId ?? []))]
   if (!practice || clientIds.length === 0) return []
   const [ruleset, allFees] = [rules.rulesetOn(on), rules.fees]
-  const { known, owed } = await atOnce({
-    known: loadPriceFacts(tx, practiceId, clientIds),
-    owed: loadStandingMoney(tx, { practiceId, clientIds }),
-  })
-  const visits = rows.map((row) => plannedOf(row, known.get(row.clientId ?? '')?.restrictions ?? [], on))
-  const standing = standingMoneyOf(owed, { on, facts: known })
+  const facts = loadPriceFacts(tx, practiceId, clientIds, rules)
+  const notAsked = facts.then((found) => new Map([...found].map(([id, client]) => [id, client.notAsked])))
+  const { known, standing } = await atOnce({ known: facts, standing: loadStandingMoney(tx, { practiceId, clientIds, on, notAsked }) })
+  const visits = rows.map((row) =>
+    plannedOf(row, { restrictions: known.get(row.clientId ?? '')?.restrictions ?? [], on, medicareOf: rules.medicareOf }),
+  )
 
   return clientIds.flatMap((clientId) => {
     const client = known.get(clientId)
@@ -77,7 +85,7 @@ export async function listDayCollections(tx: Tx, actor: Actor, on: LocalDate): P
     const wall = chargeWallOn(client.coverages, on)
     const isOwnWord = isOwnWordOn(client.coverages, on)
     const toAsk = isMedicaidToAsk({ today: on, on, coverages: client.coverages, askedOn: client.medicaidAskedOn })
-    const { open, owed, credit } = standing.get(clientId) ?? NOTHING
+    const { open, owed, credit } = standing.get(clientId) ?? NO_MONEY
     const billed = own.filter(
       ({ visitId }) => lines.some((line) => line.visitId === visitId) && client.toCome.every((visit) => visit.visitId !== visitId),
     )
@@ -86,18 +94,18 @@ export async function listDayCollections(tx: Tx, actor: Actor, on: LocalDate): P
       const waits = lines.some((line) => line.visitId === visitId) ? null : waiting.find((visit) => visit.visitId === visitId)
       const why = wall ? [] : shares.flatMap(({ trace }) => reasonsOf(trace))
       const fees = shares.flatMap(({ share, trace }) => (share === null || reasonsOf(trace).length > 0 ? [] : [share]))
-      const price = waits || shares.some(({ share }) => share === null) ? null : sumCents(shares.map(({ share }) => share ?? NONE))
+      const price = waits || shares.some(({ share }) => share === null) ? null : sumCents(shares.map(({ share }) => share ?? ZERO))
       const place = billed.findIndex((visit) => visit.visitId === visitId)
       return {
         appointmentId: visitId,
         clientId,
         // What is open of a day is open once, however many of its visits are billed.
-        collectCents: wall || isOwnWord ? NONE : price === null || place < 0 ? price : place === 0 ? open : NONE,
+        collectCents: wall || isOwnWord ? ZERO : price === null || place < 0 ? price : place === 0 ? open : ZERO,
         wall,
         why,
-        feeCents: wall ? NONE : sumCents(fees),
+        feeCents: wall ? ZERO : sumCents(fees),
         owedCents: owed,
-        creditCents: wall ? NONE : credit,
+        creditCents: wall ? ZERO : credit,
         waitsFor: wall ? [] : (waits?.findings ?? []),
         isOwnWord,
         isMedicaidToAsk: toAsk,
@@ -105,9 +113,6 @@ export async function listDayCollections(tx: Tx, actor: Actor, on: LocalDate): P
     })
   })
 }
-
-const NONE = toCents(0)
-const NOTHING = { open: NONE, owed: NONE, credit: NONE }
 
 type Draft = {
   readonly clientId: string
@@ -168,15 +173,17 @@ const loadPlannedRows = (tx: Tx, actor: Actor, on: LocalDate) =>
       groupId: true,
       timeZone: true,
       group: { select: { seatsTaken: true } },
-      clinician: { select: { medicareStandings: medicareSaid, taxonomy: true } },
+      clinician: { select: { taxonomy: true } },
       client: { select: { diagnosisCodes: true } },
     },
   })
 
 type PlannedRow = Awaited<ReturnType<typeof loadPlannedRows>>[number]
 
+type Planning = { readonly restrictions: readonly Restriction[]; readonly on: LocalDate; readonly medicareOf: MedicareOf }
+
 /** A visit as if it took place as planned. */
-function plannedOf(row: PlannedRow, restrictions: readonly Restriction[], on: LocalDate): Planned {
+function plannedOf(row: PlannedRow, { restrictions, on, medicareOf }: Planning): Planned {
   return {
     clientId: row.clientId ?? '',
     visitId: row.id,
@@ -197,40 +204,6 @@ function plannedOf(row: PlannedRow, restrictions: readonly Restriction[], on: Lo
     diagnosisCodes: row.client?.diagnosisCodes ?? [],
     coverageId: row.coverageId,
     payerChoice: payerChoiceOf(restrictions, { visitId: row.id, on }),
-    medicareFacts: medicareFactsOf(row.clinician?.medicareStandings ?? []),
+    medicareFacts: medicareOf(row.clinicianId),
   }
 }
-
-type Asking = { readonly practiceId: string; readonly clientIds: readonly string[] }
-
-/** What stands of clients' money, by client, account and day. */
-const loadStandingMoney = (tx: Tx, { practiceId, clientIds }: Asking) =>
-  tx.ledgerEntry.groupBy({
-    by: ['clientId', 'account', 'serviceOn'],
-    where: { practiceId, clientId: { in: [...clientIds] }, account: { in: ['ar_client', 'client_credits'] } },
-    _sum: { cents: true },
-    orderBy: { clientId: 'asc' },
-  })
-
-/** What of it is open of the day, what is owed from other days and asked for, and what was paid ahead, by client. */
-function standingMoneyOf(
-  rows: Awaited<ReturnType<typeof loadStandingMoney>>,
-  { on, facts }: { readonly on: LocalDate; readonly facts: ReadonlyMap<string, PriceFacts> },
-): Map<string, typeof NOTHING> {
-  const standing = new Map<string, typeof NOTHING>()
-  for (const { clientId, account, serviceOn, _sum } of rows) {
-    const { open, owed, credit } = standing.get(clientId) ?? NOTHING
-    const known = facts.get(clientId)
-    const cents = _sum.cents ?? 0
-    const isOfDay = fromDay(serviceOn) === on
-    if (account === 'client_credits') standing.set(clientId, { open, owed, credit: toCents(credit - cents) })
-    else if (known && notAskedOn(known.notAsked, fromDay(serviceOn)) !== null) continue
-    else if (isOfDay) standing.set(clientId, { open: toCents(open + cents), owed, credit })
-    else standing.set(clientId, { open, owed: toCents(owed + cents), credit })
-  }
-  return new Map(
-    [...standing].map(([id, { open, owed, credit }]) => [id, { open: atLeastNothing(open), owed: atLeastNothing(owed), credit }]),
-  )
-}
-
-const atLeastNothing = (cents: Cents): Cents => toCents(Math.max(0, cents))

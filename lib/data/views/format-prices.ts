@@ -37,10 +37,11 @@ export type PriceFactsFound = {
 /** What a client's prices rest on: the facts that signing bills by, once it is known when it begins. Null for a client this person cannot see. A constant number of statements. */
 export async function findPriceFacts(tx: Tx, actor: Actor, clientId: string, today: LocalDate): Promise<PriceFactsFound | null> {
   const { practiceId } = actor
+  const asked = loadRules(tx, practiceId)
   const { seen, known, rules } = await atOnce({
     seen: tx.client.count({ where: { AND: [visibleClients(actor), { id: clientId }] } }),
-    known: loadPriceFacts(tx, practiceId, [clientId]),
-    rules: loadRules(tx, practiceId),
+    known: loadPriceFacts(tx, practiceId, [clientId], asked),
+    rules: asked,
   })
   const client = known.get(clientId)
   if (seen === 0 || !client) return null

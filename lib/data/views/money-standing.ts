@@ -10,6 +10,7 @@ import type { LocalDate } from '../../domain/time/local.ts'
 import { atOnce } from '../at-once.ts'
 import { loadAssessments } from '../records/assessments.ts'
 import { loadPriceFacts } from '../records/price-facts.ts'
+import { loadRules } from '../records/rulesets.ts'
 import type { Tx } from '../scope.ts'
 import { visibleClients } from '../visibility.ts'
 
@@ -26,7 +27,7 @@ export async function findMoneyStanding(tx: Tx, actor: Actor, clientId: string, 
   const { practiceId } = actor
   const { seen, facts, assessments } = await atOnce({
     seen: tx.client.count({ where: { AND: [visibleClients(actor), { id: clientId }] } }),
-    facts: loadPriceFacts(tx, practiceId, [clientId]),
+    facts: loadPriceFacts(tx, practiceId, [clientId], loadRules(tx, practiceId)),
     assessments: loadAssessments(tx, practiceId, clientId),
   })
   const client = facts.get(clientId)

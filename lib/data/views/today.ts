@@ -64,7 +64,7 @@ export async function findToday(tx: Tx, actor: SignedInActor, { locationId, on, 
   const { visits, groups, collections, open } = await atOnce({
     visits: listVisits(tx, actor, stretch),
     groups: listGroups(tx, actor, stretch),
-    collections: listDayCollections(tx, actor, on),
+    collections: listDayCollections(tx, actor, on, { clinicianId }),
     open: listOpenTasks(tx, actor, stretch.end),
   })
   const collect = new Map(collections.map((row) => [row.appointmentId, row]))

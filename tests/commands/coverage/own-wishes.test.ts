@@ -8,6 +8,7 @@ import { loadCoverages } from '@/lib/data/records/coverages'
 import { loadOpenDays } from '@/lib/data/records/ledger'
 import { loadSetAside, loadStandingRestrictions } from '@/lib/data/records/own-wishes'
 import { loadPriceFacts } from '@/lib/data/records/price-facts'
+import { loadRules } from '@/lib/data/records/rulesets'
 import { listDayCollections } from '@/lib/data/views/desk-collections'
 import { findFormatPrices } from '@/lib/data/views/format-prices'
 import { findOwnWishes } from '@/lib/data/views/own-wishes'
@@ -233,7 +234,9 @@ test('a plan is not told from one day to a later one, and what was owed before t
     ruling: { findings: [{ code: 'NOT_TOLD_NOTHING_OWED' }, { code: 'NOT_TOLD_REMIND_TWICE' }] },
   })
   const other = await clinic.client()
-  const facts = await clinic.asSystem((tx) => loadPriceFacts(tx, clinic.practiceId, [client.id, other.id]))
+  const facts = await clinic.asSystem((tx) =>
+    loadPriceFacts(tx, clinic.practiceId, [client.id, other.id], loadRules(tx, clinic.practiceId)),
+  )
   expect([client.id, other.id].map((id) => facts.get(id)?.restrictions.length)).toEqual([1, 0])
 })
 

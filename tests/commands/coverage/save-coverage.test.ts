@@ -6,6 +6,7 @@ import { saveCoverage } from '@/lib/commands/coverage/save-coverage'
 import { verifyBenefit } from '@/lib/commands/coverage/verify-benefit'
 import { fromDay, toDay } from '@/lib/data/dates'
 import { loadPriceFacts } from '@/lib/data/records/price-facts'
+import { loadRules } from '@/lib/data/records/rulesets'
 import { tierOn } from '@/lib/domain/billing/dated-amounts'
 import { addDays } from '@/lib/domain/time/local'
 import { newId } from '@/lib/ids'
@@ -191,7 +192,8 @@ describe('what the desk writes down', () => {
     const neighbour = await clinic.client()
     await done(assess(neighbour.id))
     const tiers = async () =>
-      (await clinic.asSystem((tx) => loadPriceFacts(tx, clinic.practiceId, [client.id]))).get(client.id)?.tiers ?? []
+      (await clinic.asSystem((tx) => loadPriceFacts(tx, clinic.practiceId, [client.id], loadRules(tx, clinic.practiceId)))).get(client.id)
+        ?.tiers ?? []
     expect((await tiers()).map(({ assessmentId: id }) => id)).toEqual([assessmentId])
     const row = await clinic.asSystem((tx) => tx.slidingFeeAssessment.findFirstOrThrow({ where: { id: assessmentId } }))
     const last = fromDay(row.validUntil)

@@ -8,7 +8,7 @@ import { type Clinic, openClinic } from '../../support/clinic'
 
 /** What stands of a practice, as a world reads it. */
 async function standsIn(tx: Tx, { practiceId, therapist, locationId }: Clinic) {
-  const { referenceVersion, fees, rulesetOn } = await loadRules(tx, practiceId)
+  const { referenceVersion, fees, rulesetOn, medicareOf } = await loadRules(tx, practiceId)
   const { clinicians, locations } = await loadPeopleAndPlaces(tx, practiceId, referenceVersion)
   return {
     version: referenceVersion,
@@ -16,6 +16,7 @@ async function standsIn(tx: Tx, { practiceId, therapist, locationId }: Clinic) {
     minutes: rulesetOn('2026-12-01').services.follow_up.minutes,
     licences: clinicians.find(({ id }) => id === therapist.clinicianId)?.credentials.map(({ number }) => number),
     rooms: locations.get(locationId)?.roomIds.length,
+    medicare: medicareOf(therapist.clinicianId).map(({ status }) => status),
   }
 }
 
@@ -27,6 +28,7 @@ const changes = {
   licences: (tx: Tx, { practiceId, therapist }: Clinic) =>
     tx.credential.updateMany({ where: { practiceId, clinicianId: therapist.clinicianId }, data: { number: 'NEW-1' } }),
   rooms: (tx: Tx, { practiceId }: Clinic) => tx.room.updateMany({ where: { practiceId }, data: { isActive: false } }),
+  medicare: (tx: Tx, { practiceId }: Clinic) => tx.medicareStanding.updateMany({ where: { practiceId }, data: { status: 'opted_out' } }),
 } as const
 
 test('what has not changed is not read again, by nobody', async () => {

@@ -32,7 +32,8 @@ export default async function CheckInPage({ params }: Props) {
   const { visit, place, coverage, payer, collect } = await readAs(actor, async (tx) => {
     const found = await findVisit(tx, actor, appointmentId, clock())
     const on = found && localDateOf(found.startsAt, found.timeZone)
-    const collections = on && permits(actor, 'payment.take') ? await listDayCollections(tx, actor, on) : []
+    const whose = { clientId: found?.client.id }
+    const collections = on && permits(actor, 'payment.take') ? await listDayCollections(tx, actor, on, whose) : []
     return {
       visit: found,
       collect: collections.find((row) => row.appointmentId === appointmentId),
