@@ -93,7 +93,9 @@ async function editFirst(history: History, way: number): Promise<void> {
     { status: 'active', endsOn: null, startsOn: '2026-01-01' },
   ]
   await save(history, { ...row, ...edits[way] })
-  if (way === 0 && history.books.unbilled.length === 0 && history.books.transactions !== transactions)
+  // Under another number nobody else is on the plan any more: what the family drew of it together counts for each alone.
+  const isAlone = !history.sibling && history.books.unbilled.length === 0
+  if (way === 0 && isAlone && history.books.transactions !== transactions)
     throw new Violation('another member number moved money')
 }
 
