@@ -95,8 +95,7 @@ async function editFirst(history: History, way: number): Promise<void> {
   await save(history, { ...row, ...edits[way] })
   // Under another number nobody else is on the plan any more: what the family drew of it together counts for each alone.
   const isAlone = !history.sibling && history.books.unbilled.length === 0
-  if (way === 0 && isAlone && history.books.transactions !== transactions)
-    throw new Violation('another member number moved money')
+  if (way === 0 && isAlone && history.books.transactions !== transactions) throw new Violation('another member number moved money')
 }
 
 /** A second plan comes: asked at once, or not. */
