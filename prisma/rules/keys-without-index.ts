@@ -9,6 +9,7 @@ export const keysWithoutIndex: Readonly<Record<string, Readonly<Record<string, r
     charge: ['clinician_id'],
     clinician: ['home_location_id'],
     clinician_hours: ['location_id'],
+    clinician_picture: ['set_by'],
     consult_request: ['assigned_to_id'],
     credential: ['facility_id', 'place_facility_id', 'place_location_id'],
     credential_claim: ['clinician_id', 'prescriber_id'],
