@@ -61,7 +61,7 @@ export function SiteShell({ practiceName, homeHref, nav, action, signIn, crisis,
       </main>
       <footer data-print="hide" className="border-line border-t bg-wash/60 px-4 py-10 text-sm sm:px-6">
         <div className="mx-auto grid max-w-wide gap-8">
-          <div className="grid gap-8 sm:grid-cols-2 lg:grid-cols-5">
+          <div className="grid gap-8 sm:grid-cols-2 lg:grid-cols-[auto_repeat(4,minmax(0,1fr))]">
             <div className="self-start">
               <Brand name={practiceName} href={homeHref} />
             </div>

@@ -42,15 +42,15 @@ type CalendarEntryProps = {
 
 /** One entry, laid over the cells it takes. */
 export function CalendarEntryView({ entry, span, tabIndex, onOpen, onFocus, onPress, isCarried }: CalendarEntryProps) {
-  const start = Math.max(entry.start, span.from)
+  const [start, end] = [Math.max(entry.start, span.from), Math.min(entry.end, span.to)]
   const slotStart = span.from + entry.slot * span.step
   const place = {
     top: `${((start - slotStart) / span.step) * 100}%`,
-    height: `calc(${((Math.min(entry.end, span.to) - start) / span.step) * 100}% - 2px)`,
+    height: `calc(${((end - start) / span.step) * 100}% - 2px)`,
     left: `calc(${(entry.lane / entry.lanes) * 100}% + 2px)`,
     width: `calc(${100 / entry.lanes}% - 5px)`,
   }
-  const minutes = entry.end - entry.start
+  const minutes = end - start
   const short = minutes < 45
   const detail = minutes < 75 && entry.state ? undefined : entry.detail
   const state = short ? undefined : entry.state?.label

@@ -17,7 +17,7 @@ export const stopWaiting = command({
     return withCalendars(tx, actor, async () => {
       await lockSeat(tx, practiceId, input)
       const wait = (await loadSeatWaits(tx, practiceId, input.groupId)).find(({ clientId }) => clientId === input.clientId)
-      if (!wait) return reject({ form: ['They do not wait for this group any more.'] })
+      if (!wait) return reject({ form: ['This place on the waiting list is gone already.'] })
       const how = isOffered(wait, now) ? 'declined' : 'left'
       await endSeatWait(tx, practiceId, input, { how, now })
       return accept({ groupId: input.groupId }, { clientId: input.clientId, objectId: input.groupId, details: { how } })

@@ -82,6 +82,10 @@ test('an offer that is declined, or whose clock runs out, passes on; by then nob
   await giveUp(0)
   await offer(clinic)
   await done(clinic.run(stopWaiting, { groupId, clientId: first.id }, first.actor))
+  expect(await clinic.run(stopWaiting, { groupId, clientId: first.id }, first.actor)).toMatchObject({
+    status: 'invalid',
+    fields: { form: [expect.stringMatching(/gone already/)] },
+  })
   expect(await offer(clinic)).toBe(1)
   const tomorrow = later(clinic, 24)
   expect(await offer(clinic, later(clinic, 23.9))).toBe(0)
