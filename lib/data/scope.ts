@@ -3,7 +3,7 @@ import { type Actor, subjectIdOf } from '../domain/access/actor.ts'
 import { database, databaseCopy } from './client.ts'
 import { BrokenInvariant, lostConnection, lostRace } from './errors.ts'
 import { Prisma } from './generated/client.ts'
-import { inOwnTicks } from './own-ticks.ts'
+import { planningOnce } from './planning-once.ts'
 import { areTogether } from './together.ts'
 
 declare const scoped: unique symbol
@@ -44,7 +44,7 @@ export async function inScope<Result>(
         async (client) => {
           if (takes === 'minute') await client.$queryRaw`SELECT set_config('statement_timeout', ${String(patience.minute)}, true)`
           const isNew = await setScope(client, actor, requestId, claim)
-          const tx = inOwnTicks(client) as Tx
+          const tx = planningOnce(client) as Tx
           const result = await work(tx, isNew)
           for (const ending of endings.get(tx) ?? []) await ending()
           isCommitting = true
@@ -74,7 +74,7 @@ export async function inScopeOfCopy<Result>(actor: Actor, view: (tx: Tx) => Prom
         async (client) => {
           await untilThere(client, at)
           await setScope(client, actor, '')
-          return view(inOwnTicks(client) as Tx)
+          return view(planningOnce(client) as Tx)
         },
         { maxWait: 2_000, timeout: patience.seconds },
       )

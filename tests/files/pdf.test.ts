@@ -11,14 +11,14 @@ import { fc } from '@/tests/support/property'
 import { client, consentCopy, deposit, estimate, petition, receipt, statement, superbill, superbillLine } from './papers'
 import { readPdf } from './read-pdf'
 
-const longSuperbill = () => renderSuperbill({ ...superbill, lines: Array.from({ length: 60 }, () => superbillLine) })
+const longSuperbill = () => renderSuperbill({ ...superbill, lines: Array.from({ length: 24 }, () => superbillLine) })
 
 const papers: [string, () => Promise<Uint8Array>, string][] = [
   ['superbill', longSuperbill, 'Superbill'],
   ['receipt', () => renderReceipt(receipt), 'Receipt'],
   [
     'statement',
-    () => renderStatement({ ...statement, lines: Array.from({ length: 120 }, () => statement.lines[0] ?? []).flat() }),
+    () => renderStatement({ ...statement, lines: Array.from({ length: 40 }, () => statement.lines[0] ?? []).flat() }),
     'Statement of account',
   ],
   ['good faith estimate', () => renderGoodFaithEstimate(estimate), 'Good faith estimate'],
@@ -26,9 +26,17 @@ const papers: [string, () => Promise<Uint8Array>, string][] = [
   ['consent copy', () => renderConsentCopy(consentCopy), 'Consent to take ketamine at home'],
 ]
 
+/** Long papers take a second to lay out: what is only looked at is printed once. */
+const printed = new Map<() => Promise<Uint8Array>, Promise<Uint8Array>>()
+const printedOnce = (render: () => Promise<Uint8Array>) => {
+  const paper = printed.get(render) ?? render()
+  printed.set(render, paper)
+  return paper
+}
+
 describe.each(papers)('%s', (_, render, title) => {
   test('has a title and a language, and on each page the client and the page of pages', async () => {
-    const { pages, info, lang } = await readPdf(await render())
+    const { pages, info, lang } = await readPdf(await printedOnce(render))
     expect(info.Title).toBe(`${title} · Alder House`)
     expect(lang).toBe('en-US')
     pages.forEach((page, index) => {
@@ -38,12 +46,12 @@ describe.each(papers)('%s', (_, render, title) => {
   })
 
   test('is the same file when it is printed again', async () => {
-    expect(Buffer.from(await render()).equals(Buffer.from(await render()))).toBe(true)
+    expect(Buffer.from(await printedOnce(render)).equals(Buffer.from(await render()))).toBe(true)
   })
 })
 
 test('long papers go over several pages, with the table head on each', async () => {
-  const { pages } = await readPdf(await longSuperbill())
+  const { pages } = await readPdf(await printedOnce(longSuperbill))
   expect(pages.length).toBeGreaterThan(2)
   for (const page of pages.slice(0, -1)) expect(page).toContain('Full fee')
 })

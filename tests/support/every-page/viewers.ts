@@ -55,8 +55,8 @@ export const test = base.extend<Own, Shared>({
     await use(async (viewer, address) => {
       // A session in which a console is open is taken back to it from every other page.
       const window = await (address.startsWith('/clinic/journeys/') ? openWindow(viewer) : windowOf(viewer))
-      const page = await window.newPage()
-      opened.push(page)
+      const page = window.pages()[0] ?? (await window.newPage())
+      page.removeAllListeners('pageerror')
       const broken: string[] = []
       page.on('pageerror', (error) => broken.push(`${error.name}: ${error.message}`))
       const answer = await page.goto(address)
