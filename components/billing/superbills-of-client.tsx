@@ -1,6 +1,7 @@
 import type { ComponentProps } from 'react'
 import { Card } from '@/components/ui/card'
 import { Disclosure } from '@/components/ui/disclosure'
+import { MISSED_VISIT } from '@/lib/domain/reference/billing-codes'
 import type { LocalDate } from '@/lib/domain/time/local'
 import { labelOf } from '@/lib/messages/label'
 import { sayDate } from '@/lib/messages/say-time'
@@ -31,7 +32,7 @@ type Money = {
 export function SuperbillsOfClient({ money, timeZone }: { readonly money: Money; readonly timeZone: string }) {
   const { charges, superbills, superbillRequests } = money
   const visits = charges
-    .filter(({ superbillId }) => superbillId === null)
+    .filter(({ superbillId, code }) => superbillId === null && code !== MISSED_VISIT)
     .slice(-MOST)
     .toReversed()
   return (
@@ -39,7 +40,7 @@ export function SuperbillsOfClient({ money, timeZone }: { readonly money: Money;
       <div className="grid gap-4">
         <SuperbillRequests requests={superbillRequests} timeZone={timeZone} />
         <SuperbillList superbills={superbills} timeZone={timeZone} empty={say('superbillsEmptyClient')} canDownload />
-        {charges.some(({ isClaimable }) => !isClaimable) && (
+        {charges.some(({ isClaimable, code }) => !isClaimable && code !== MISSED_VISIT) && (
           <Disclosure summary={say('superbillAsk')}>
             <SuperbillAsk
               key={visits.map(({ id }) => id).join()}

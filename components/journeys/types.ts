@@ -35,6 +35,8 @@ export type VisitFacts = {
   readonly startsAt: Date
   readonly timeZone: string
   readonly clientName: string
+  /** What would be asked if it were missed or called off late. */
+  readonly feeAhead: number
 }
 
 export type VitalsRow = {

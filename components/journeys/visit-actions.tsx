@@ -6,7 +6,9 @@ import { FindingsNotice } from '@/components/forms/findings-notice'
 import { FormTrouble } from '@/components/forms/form-trouble'
 import { useCommand } from '@/components/forms/use-command'
 import { asksAboutRest, RestOfCycle } from '@/components/scheduling/rest-of-cycle'
+import { say } from '@/components/scheduling/words'
 import { Button } from '@/components/ui/button'
+import { Checkbox } from '@/components/ui/checkbox'
 import { ConfirmDialog } from '@/components/ui/confirm-dialog'
 import { Field } from '@/components/ui/field'
 import { LinkButton } from '@/components/ui/link-button'
@@ -15,6 +17,7 @@ import { cancelVisitAction, completeVisitAction, confirmVisitAction, missVisitAc
 import { undoCheckInAction } from '@/lib/actions/journeys-day'
 import type { VisitDoor } from '@/lib/domain/scheduling/visit-doors'
 import { labelOf } from '@/lib/messages/label'
+import { sayMoney } from '@/lib/messages/say-money'
 import { sayDayAt } from '@/lib/messages/say-time'
 import { paths } from '@/lib/paths'
 import type { VisitFacts } from './types'
@@ -32,6 +35,8 @@ export function VisitActions({ visit, doors }: Props) {
   const cancel = useCommand(cancelVisitAction, done)
   const undo = useCommand(undoCheckInAction, done)
   const [reason, setReason] = useState('')
+  const [isOnClientsWord, setOnClientsWord] = useState(false)
+  const amount = sayMoney(visit.feeAhead)
   const all = [confirm, start, complete, miss, cancel, undo]
   const refused = all.find(({ ruling }) => ruling !== null)?.ruling ?? null
   const trouble = all.find((one) => one.trouble !== null)?.trouble ?? null
@@ -73,7 +78,7 @@ export function VisitActions({ visit, doors }: Props) {
         {doors.includes('miss') && (
           <ConfirmDialog
             title={`${what}: did not come?`}
-            description="Nothing is charged for it. The room and the authorized visit are free again."
+            description={`${visit.feeAhead > 0 ? say('missedFee', { amount }) : say('missedNothing')} ${say('missedTakes')}`}
             confirm="Did not come"
             keep="Back"
             onConfirm={() => miss.run(input)}
@@ -95,7 +100,7 @@ export function VisitActions({ visit, doors }: Props) {
             description="The client is told by e-mail. Everything the visit held is free again."
             confirm="Cancel the visit"
             keep="Keep it"
-            onConfirm={() => cancel.run({ ...input, reason })}
+            onConfirm={() => cancel.run({ ...input, reason, isOnClientsWord })}
             trigger={
               <Button variant="quiet" onClick={() => undefined}>
                 Cancel the visit
@@ -105,6 +110,13 @@ export function VisitActions({ visit, doors }: Props) {
             <Field label="Reason">
               <TextInput value={reason} onChange={(event) => setReason(event.target.value)} maxLength={300} />
             </Field>
+            {visit.feeAhead > 0 && (
+              <Checkbox
+                label={say('cancelOnTheirWord', { amount })}
+                checked={isOnClientsWord}
+                onChange={(event) => setOnClientsWord(event.target.checked)}
+              />
+            )}
           </ConfirmDialog>
         )}
       </div>
@@ -112,7 +124,7 @@ export function VisitActions({ visit, doors }: Props) {
       {refused && (
         <FindingsNotice ruling={refused} reader="staff" timeZone={visit.timeZone}>
           {asksAboutRest(cancel.ruling) && (
-            <RestOfCycle busy={cancel.busy} reader="staff" onAnswer={(rest) => cancel.run({ ...input, reason, rest })} />
+            <RestOfCycle busy={cancel.busy} reader="staff" onAnswer={(rest) => cancel.run({ ...input, reason, rest, isOnClientsWord })} />
           )}
           {asksAboutRest(miss.ruling) && <RestOfCycle busy={miss.busy} reader="staff" onAnswer={(rest) => miss.run({ ...input, rest })} />}
           {complete.ruling?.findings.some(({ code }) => code === 'VISIT_LONGER_THAN_MAXIMUM') && (

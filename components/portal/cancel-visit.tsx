@@ -22,6 +22,8 @@ type CancelVisitProps = {
   readonly what: string
   readonly lateFrom: Date
   readonly isLate: boolean
+  /** What it costs to cancel now, and later, in words. */
+  readonly cost: string
   readonly timeZone: string
   readonly phone: string
   /** Other visits belong to the same cycle. */
@@ -29,7 +31,7 @@ type CancelVisitProps = {
 }
 
 /** A way out of a visit, with what it means said first. */
-export function CancelVisit({ appointmentId, what, lateFrom, isLate, timeZone, phone, isOfCycle }: CancelVisitProps) {
+export function CancelVisit({ appointmentId, what, lateFrom, isLate, cost, timeZone, phone, isOfCycle }: CancelVisitProps) {
   const router = useRouter()
   const [reason, setReason] = useState('')
   const cancel = useCommand(cancelVisitAction, () => {
@@ -41,7 +43,7 @@ export function CancelVisit({ appointmentId, what, lateFrom, isLate, timeZone, p
     <Card title="If you cannot come">
       <div className="grid gap-4">
         <p>
-          You can cancel until the visit begins. It costs you nothing.{' '}
+          {cost}{' '}
           {isLate ? (
             <>It is close to the visit now, so please also call us at {sayPhone(phone)}.</>
           ) : (
@@ -65,7 +67,7 @@ export function CancelVisit({ appointmentId, what, lateFrom, isLate, timeZone, p
         )}
         <ConfirmDialog
           title={`Cancel ${what}?`}
-          description="The practice sees it at once, and you get a message that it is cancelled. When you are ready, write or call us and we find a new time with you."
+          description={`${cost} The practice sees it at once, and you get a message that it is cancelled. When you are ready, write or call us and we find a new time with you.`}
           confirm="Cancel the visit"
           keep="Keep it"
           onConfirm={() => cancel.run(input)}

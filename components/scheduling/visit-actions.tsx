@@ -12,6 +12,7 @@ import type { AppointmentStatus } from '@/lib/domain/scheduling/appointment-stat
 import type { atTheDoor } from '@/lib/domain/scheduling/rule-visit-day'
 import { paths } from '@/lib/paths'
 import { asksAboutRest, RestOfCycle } from './rest-of-cycle'
+import { say } from './words'
 
 type VisitActionsProps = {
   readonly id: string
@@ -81,7 +82,9 @@ function NoShow({ who, onYes, busy }: { who: string; onYes: () => void; busy: bo
           </Button>
         }
       >
-        <p>The room and the time are given free. Nothing is charged.</p>
+        <p>
+          {say('missedTakes')} {say('missedMaybe')}
+        </p>
       </Dialog>
     </>
   )

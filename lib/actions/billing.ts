@@ -22,6 +22,7 @@ import { setUnitLimit } from '../commands/billing/set-unit-limit.ts'
 import { signOffPayerCode } from '../commands/billing/sign-off-payer-code.ts'
 import { takePayment } from '../commands/billing/take-payment.ts'
 import { voidSuperbill } from '../commands/billing/void-superbill.ts'
+import { waiveMissedFee } from '../commands/billing/waive-missed-fee.ts'
 import type {
   AnswerDisputeInput,
   ApplyCreditInput,
@@ -45,6 +46,7 @@ import type {
   SignOffPayerCodeInput,
   TakePaymentInput,
   VoidSuperbillInput,
+  WaiveMissedFeeInput,
 } from '../inputs/billing.ts'
 import { paths } from '../paths.ts'
 import { act } from './act.ts'
@@ -83,6 +85,10 @@ export async function decideHardshipAction(input: DecideHardshipInput, key?: str
 
 export async function endHardshipAction(input: EndHardshipInput, key?: string) {
   return act(endHardship, input, [paths.clinic.desk, paths.portal.money], key)
+}
+
+export async function waiveMissedFeeAction(input: WaiveMissedFeeInput, key?: string) {
+  return act(waiveMissedFee, input, ({ appointmentId }) => [paths.clinic.visit(appointmentId), paths.clinic.desk, paths.portal.money], key)
 }
 
 export async function closeDayAction(input: CloseDayInput, key?: string) {

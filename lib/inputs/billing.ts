@@ -47,6 +47,10 @@ export const closeDayInput = z.strictObject({ day: dayField, counted: dollarsFie
 export type CloseDayInput = z.input<typeof closeDayInput>
 
 /** A client questions a charge, with what is wrong about it. */
+/** Gives up the fee that was asked for a missed visit. */
+export const waiveMissedFeeInput = z.strictObject({ appointmentId: idField, reason: requiredText })
+export type WaiveMissedFeeInput = z.input<typeof waiveMissedFeeInput>
+
 export const disputeChargeInput = z.strictObject({ chargeId: idField, reason: requiredText })
 export type DisputeChargeInput = z.input<typeof disputeChargeInput>
 

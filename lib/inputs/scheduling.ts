@@ -17,6 +17,8 @@ export const cancelAppointmentInput = z.strictObject({
   appointmentId: z.uuid(),
   reason: z.string().trim().min(1, 'Say why in a few words.').max(300, 'Use at most 300 characters.'),
   rest: restOfCycle.optional(),
+  /** Somebody who works here calls it off on the client’s word; where the practice does so itself, no fee is asked. */
+  isOnClientsWord: z.boolean().optional(),
 })
 export type CancelAppointmentInput = z.input<typeof cancelAppointmentInput>
 

@@ -4,7 +4,7 @@
  */
 export const freeWords: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
   'written by a person in their own words': {
-    appointment: ['cancel_reason', 'reopened_because'],
+    appointment: ['cancel_reason', 'fee_waived_because', 'reopened_because'],
     assistance_resource: ['eligibility'],
     attachment: ['removed_why'],
     authorization: ['note'],

@@ -186,7 +186,8 @@ export const personalTables: Readonly<Record<string, PersonalTable>> = {
   appointment: chart('link client therapist prescriber front-desk admin system', {
     visits: 'kind status setting contact phase format time_zone service_on client_state',
     health: 'route findings',
-    words: 'cancel_reason',
+    money: 'missed_fee_cents',
+    words: 'cancel_reason fee_waived_because',
     plain: 'reopened_because sequence',
   }),
   policy_set_aside: chart(all, { health: 'code params', words: 'reason' }),

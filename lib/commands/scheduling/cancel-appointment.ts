@@ -3,7 +3,9 @@ import type { z } from 'zod'
 import { insertTask } from '../../data/records/tasks.ts'
 import type { Tx } from '../../data/scope.ts'
 import type { ActorFor } from '../../domain/access/permissions.ts'
+import type { Finding } from '../../domain/finding.ts'
 import { cancelAppointmentInput } from '../../inputs/scheduling.ts'
+import { askMissedFee } from '../billing/ask-missed-fee.ts'
 import { accept, command, decline, type Result, reject } from '../command.ts'
 import { askVisit } from '../law/ask-visit.ts'
 import { keepAccepted } from '../regimens/keep-accepted.ts'
@@ -13,7 +15,10 @@ type Input = z.output<typeof cancelAppointmentInput>
 type By = { readonly actor: ActorFor<'appointment.cancel'>; readonly now: Date }
 type Cancelled = { readonly appointmentId: string; readonly appointmentIds: readonly string[] }
 
-/** Cancels a visit and gives back everything it held. One visit of a cycle asks what becomes of the others. A client's own is put before the desk. */
+/**
+ * Cancels a visit and gives back everything it held. One visit of a cycle asks what becomes of the others. A client's own is put before the
+ * desk. Where the client calls it off late and the practice has a fee, it is asked.
+ */
 export const cancelAppointment = command<'appointment.cancel', Input, Cancelled>({
   name: 'appointment.cancel',
   input: cancelAppointmentInput,
@@ -22,7 +27,11 @@ export const cancelAppointment = command<'appointment.cancel', Input, Cancelled>
   },
 })
 
-async function cancelled(tx: Tx, { appointmentId, reason, rest }: Input, { actor, now }: By): Promise<Result<Cancelled>> {
+async function cancelled(
+  tx: Tx,
+  { appointmentId, reason, rest, isOnClientsWord = false }: Input,
+  { actor, now }: By,
+): Promise<Result<Cancelled>> {
   const { practiceId } = actor
   const act = { reason, ...(rest ? { rest } : {}) }
   const asked = await askVisit(tx, { actor, now, appointmentId, moment: 'cancel', act })
@@ -42,5 +51,9 @@ async function cancelled(tx: Tx, { appointmentId, reason, rest }: Input, { actor
       subjectId: appointmentId,
       params: { reason },
     })
-  return accept({ appointmentId, appointmentIds }, trace, warnings)
+  const how = actor.role !== 'client' && !isOnClientsWord ? 'by-practice' : isLate(warnings) ? 'late-by-client' : 'in-time'
+  const asking = { actor, now, visitId: appointmentId, clientId: row.clientId, how } as const
+  return accept({ appointmentId, appointmentIds }, trace, [...warnings, ...(await askMissedFee(tx, asking))])
 }
+
+const isLate = (warnings: readonly Finding[]) => warnings.some(({ code }) => code === 'CANCEL_IS_LATE' || code === 'CANCEL_TOO_LATE')

@@ -1,13 +1,14 @@
 import 'server-only'
 import type { z } from 'zod'
 import { missAppointmentInput } from '../../inputs/scheduling.ts'
+import { askMissedFee } from '../billing/ask-missed-fee.ts'
 import { accept, command, decline, reject } from '../command.ts'
 import { askVisit } from '../law/ask-visit.ts'
 import { callOff } from './call-off.ts'
 
 type Input = z.output<typeof missAppointmentInput>
 
-/** Writes down that the client did not come. Nothing is charged for it. One visit of a cycle asks what becomes of the others. */
+/** Writes down that the client did not come. The practice's fee is asked, where it has one. One visit of a cycle asks what becomes of the others. */
 export const missAppointment = command<'appointment.miss', Input, { appointmentId: string }>({
   name: 'appointment.miss',
   input: missAppointmentInput,
@@ -18,6 +19,7 @@ export const missAppointment = command<'appointment.miss', Input, { appointmentI
     const trace = { clientId: row.clientId, objectId: appointmentId, details: { rest: rest ?? null } }
     if (stops.length > 0) return decline({ ...ruling, alternatives: [] }, trace)
     await callOff(tx, row, { status: 'no_show', reason: 'missed', now, rest: rest ?? 'keep', isTold: false })
-    return accept({ appointmentId }, trace)
+    const asking = { actor, now, visitId: appointmentId, clientId: row.clientId, how: 'missed' } as const
+    return accept({ appointmentId }, trace, await askMissedFee(tx, asking))
   },
 })

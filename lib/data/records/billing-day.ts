@@ -17,7 +17,7 @@ import type { Tx } from '../scope.ts'
 import { loadHandedAccountWith } from './accounts.ts'
 import { type ChargeOnFile, type ChargeRow, chargeOnFileOf, chargesOn, hasHour } from './charges.ts'
 import { coverageColumns, coverageOf, firstPayerFirst, loadOwnCoverages } from './coverages.ts'
-import { type DayVisit, dayVisitsOf, visitsOn } from './day-visits.ts'
+import { type DayVisit, dayVisitsOf, missedVisitsOf, visitsOn } from './day-visits.ts'
 import { hardshipColumns, hardshipOf } from './hardships.ts'
 import { NOTICE, noticeColumns, noticeOf } from './notices.ts'
 import { restrictionColumns, restrictionOf, setAsideColumns, setAsideOf } from './own-wishes.ts'
@@ -109,6 +109,7 @@ export async function loadBillingDay(
   if (!row) throw new BrokenInvariant('a day is billed to a client who exists')
   const restrictions = row.coverageRestrictions.map(restrictionOf)
   const visits = dayVisitsOf(row.appointments, { on, diagnosisCodes: row.diagnosisCodes, restrictions })
+  const missed = missedVisitsOf(row.appointments)
   const own = visits.map(({ startedAt, stoppedAt, ...visit }) => ({ ...visit, session: { start: startedAt, end: stoppedAt } }))
   const contracts = row.signatures
     .filter(({ documentKey, revokedAt }) => documentKey === PRIVATE_CONTRACT && revokedAt === null)
@@ -125,6 +126,7 @@ export async function loadBillingDay(
     clientId,
     on,
     visits,
+    missed,
     otherSessions: saidBefore(await sessionsOf(tx, practiceId, { visits, on, known }), clientId, own),
     coverages: verifiedOnly(wallsBeside(coverages, elsewhere)),
     hourElsewhere: others.length > 0 && (await hasHour(tx, practiceId, others, on)),
@@ -134,7 +136,10 @@ export async function loadBillingDay(
     slidingPays: sliding?.pays ?? null,
     notices: row.signatures.filter(({ documentKey }) => documentKey === NOTICE).map((signature) => noticeOf(signature, timeZone)),
     medicare: Object.fromEntries(
-      visits.map(({ clinicianId, medicareFacts }) => [clinicianId, standingOf(medicareFacts, contracts, { clinicianId, on })]),
+      [...visits, ...missed].map(({ clinicianId, medicareFacts }) => [
+        clinicianId,
+        standingOf(medicareFacts, contracts, { clinicianId, on }),
+      ]),
     ),
     account: books.accountUnder({ contracts, medicareOf }),
     ...{ ruleset, today, timeZone },

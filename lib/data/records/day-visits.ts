@@ -1,8 +1,10 @@
 import 'server-only'
 import type { VisitForBilling } from '../../domain/billing/charge-types.ts'
+import type { MissedVisit } from '../../domain/billing/missed-visit-fee.ts'
 import type { MedicareFact } from '../../domain/coverage/medicare-standing.ts'
 import { payerChoiceOf, type Restriction } from '../../domain/coverage/restriction.ts'
 import { lapsedOnDay } from '../../domain/credentials/lapsed-on-day.ts'
+import { toCents } from '../../domain/money.ts'
 import type { LocalDate } from '../../domain/time/local.ts'
 import { toDay } from '../dates.ts'
 import type { Prisma } from '../generated/client.ts'
@@ -37,15 +39,22 @@ const columns = {
   group: { select: { _count: { select: { appointments: { where: { status: { in: [...tookPlace] } } } } } } },
   clientState: true,
   clinician: { select: { medicareStandings: medicareSaid, taxonomy: true, credentials: billedOn } },
+  missedFeeCents: true,
   notes: signedNotes,
 } satisfies Prisma.AppointmentSelect
 
 type Row = Prisma.AppointmentGetPayload<{ select: typeof columns }>
 
-/** A client's visits of a day, as they are read beside the client. */
+const cameToNothing = ['cancelled', 'no_show'] as const
+
+/** A client's visits of a day, as they are read beside the client: those that stand, and those a fee is asked for. */
 export const visitsOn = (on: LocalDate) =>
   ({
-    where: { serviceOn: toDay(on), status: { notIn: ['cancelled', 'no_show'] }, clinicianId: { not: null } },
+    where: {
+      serviceOn: toDay(on),
+      clinicianId: { not: null },
+      OR: [{ status: { notIn: [...cameToNothing] } }, { missedFeeCents: { not: null }, feeWaivedAt: null }],
+    },
     orderBy: { startsAt: 'asc' },
     select: columns,
   }) satisfies Prisma.Client$appointmentsArgs
@@ -55,6 +64,7 @@ type Beside = { readonly on: LocalDate; readonly diagnosisCodes: readonly string
 /** Those that took place or have a signed note. Their time is the note's, or the calendar's where it has none. */
 export function dayVisitsOf(rows: readonly Row[], { on, diagnosisCodes, restrictions }: Beside): DayVisit[] {
   return rows.flatMap(({ notes, clinician, group, ...row }) => {
+    if (isMissed(row)) return []
     const note = noteAsItStands(notes)
     if (!note && !tookPlace.some((status) => status === row.status)) return []
     const startedAt = note?.startedAt ?? row.startsAt
@@ -86,3 +96,13 @@ export function dayVisitsOf(rows: readonly Row[], { on, diagnosisCodes, restrict
     }
   })
 }
+
+const isMissed = ({ status }: Pick<Row, 'status'>): boolean => cameToNothing.some((one) => one === status)
+
+/** Those that did not take place, with the fee asked for each. */
+export const missedVisitsOf = (rows: readonly Row[]): (MissedVisit & Pick<DayVisit, 'medicareFacts'>)[] =>
+  rows.filter(isMissed).flatMap(({ id, clinicianId, clinician, startsAt, endsAt, missedFeeCents }) => {
+    if (clinicianId === null || missedFeeCents === null) return []
+    const medicareFacts = medicareFactsOf(clinician?.medicareStandings ?? [])
+    return { visitId: id, clinicianId, medicareFacts, startedAt: startsAt, stoppedAt: endsAt, fee: toCents(missedFeeCents) }
+  })

@@ -75,7 +75,6 @@ export async function findReceiptPaper(tx: Tx, actor: Actor, paymentId: string):
       charges,
       await mayAskOf(tx, practiceId, payment.clientId),
     ),
-    isMedicalCare: true,
   }
 }
 

@@ -4,10 +4,14 @@ import { clientNameOf } from '../../domain/clients/client-name.ts'
 import { decideVisit, type LawFinding } from '../../domain/law/decide-visit.ts'
 import type { LawMoment } from '../../domain/law/moment.ts'
 import { lawVisitOf } from '../../domain/law/visit.ts'
+import { toCents, ZERO } from '../../domain/money.ts'
+import { MISSED_VISIT } from '../../domain/reference/billing-codes.ts'
 import type { AppointmentStatus } from '../../domain/scheduling/appointment-status.ts'
 import { recordRead } from '../audit.ts'
 import { fromDay } from '../dates.ts'
+import { findFeeAhead } from '../records/missed-fees.ts'
 import { versionsOfRide } from '../records/rides.ts'
+import { loadNames } from '../records/users.ts'
 import { type Around, worldAround } from '../records/world-around.ts'
 import type { Tx } from '../scope.ts'
 import { visibleAppointments } from '../visibility.ts'
@@ -63,6 +67,10 @@ export async function findVisit(tx: Tx, actor: Actor, appointmentId: string, now
       startedAt: true,
       completedAt: true,
       cancelReason: true,
+      missedFeeCents: true,
+      feeWaivedAt: true,
+      feeWaivedBy: true,
+      feeWaivedBecause: true,
       practiceId: true,
       locationId: true,
       policySetAsides: lastSetAside,
@@ -79,7 +87,7 @@ export async function findVisit(tx: Tx, actor: Actor, appointmentId: string, now
     },
   })
   if (!row?.client) return null
-  const { client, policySetAsides, rideHome, ...visit } = row
+  const { client, policySetAsides, rideHome, missedFeeCents, feeWaivedAt, feeWaivedBy, feeWaivedBecause, ...visit } = row
   recordRead(tx, { actor, at: now, command: 'visit.open', clientId: client.id, objectId: appointmentId })
   return {
     ...visit,
@@ -87,9 +95,33 @@ export async function findVisit(tx: Tx, actor: Actor, appointmentId: string, now
     serviceOn: fromDay(visit.serviceOn),
     client: { id: client.id, name: clientNameOf(client), pronouns: client.pronouns, phone: client.phone, email: client.email },
     overrideReason: policySetAsides[0]?.reason ?? null,
+    /** What would be asked if it were missed or called off late. */
+    feeAhead: isAhead(row) ? await findFeeAhead(tx, row.practiceId, appointmentId) : ZERO,
+    /** What was asked because it was. */
+    fee: await findFeeAsked(tx, { ...row, missedFeeCents, feeWaivedAt, feeWaivedBy, feeWaivedBecause }),
     open: await findOpen(tx, { actor, now, visit: { ...visit, serviceOn: row.serviceOn, clientId: client.id } }),
   }
 }
+
+type FeeRow = {
+  readonly id: string
+  readonly practiceId: string
+  readonly missedFeeCents: number | null
+  readonly feeWaivedAt: Date | null
+  readonly feeWaivedBy: string | null
+  readonly feeWaivedBecause: string | null
+}
+
+/** The fee that was asked for a missed visit, whether it stands on the account, and who waived it. */
+async function findFeeAsked(tx: Tx, { id, practiceId, missedFeeCents, feeWaivedAt, feeWaivedBy, feeWaivedBecause }: FeeRow) {
+  if (missedFeeCents === null) return null
+  const onAccount = await tx.charge.count({ where: { practiceId, appointmentId: id, code: MISSED_VISIT, status: 'posted' } })
+  const names = await loadNames(tx, practiceId, feeWaivedBy ? [feeWaivedBy] : [])
+  const waived = feeWaivedAt && { at: feeWaivedAt, by: names.get(feeWaivedBy ?? '') ?? '', because: feeWaivedBecause ?? '' }
+  return { cents: toCents(missedFeeCents), isOnAccount: onAccount > 0, waived }
+}
+
+const isAhead = ({ status }: { readonly status: AppointmentStatus }) => status === 'tentative' || status === 'confirmed'
 
 export type VisitPage = NonNullable<Awaited<ReturnType<typeof findVisit>>>
 export type VisitRide = NonNullable<VisitPage['rideHome']>

@@ -187,6 +187,7 @@ export const permissions = {
   'write-off.decide': ['front-desk', 'admin'],
   'hardship.decide': ['front-desk', 'admin'],
   'hardship.end': ['front-desk', 'admin'],
+  'missed-fee.waive': ['therapist', 'front-desk', 'admin'],
   'day.close': ['front-desk', 'admin'],
   'day.begin-counting': ['admin'],
   'visit.bill-again': ['front-desk', 'admin', 'system'],

@@ -11,6 +11,7 @@ import type { LocalDate, TimeZone } from '../time/local.ts'
 import type { OtherSession } from './billing-line.ts'
 import type { EndedAttestation } from './dated-amounts.ts'
 import type { LedgerAccount } from './ledger.ts'
+import type { MissedVisit } from './missed-visit-fee.ts'
 import type { Contact } from './place-of-service.ts'
 
 export type VisitKind = 'consult' | 'intake' | 'preparation' | 'journey' | 'integration' | 'follow_up' | 'group' | 'prescriber_evaluation'
@@ -54,6 +55,8 @@ export type BillingDay = {
   readonly clientId: string
   readonly on: LocalDate
   readonly visits: readonly VisitForBilling[]
+  /** Visits of the day that did not take place and are asked a fee for; left out where there are none. */
+  readonly missed?: readonly MissedVisit[]
   /** When its clinicians were with other clients that day, by notes signed before. */
   readonly otherSessions: readonly OtherSession[]
   readonly coverages: readonly CoverageWithFlags[]

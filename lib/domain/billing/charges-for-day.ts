@@ -3,6 +3,7 @@ import type { Ruleset } from '../ruleset.ts'
 import type { BillingDay, ChargeLine, VisitForBilling } from './charge-types.ts'
 import { chargesForVisit } from './charges-for-visit.ts'
 import { factsOfDay, lineIdOf, withPairModifiers } from './day-lines.ts'
+import { missedVisitLines } from './missed-visit-fee.ts'
 import { ruleBillingDay } from './rule-billing-day.ts'
 import { rulePairs } from './rule-pairs.ts'
 
@@ -40,7 +41,7 @@ export function chargesForDay(day: BillingDay, ruleset: Ruleset): DayCharges {
     return [...(parts[index]?.findings ?? []), ...ofDay.filter(({ params }) => own.has(String(params.lineId)))]
   })
   return {
-    lines,
+    lines: [...lines, ...missedVisitLines(day.missed ?? [], day)],
     claims: claimsOf(lines, visits),
     findings: [...found.flat(), ...unsignedPair(lines, { ...day, visits }, ruleset)],
     waiting: visits.flatMap(({ visitId, noteSigned }, index) => {

@@ -9,6 +9,7 @@ export const ledgerAccounts = [
   'revenue_group',
   'revenue_extended',
   'revenue_evaluation',
+  'revenue_missed',
   'contractual_adjustment',
   'sliding_fee_adjustment',
   'provider_writeoff',
@@ -37,6 +38,8 @@ export function revenueAccountOf(code: string): LedgerAccount {
       return 'revenue_group'
     case 'extended':
       return 'revenue_extended'
+    case 'missed':
+      return 'revenue_missed'
     case 'evaluation':
     case 'em-new':
     case 'em-established':

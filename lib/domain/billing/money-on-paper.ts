@@ -1,5 +1,6 @@
 import { addCents, type Cents, sumCents, toCents, ZERO } from '../money.ts'
 import type { ReceiptContent, StatementContent } from '../practice/documents/papers.ts'
+import { MISSED_VISIT } from '../reference/billing-codes.ts'
 import type { LocalDate } from '../time/local.ts'
 import { isHouseCode } from './payer-code.ts'
 
@@ -40,22 +41,33 @@ export function receiptServices(
   paid: readonly Paid[],
   charges: readonly BilledCharge[],
   mayAsk: MayAsk,
-): Pick<ReceiptContent, 'services' | 'goesBackCents'> {
-  const services = paid
-    .filter(({ on }) => mayAsk(on))
-    .map(({ on, cents }) => {
-      const own = charges.filter(({ serviceOn }) => serviceOn === on)
-      return {
-        serviceOn: on,
-        provider: [...new Set(own.map(({ clinicianName }) => clinicianName))].join(', '),
-        description: own.some(({ code }) => isHouseCode(code)) ? 'Psychotherapy with extended care' : 'Psychotherapy',
-        chargedCents: sumCents(own.map(({ chargeCents }) => chargeCents)),
-        insuranceCents: known(own.map(({ planCents }) => planCents)),
-        adjustedCents: known(own.map((charge) => (charge.planCents === null ? null : takenOff(charge)))),
-        paidCents: cents,
-      }
-    })
-  return { services, goesBackCents: sumCents(paid.filter(({ on }) => !mayAsk(on)).map(({ cents }) => cents)) }
+): Pick<ReceiptContent, 'services' | 'goesBackCents' | 'isMedicalCare'> {
+  const asked = paid.filter(({ on }) => mayAsk(on))
+  const services = asked.map(({ on, cents }) => {
+    const own = charges.filter(({ serviceOn }) => serviceOn === on)
+    return {
+      serviceOn: on,
+      provider: [...new Set(own.map(({ clinicianName }) => clinicianName))].join(', '),
+      description: describe(own),
+      chargedCents: sumCents(own.map(({ chargeCents }) => chargeCents)),
+      insuranceCents: known(own.map(({ planCents }) => planCents)),
+      adjustedCents: known(own.map((charge) => (charge.planCents === null ? null : takenOff(charge)))),
+      paidCents: cents,
+    }
+  })
+  return {
+    services,
+    isMedicalCare: asked.every(({ on }) => !isNoCare(charges.filter(({ serviceOn }) => serviceOn === on))),
+    goesBackCents: sumCents(paid.filter(({ on }) => !mayAsk(on)).map(({ cents }) => cents)),
+  }
+}
+
+const isNoCare = (charges: readonly BilledCharge[]) => charges.length > 0 && charges.every(({ code }) => code === MISSED_VISIT)
+
+/** What the services of a day were, in plain words: a fee for a missed visit is none. */
+function describe(charges: readonly BilledCharge[]): string {
+  if (isNoCare(charges)) return 'Missed visit, no medical care'
+  return charges.some(({ code }) => isHouseCode(code)) ? 'Psychotherapy with extended care' : 'Psychotherapy'
 }
 
 type Account = {

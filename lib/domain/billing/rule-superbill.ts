@@ -2,6 +2,7 @@ import { type CoverageOnFile, chargeWallOn, hasMedicare } from '../coverage/prog
 import type { MedicareFacts, MedicareStanding } from '../coverage/rule-medicare-clinician.ts'
 import { type Finding, hold, refuse, warn } from '../finding.ts'
 import type { Cents } from '../money.ts'
+import { MISSED_VISIT } from '../reference/billing-codes.ts'
 import type { LocalDate } from '../time/local.ts'
 import type { MissingOnPaper } from './superbill-content.ts'
 
@@ -33,6 +34,7 @@ export type SuperbillCode =
   | 'SUPERBILL_MEDICARE_UNKNOWN'
   | 'SUPERBILL_MEDICARE_OPTED_OUT'
   | 'SUPERBILL_BILLED'
+  | 'SUPERBILL_NO_SERVICE'
   | 'SUPERBILL_NOT_PAID'
   | 'SUPERBILL_EMPTY'
   | 'SUPERBILL_DIAGNOSIS_MISSING'
@@ -77,6 +79,7 @@ function ruleRecipient(coverages: readonly CoverageOnFile[], { on, medicare }: S
 function ruleLine(coverages: readonly CoverageOnFile[], line: SuperbillLineFacts): Finding<SuperbillCode>[] {
   const { code, on, owed } = line
   if (chargeWallOn(coverages, on) !== null) return []
+  if (code === MISSED_VISIT) return [refuse('SUPERBILL_NO_SERVICE', cites, { params: { on } })]
   if (line.billedByPractice) return [refuse('SUPERBILL_BILLED', cites, { params: { code, on } })]
   return [
     ...(owed > 0 ? [hold('SUPERBILL_NOT_PAID' as const, cites, { params: { code, on, owedCents: owed } })] : []),

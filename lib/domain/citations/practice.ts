@@ -78,7 +78,13 @@ export const practiceCitations = {
   },
   'practice.cancelling': {
     title: 'Practice policy: cancelling',
-    says: 'A visit can be cancelled until it begins, at no charge. Two days ahead leaves time for somebody else to have it; later than that, please call as well.',
+    says: 'A visit can be cancelled until it begins. Two days ahead it costs nothing and leaves time for somebody else to have it; later than that, please call as well.',
+    where: POLICY,
+    readOn: READ,
+  },
+  'practice.missed-visit-fee': {
+    title: 'Practice policy: missed visits',
+    says: 'Nothing by default. Where a practice asks a fee, the client reads it before the visit is called off; it is no more than was told when the visit was written down, never asked under Medicaid or VA nor of what the practice calls off, paid by no plan, and waived with a reason on record.',
     where: POLICY,
     readOn: READ,
   },

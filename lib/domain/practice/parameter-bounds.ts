@@ -25,6 +25,7 @@ const byUnit: Readonly<Record<Parameter['unit'], ParameterBounds>> = {
 /** Where the unit alone would let through what makes no sense. */
 const byKey: Partial<Record<ParameterKey, Partial<ParameterBounds>>> = {
   'ride.ride-share-alone': { most: 1 },
+  'cancel.missed-fee-cents': { most: 50_000 },
   'booking.step-minutes': { least: 5, most: 60 },
   'consult.step-minutes': { least: 5, most: 60 },
   'booking.horizon-days': { least: 7, most: 730 },

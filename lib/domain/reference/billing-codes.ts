@@ -22,6 +22,7 @@ export type ServiceFamily =
   | 'drug'
   | 'esketamine-visit'
   | 'extended'
+  | 'missed'
 
 /** A service code in our own words. `minutes` is the band the visit must fall in; `to` is its last date of service. */
 export type ServiceCode = {
@@ -149,8 +150,11 @@ export const serviceCodes = {
     cites: ['hcpcs-j0013'],
   },
   J0013: { label: 'Esketamine, 1 mg', family: 'drug', from: '2026-01-01', insteadUse: 'S0013', medicare: 'never', cites: ['hcpcs-j0013'] },
+  'KAP-MISSED': { label: 'Missed visit', family: 'missed', from: since, cites: ['practice.missed-visit-fee'] },
   'KAP-EXT': { label: 'Extended care hour', family: 'extended', from: since, cites: ['practice.extended-care'] },
 } as const satisfies Record<string, ServiceCode>
 
 /** Our own code for the hours beyond the insured one: on the client's account only, never on a claim. */
 export const EXTENDED_CARE = 'KAP-EXT'
+/** No service: what a practice asks for a visit that did not take place. On no claim, on no paper for a plan. */
+export const MISSED_VISIT = 'KAP-MISSED'

@@ -51,6 +51,13 @@ export const practiceParameters = {
   'booking.clinician-journeys-a-day': row('policy', 2, 'count', 'Journeys a clinician takes in a day', 'practice.booking'),
   'booking.confirm-hours': row('policy', 72, 'hours', 'A visit is confirmed this long before it', 'practice.freshness'),
   'cancel.notice-hours': row('policy', 48, 'hours', 'Cancelling closer to a visit than this is late', 'practice.cancelling'),
+  'cancel.missed-fee-cents': row(
+    'policy',
+    0,
+    'cents',
+    'Asked for a visit missed, or called off late by the client; 0 for nothing',
+    'practice.missed-visit-fee',
+  ),
   'consult.notice-hours': row('policy', 2, 'hours', 'Notice before a consult call', 'practice.booking'),
   'consult.horizon-days': row('policy', 30, 'days', 'How far ahead a consult call can be booked', 'practice.booking'),
   'consult.step-minutes': row('policy', 20, 'minutes', 'Consult calls start every', 'practice.booking'),

@@ -6,12 +6,12 @@ import type { AppointmentStatus } from './appointment-status.ts'
 export type CancelTerms = {
   /** Until it begins, and not once it has. */
   readonly canCancel: boolean
-  /** From when on somebody else can hardly have the time. It costs nothing then either. */
+  /** From when on somebody else can hardly have the time; a practice may ask a fee then. */
   readonly lateFrom: Date
   readonly isLate: boolean
 }
 
-/** What cancelling means for a client at `now`: possible until the visit begins, never charged, late within the practice's notice. */
+/** What cancelling means for a client at `now`: possible until the visit begins, late within the practice's notice. */
 export function cancelTerms(
   { startsAt, status }: { readonly startsAt: Date; readonly status: AppointmentStatus },
   now: Date,
@@ -23,7 +23,7 @@ export function cancelTerms(
 
 export type CancelCode = 'CANCEL_TOO_LATE' | 'CANCEL_IS_LATE'
 
-/** Whether a visit that stands, or whose client has arrived, can still be called off, and whether that is late. Nobody is charged for it. */
+/** Whether a visit that stands, or whose client has arrived, can still be called off, and whether that is late. */
 export function ruleCancel(
   visit: { readonly startsAt: Date; readonly status: AppointmentStatus },
   now: Date,

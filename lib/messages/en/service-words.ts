@@ -12,5 +12,6 @@ export const serviceWords = {
   '90853': 'Group',
   '90899': 'Other psychiatric service',
   '96127': 'Scored questionnaire',
+  'KAP-MISSED': 'Missed visit',
   'KAP-EXT': 'Extended care hour',
 } as const satisfies Readonly<Record<string, string>>

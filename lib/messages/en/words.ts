@@ -212,6 +212,7 @@ export const words = {
     revenue_group: 'Group therapy',
     revenue_extended: 'Extended care',
     revenue_evaluation: 'Evaluation',
+    revenue_missed: 'Missed visits',
     contractual_adjustment: 'Contract adjustment',
     sliding_fee_adjustment: 'Sliding-scale discount',
     provider_writeoff: 'Written off by the practice',

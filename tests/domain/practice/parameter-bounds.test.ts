@@ -45,6 +45,7 @@ const units: Readonly<Record<Parameter['unit'], readonly [least: number, most: n
 }
 const own: Partial<Record<ParameterKey, readonly [least: number, most: number]>> = {
   'ride.ride-share-alone': [0, 1],
+  'cancel.missed-fee-cents': [0, 50_000],
   'booking.step-minutes': [5, 60],
   'consult.step-minutes': [5, 60],
   'booking.horizon-days': [7, 730],

@@ -14,6 +14,7 @@ const book: Readonly<Record<string, readonly [value: number, unit: string, kind:
   'booking.clinician-journeys-a-day': [2, 'count', 'policy'],
   'booking.confirm-hours': [72, 'hours', 'policy'],
   'cancel.notice-hours': [48, 'hours', 'policy'],
+  'cancel.missed-fee-cents': [0, 'cents', 'policy'],
   'consult.notice-hours': [2, 'hours', 'policy'],
   'consult.horizon-days': [30, 'days', 'policy'],
   'consult.step-minutes': [20, 'minutes', 'policy'],

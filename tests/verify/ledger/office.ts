@@ -1,11 +1,12 @@
 import pg from 'pg'
+import { setParameter } from '../../../lib/commands/practice/set-parameter.ts'
 import { toDay } from '../../../lib/data/dates.ts'
 import type { LocalDate, LocalTime } from '../../../lib/domain/time/local.ts'
 import { instantAt } from '../../../lib/domain/time/practice-time.ts'
 import { newId } from '../../../lib/ids.ts'
 import type { TestClient } from '../../support/clinic/clients.ts'
 import type { TestTherapist } from '../../support/clinic/people.ts'
-import { type Clinic, openClinic } from '../../support/clinic.ts'
+import { type Clinic, done, openClinic } from '../../support/clinic.ts'
 
 /** A small clinic in which one history after the other is lived and taken back, and a connection that reads past row security. */
 export type Office = {
@@ -21,6 +22,8 @@ const kept = ['audit_event', 'audit_head', 'practice']
 /** Opens the clinic weeks before the first visit of a history. */
 export async function openOffice(): Promise<Office> {
   const clinic = await openClinic({ now: new Date('2026-11-20T15:00:00Z') })
+  const fee = { key: 'cancel.missed-fee-cents', value: 7_500, effectiveFrom: clinic.today, reason: 'Voted by the team.' }
+  await done(clinic.run(setParameter, fee, clinic.admin.actor))
   const admin = new pg.Client({ connectionString: process.env.TEST_ADMIN_DATABASE_URL })
   await admin.connect()
   const { rows: tables } = await admin.query<{ name: string }>(

@@ -4,6 +4,7 @@ import type { Found, Options } from '../histories/run.ts'
 import { readBooks } from './books.ts'
 import { deskActs } from './desk.ts'
 import { type Act, type History, Violation } from './history.ts'
+import { missedVisits } from './missed.ts'
 import { type Office, openOffice } from './office.ts'
 import { orders } from './orders.ts'
 import { plans } from './plans.ts'
@@ -13,7 +14,7 @@ import { together } from './together.ts'
 import { visits } from './visits.ts'
 
 /** All that moves a client's money. */
-export const acts: readonly Act[] = [...visits, ...plans, ...rules, ...deskActs, ...together, ...orders]
+export const acts: readonly Act[] = [...visits, ...missedVisits, ...plans, ...rules, ...deskActs, ...together, ...orders]
 
 const chosen = chosenFrom<History>(acts)
 

@@ -7,7 +7,9 @@ import { reversePayment } from '../../../lib/commands/billing/reverse-payment.ts
 import { assessSlidingFee } from '../../../lib/commands/coverage/assess-sliding-fee.ts'
 import { restrictCoverage } from '../../../lib/commands/coverage/restrict.ts'
 import { verifyBenefit } from '../../../lib/commands/coverage/verify-benefit.ts'
-import type { LocalTime } from '../../../lib/domain/time/local.ts'
+import { cancelAppointment } from '../../../lib/commands/scheduling/cancel-appointment.ts'
+import { missAppointment } from '../../../lib/commands/scheduling/miss-appointment.ts'
+import { addDays, type LocalDate, type LocalTime } from '../../../lib/domain/time/local.ts'
 import type { TestClient } from '../../support/clinic/clients.ts'
 import { answerOf } from '../ledger/situations.ts'
 import { type Attack, askedFrom, BEFORE, keptOf, NOW, type Siege, TODAY, WALLED } from './siege.ts'
@@ -28,6 +30,18 @@ async function walledAfterAll(siege: Siege): Promise<TestClient> {
   const client = await whoPaid(siege)
   await siege.covers(client, { startsOn: WALLED })
   return client
+}
+
+/** One visit that nobody came to, and one called off on the day before by its client, both written down under the practice's fee. */
+async function missedOn({ office: { clinic }, desk }: Siege, client: TestClient): Promise<void> {
+  const visitOn = async (on: LocalDate) => {
+    const id = await clinic.visit(client, { kind: 'follow_up', on, at: '16:00' })
+    await clinic.asSystem((tx) => tx.appointment.updateMany({ where: { id }, data: { createdAt: clinic.now } }))
+    return id
+  }
+  await clinic.run(missAppointment, { appointmentId: await visitOn(WALLED) }, desk, NOW)
+  const late = { appointmentId: await visitOn(addDays(TODAY, 1)), reason: 'I am not well.' }
+  await clinic.run(cancelAppointment, late, client.actor, NOW)
 }
 
 const FIRST_DAY_CENTS = 16_000
@@ -51,6 +65,25 @@ export const byCommand: readonly Attack[] = [
       const answer = answerOf(client.coverageId ?? '', said, { verifiedOn: TODAY, fromOn: BEFORE })
       await clinic.run(verifyBenefit, answer, siege.desk, NOW)
       return asked(siege, client, BEFORE)
+    },
+  },
+  {
+    name: 'the visit is missed, and another called off late',
+    try: async (siege) => {
+      const client = await siege.client()
+      await missedOn(siege, client)
+      return asked(siege, client)
+    },
+  },
+  {
+    name: 'a fee for a missed visit was paid, and the wall comes after',
+    try: async (siege) => {
+      const client = await siege.client({ program: 'commercial' })
+      await missedOn(siege, client)
+      await siege.pay(client, '150.00')
+      await siege.covers(client, { startsOn: BEFORE })
+      const books = await siege.books(client)
+      return askedFrom(books, BEFORE) + Math.max(0, keptOf(books))
     },
   },
   {

@@ -1,4 +1,5 @@
 import { notFound } from 'next/navigation'
+import { MissedFeeCard } from '@/components/billing/missed-fee-card'
 import { VisitPayerCard } from '@/components/coverage/visit-payer-card'
 import { OpenFindings } from '@/components/journeys/open-findings'
 import { PlaceForm } from '@/components/journeys/place-form'
@@ -97,6 +98,9 @@ export default async function VisitPageOfClinic({ params }: Props) {
           >
             <OpenFindings findings={visit.open} reader="staff" timeZone={timeZone} />
           </Card>
+        )}
+        {visit.fee && (
+          <MissedFeeCard appointmentId={visit.id} timeZone={timeZone} fee={visit.fee} canWaive={permits(actor, 'missed-fee.waive')} />
         )}
         {payer && <VisitPayerCard {...payer} appointmentId={visit.id} timeZone={timeZone} reader="staff" />}
         {place && permits(actor, 'place.tell') && <PlaceForm appointmentId={visit.id} place={place} reader="staff" />}

@@ -17,7 +17,7 @@ import { requireActor } from '@/lib/auth/actor'
 import { currentPractice } from '@/lib/auth/practice'
 import { now as clock } from '@/lib/clock'
 import { readAs } from '@/lib/data/page-reads'
-import { findCancelTerms } from '@/lib/data/views/portal-cancel'
+import { findCancelTerms, type OwnTerms } from '@/lib/data/views/portal-cancel'
 import { findClientFirstName } from '@/lib/data/views/portal-profile'
 import { findPortalVisit } from '@/lib/data/views/portal-visits'
 import { findVisitPayer } from '@/lib/data/views/visit-payer'
@@ -26,7 +26,8 @@ import { isId } from '@/lib/ids'
 import { directionsTo } from '@/lib/messages/directions'
 import { visitWaits } from '@/lib/messages/en/portal-home'
 import { label } from '@/lib/messages/label'
-import { sayDayAt } from '@/lib/messages/say-time'
+import { sayMoney } from '@/lib/messages/say-money'
+import { sayDayAndTime, sayDayAt } from '@/lib/messages/say-time'
 import { t } from '@/lib/messages/t'
 import { paths } from '@/lib/paths'
 
@@ -107,6 +108,7 @@ export default async function VisitPage({ params }: { readonly params: Promise<{
           what={`${visitTitle(visit)} on ${sayDayAt(visit.startsAt, visit.timeZone)}`}
           lateFrom={terms.lateFrom}
           isLate={terms.isLate}
+          cost={costOf(terms, visit.timeZone)}
           timeZone={visit.timeZone}
           phone={phone}
           isOfCycle={visit.cycle !== null}
@@ -114,4 +116,11 @@ export default async function VisitPage({ params }: { readonly params: Promise<{
       )}
     </Column>
   )
+}
+
+/** What cancelling costs, now and closer to the visit. */
+function costOf({ feeCents, isLate, lateFrom }: OwnTerms, timeZone: string): string {
+  if (feeCents === 0) return t('portal.cancelFree')
+  const amount = sayMoney(feeCents)
+  return isLate ? t('portal.cancelFeeNow', { amount }) : t('portal.cancelFeeAhead', { amount, when: sayDayAndTime(lateFrom, timeZone) })
 }

@@ -1,3 +1,4 @@
+import type { MissedFeeCode } from '../../../domain/billing/missed-visit-fee.ts'
 import type { ClientChargeCode } from '../../../domain/coverage/rule-client-charge.ts'
 import type { CoverageCode } from '../../../domain/coverage/rule-coverage.ts'
 import type { NotToldCode, NotToldEndCode } from '../../../domain/coverage/rule-not-told.ts'
@@ -42,6 +43,10 @@ const wallFindings = {
   MEDICAID_NO_MISSED_VISIT_FEE: {
     staff: 'No missed-visit fee for a client with Medicaid.',
     client: 'There is no fee for a missed visit with Medicaid.',
+  },
+  MISSED_VISIT_FEE: {
+    staff: 'The practice’s fee of {amountCents} for a missed visit is asked. It can be waived on the visit, with a reason.',
+    client: 'Our fee for a missed visit is {amountCents}. If something kept you, write or call us.',
   },
   MEDICAID_NO_PAYMENT_FLOW: {
     staff:
@@ -106,7 +111,7 @@ const wallFindings = {
     staff: 'The clinician opted out of Medicare and the client has Medicaid: nobody may be charged. Choose an enrolled clinician.',
     client: 'This therapist works outside Medicare and Medicaid. We will find one who can see you at no cost.',
   },
-} as const satisfies Record<ClientChargeCode, FindingWords>
+} as const satisfies Record<MissedFeeCode, FindingWords>
 
 const productFindings = {
   EXTENDED_CARE_OWN_WORD: {

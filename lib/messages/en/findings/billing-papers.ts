@@ -30,6 +30,10 @@ export const paperFindings = {
     staff: '{code} on {on} goes to a plan by claim. Leave it off.',
     client: 'We bill your plan for your visit on {on} ourselves, so you do not need to.',
   },
+  SUPERBILL_NO_SERVICE: {
+    staff: 'The fee for the visit missed on {on} is for no service. Leave it off.',
+    client: 'No plan pays a fee for a missed visit, so the one of {on} cannot be on this receipt.',
+  },
   SUPERBILL_EMPTY: { staff: 'No lines to put on a receipt.', client: 'There is nothing to put on a receipt yet.' },
   SUPERBILL_DIAGNOSIS_MISSING: { staff: '{code} on {on} has no diagnosis.', client: 'Your therapist still has to complete this visit.' },
   SUPERBILL_FIELDS_MISSING: {

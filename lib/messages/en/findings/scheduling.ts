@@ -113,8 +113,8 @@ export const schedulingFindings = {
     client: 'This visit has begun and can no longer be cancelled here. Please call us.',
   },
   CANCEL_IS_LATE: {
-    staff: 'Less than {hours} hours before the visit. It costs the client nothing.',
-    client: 'Less than {hours} hours before the visit. It costs you nothing; please also call us.',
+    staff: 'Less than {hours} hours before the visit.',
+    client: 'Less than {hours} hours before the visit. Please also call us.',
   },
   OWN_MOVE_BY_PRACTICE: {
     staff: 'The practice moves this visit; the client asks for it.',

@@ -45,4 +45,7 @@ export const portalUi = {
   outcomesTitle: 'How you have been',
   outcomesEmpty: 'Your answers over time will show here after the first set of questions.',
   objectivesTitle: 'What you want from this',
+  cancelFree: 'You can cancel until the visit begins. It costs you nothing.',
+  cancelFeeAhead: 'Until {when} cancelling costs you nothing. After that, or if you do not come, our fee is {amount}.',
+  cancelFeeNow: 'The visit is close now: if you cancel, or do not come, our fee is {amount}. If something keeps you, call us first.',
 } as const

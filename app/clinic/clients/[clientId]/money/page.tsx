@@ -28,6 +28,7 @@ import { currentDay } from '@/lib/auth/today'
 import { readAs } from '@/lib/data/page-reads'
 import { findClientMoney } from '@/lib/data/views/money'
 import { hasDuty } from '@/lib/domain/access/actor'
+import { MISSED_VISIT } from '@/lib/domain/reference/billing-codes'
 import { labelOf } from '@/lib/messages/label'
 import { sayDate } from '@/lib/messages/say-time'
 import { t } from '@/lib/messages/t'
@@ -46,7 +47,7 @@ export default async function ClientMoneyPage({ params }: Props) {
   const isDesk = actor.role !== 'therapist'
   const { owedCents, creditCents } = money
   const forSuperbill = money.charges
-    .filter(({ isClaimable, superbillId }) => !isClaimable && superbillId === null)
+    .filter(({ isClaimable, superbillId, code }) => !isClaimable && superbillId === null && code !== MISSED_VISIT)
     .map(({ id, code, serviceOn }) => ({ value: id, label: `${labelOf('serviceCode', code)}, ${sayDate(serviceOn)}` }))
   return (
     <div className="grid grid-cols-1 items-start gap-6 lg:grid-cols-[minmax(0,1fr)_22rem]">
