@@ -47,7 +47,7 @@ export const plannerUi = {
   weekOf: 'Week of {day}',
   load: 'How full the weeks are',
   loadLead: 'Hours that are taken of those that are open, week by week, time off left out.',
-  loadNobody: 'Nobody sees clients here yet.',
+  loadNobody: 'Nobody has hours here yet.',
   loadNoRoom: 'No treatment room is here yet.',
   people: 'People',
   rooms: 'Rooms',
