@@ -121,7 +121,7 @@ export default async function TodayPage({ searchParams }: Props) {
       )}
       {own && on === today && <OwnWork work={own} now={now} timeZone={day.timeZone} />}
       <AcceptedPlans plans={accepted} timeZone={timeZone} />
-      {on === today && <Rooms rooms={day.rooms} timeZone={day.timeZone} />}
+      {on === today && day.rooms.length > 0 && <Rooms rooms={day.rooms} timeZone={day.timeZone} />}
       <OpenTasks
         tasks={day.tasks.filter(({ id }) => !own?.results.items.some((result) => result.id === id))}
         now={now}

@@ -14,6 +14,8 @@ import { currentPractice } from '@/lib/auth/practice'
 import { now as clock } from '@/lib/clock'
 import { readAs } from '@/lib/data/page-reads'
 import { findPortalHome } from '@/lib/data/views/portal-home'
+import type { LocalTime } from '@/lib/domain/time/local'
+import { partOfDay } from '@/lib/domain/time/part-of-day'
 import { localTimeOf } from '@/lib/domain/time/practice-time'
 import { t } from '@/lib/messages/t'
 import { paths } from '@/lib/paths'
@@ -46,18 +48,20 @@ export default async function PortalHomePage() {
       )}
       <p className="flex flex-wrap items-center gap-x-3">
         <span>
-          {balanceCents < 0 ? 'You have a credit of ' : 'You owe '}
-          <Money cents={Math.abs(balanceCents)} />
+          {balanceCents === 0 ? t('billing.balanceNone') : balanceCents < 0 ? 'You have a credit of ' : 'You owe '}
+          {balanceCents !== 0 && <Money cents={Math.abs(balanceCents)} />}
         </span>
-        <TextLink href={paths.portal.money} className="inline-flex min-h-11 items-center">
-          {t('portal.why')}
-        </TextLink>
+        {balanceCents !== 0 && (
+          <TextLink href={paths.portal.money} className="inline-flex min-h-11 items-center">
+            {t('portal.why')}
+          </TextLink>
+        )}
       </p>
     </Column>
   )
 }
 
-function greeting(time: string, name: string): string {
-  if (time < '12:00') return t('portal.greetingMorning', { name })
-  return time < '18:00' ? t('portal.greetingAfternoon', { name }) : t('portal.greetingEvening', { name })
+function greeting(time: LocalTime, name: string): string {
+  const greetings = { morning: 'portal.greetingMorning', afternoon: 'portal.greetingAfternoon', evening: 'portal.greetingEvening' } as const
+  return t(greetings[partOfDay(time)], { name })
 }

@@ -85,7 +85,6 @@ export function PeopleList({ people, choices }: { readonly people: readonly Pers
       label={practiceUi.people}
       columns={columns}
       rows={people}
-      empty={say('peopleEmpty')}
       newLabel={practiceUi.invite}
       titleOf={({ name }) => name}
       chipsOf={({ status }) => <StatusChip status={status} />}

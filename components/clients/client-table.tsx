@@ -5,6 +5,7 @@ import { Chip } from '@/components/ui/chip'
 import { DataTable } from '@/components/ui/data-table/data-table'
 import type { TableColumn } from '@/components/ui/data-table/table-types'
 import { type ClientStatus, isOnTheWay } from '@/lib/domain/clients/client-status'
+import { clientsUi } from '@/lib/messages/en/ui/clients'
 import { labelOf, labelsOf } from '@/lib/messages/label'
 import { sayDayAt } from '@/lib/messages/say-time'
 import { paths } from '@/lib/paths'
@@ -112,7 +113,7 @@ export function ClientTable({ items, total, pageSize, timeZone, tools }: ClientT
       rowId={({ id }) => id}
       rowHref={({ id, mergedIntoId }) => paths.clinic.client(mergedIntoId ?? id)}
       rowName={({ name }) => name}
-      empty="Clients appear here once a consult call becomes one."
+      empty={clientsUi.listEmpty}
     />
   )
 }

@@ -2,41 +2,26 @@
 
 import { Controller, type UseFormReturn } from 'react-hook-form'
 import { CheckRow, ChoicesRow, messageOf, SelectRow, TextareaRow, TextRow } from '@/components/forms/form-rows'
-import { Notice } from '@/components/ui/notice'
 import { RadioGroup } from '@/components/ui/radio-group'
-import { TextLink } from '@/components/ui/text-link'
 import { coverageChoices, GOALS_NOTE_LENGTH, goalChoices, indications } from '@/lib/domain/consults/consult-choices'
 import { stateChoices } from '@/lib/domain/practice/state'
 import type { BookConsultInput } from '@/lib/inputs/consults'
-import { paths } from '@/lib/paths'
 import { label } from './consult-labels'
+import { FarState } from './far-state'
 import { say } from './words'
 
 type StepProps = { readonly form: UseFormReturn<BookConsultInput> }
 
 const stateOptions = stateChoices.map(({ code, name }) => ({ value: code, label: name }))
 
-/** "Illinois, Iowa and Missouri" */
-const named = (states: readonly string[]) =>
-  new Intl.ListFormat('en-US').format(stateChoices.filter(({ code }) => states.includes(code)).map(({ name }) => name))
-
 export function WhereStep({ form, servedStates }: StepProps & { readonly servedStates: readonly string[] }) {
-  const state = form.watch('state')
-  const isFar = Boolean(state) && servedStates.length > 0 && !servedStates.includes(state)
   return (
     <>
       <div className="grid gap-4 sm:grid-cols-[10rem_1fr]">
         <TextRow form={form} name="zip" label={say('zip')} inputMode="numeric" autoComplete="postal-code" />
         <SelectRow form={form} name="state" label={say('state')} options={stateOptions} placeholder={say('chooseOne')} />
       </div>
-      <div role="status">
-        {isFar && (
-          <Notice tone="waits" title={say('farTitle', { state: named([state]) })}>
-            <p>{say('farHelp', { states: named(servedStates) })}</p>
-            <TextLink href={paths.site.prescribers}>{say('farLink')}</TextLink>
-          </Notice>
-        )}
-      </div>
+      <FarState state={form.watch('state')} servedStates={servedStates} />
     </>
   )
 }

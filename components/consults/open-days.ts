@@ -1,5 +1,8 @@
 import type { SlotDay } from '@/components/ui/slot-picker'
 import type { LocalDate, TimeZone } from '@/lib/domain/time/local'
+import { partOfDay } from '@/lib/domain/time/part-of-day'
+import { localTimeOf } from '@/lib/domain/time/practice-time'
+import { label } from '@/lib/messages/label'
 import { sayClock, sayDay } from '@/lib/messages/say-time'
 
 /** Times open for a call, by the days of the practice. */
@@ -17,5 +20,8 @@ export const openDays = ({ days, timeZone }: OpenTimes): SlotDay[] =>
   days.map(({ day, times }) => ({
     key: day,
     label: sayDay(day),
-    slots: times.map((time) => ({ value: time, label: sayClock(new Date(time), timeZone) })),
+    slots: times.map((time) => {
+      const at = new Date(time)
+      return { value: time, label: sayClock(at, timeZone), part: label('dayPart', partOfDay(localTimeOf(at, timeZone))) }
+    }),
   }))

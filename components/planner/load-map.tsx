@@ -1,3 +1,4 @@
+import { EmptyState } from '@/components/ui/empty-state'
 import { HeatMap } from '@/components/ui/heat-map'
 import type { LoadRow } from '@/lib/data/views/week-load'
 import type { WeekLoad } from '@/lib/domain/scheduling/week-load'
@@ -5,12 +6,19 @@ import type { LocalDate } from '@/lib/domain/time/local'
 import { sayDay } from '@/lib/messages/say-time'
 import { say } from './words'
 
-type LoadMapProps = { readonly caption: string; readonly weeks: readonly LocalDate[]; readonly rows: readonly LoadRow[] }
+type LoadMapProps = {
+  readonly caption: string
+  readonly weeks: readonly LocalDate[]
+  readonly rows: readonly LoadRow[]
+  /** Said where there is no row. */
+  readonly empty: string
+}
 
 const hours = (minutes: number): number => Math.round(minutes / 60)
 
 /** How full each week is, row by row, and how many hours are free in all. */
-export function LoadMap({ caption, weeks, rows }: LoadMapProps) {
+export function LoadMap({ caption, weeks, rows, empty }: LoadMapProps) {
+  if (rows.length === 0) return <EmptyState>{empty}</EmptyState>
   const free = weeks.map((_, week) => rows.reduce((sum, row) => sum + (row.weeks[week]?.open ?? 0) - (row.weeks[week]?.taken ?? 0), 0))
   return (
     <HeatMap

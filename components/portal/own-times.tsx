@@ -7,6 +7,8 @@ import { useDeviceZone } from '@/components/time/use-device-zone'
 import { Segmented } from '@/components/ui/segmented'
 import { SlotPicker } from '@/components/ui/slot-picker'
 import type { LocalDate, LocalTime, TimeZone } from '@/lib/domain/time/local'
+import { partOfDay } from '@/lib/domain/time/part-of-day'
+import { label } from '@/lib/messages/label'
 import { sayClock, sayDay, sayDayAt, sayZone } from '@/lib/messages/say-time'
 import { MonthDays } from './month-days'
 import { NoTimes } from './no-times'
@@ -76,6 +78,7 @@ export function OwnTimes({ timeZone, month, days, hasEarlier, hasLater, on, at, 
               slots: day.times.map((time) => ({
                 value: `${day.on} ${time.at}`,
                 label: sayClock(time.startsAt, timeZone),
+                part: label('dayPart', partOfDay(time.at)),
                 detail: clocks.beside(time.startsAt),
               })),
             }))}

@@ -82,7 +82,6 @@ export function CliniciansList({ clinicians, credentials, locations, today }: Pr
       label={say('navClinicians')}
       columns={columns}
       rows={clinicians}
-      empty={say('cliniciansLead')}
       newLabel={say('newClinician')}
       titleOf={({ name, title }) => `${name}, ${title}`}
       chipsOf={({ isActive, kapRole }) => (

@@ -71,7 +71,6 @@ export function CredentialsList({ credentials, holders, places, today }: Props) 
       label={say('navCredentials')}
       columns={columns}
       rows={credentials}
-      empty={say('credentialsLead')}
       newLabel={say('newCredential')}
       titleOf={(line) => `${credentialTitle(line)} · ${line.holderName}`}
       chipsOf={(line) => <StandingChip line={line} today={today} />}

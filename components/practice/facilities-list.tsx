@@ -30,7 +30,6 @@ export function FacilitiesList({ facilities, timeZone, today }: Props) {
       label={say('navFacilities')}
       columns={columns}
       rows={facilities}
-      empty={say('facilitiesLead')}
       newLabel={say('newFacility')}
       titleOf={({ name }) => name}
       chipsOf={({ isActive }) => <StateChip isActive={isActive} />}

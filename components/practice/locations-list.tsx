@@ -43,7 +43,6 @@ export function LocationsList({ locations, timeZone, today }: Props) {
       label={say('navLocations')}
       columns={columns}
       rows={locations}
-      empty={say('locationsLead')}
       newLabel={say('newLocation')}
       titleOf={({ name }) => name}
       chipsOf={({ isActive }) => <StateChip isActive={isActive} />}

@@ -70,7 +70,6 @@ export function PayersList({ payers, clinicians, today }: Props) {
       label={say('navPayers')}
       columns={columns}
       rows={payers}
-      empty={say('payersLead')}
       newLabel={say('newPayer')}
       titleOf={({ name }) => name}
       chipsOf={({ isActive, program }) => (

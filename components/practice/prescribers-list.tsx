@@ -61,7 +61,6 @@ export function PrescribersList({ prescribers, credentials, places, today }: Pro
       label={say('navPrescribers')}
       columns={columns}
       rows={prescribers}
-      empty={say('prescribersLead')}
       newLabel={say('newPrescriber')}
       titleOf={({ name, profession }) => `${name}, ${professionLabels[profession]}`}
       chipsOf={({ isActive, signsIn }) => (

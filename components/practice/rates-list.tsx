@@ -19,7 +19,6 @@ export function RatesList({ rates, today }: { rates: readonly AmountRow[]; today
       label={say('ratesList')}
       columns={amountColumns(today)}
       rows={rates}
-      empty={say('ratesDetail')}
       newLabel={say('newRate')}
       titleOf={({ code }) => codeInWords(code)}
       prefix="rate-"

@@ -38,7 +38,6 @@ export function RoomsList({ rooms, locations }: { rooms: readonly RoomRow[]; loc
       label={say('navRooms')}
       columns={columns}
       rows={rooms}
-      empty={say('roomsLead')}
       newLabel={say('newRoom')}
       titleOf={({ name }) => name}
       chipsOf={({ isActive }) => <StateChip isActive={isActive} />}

@@ -69,7 +69,6 @@ export function RulesList({ rules, today }: { rules: readonly RuleLine[]; today:
       label={say('navRules')}
       columns={columns}
       rows={rules}
-      empty={say('rulesLead')}
       titleOf={({ label }) => label}
       chipsOf={({ kind }) => (
         <Chip state={kind === 'policy' ? 'info' : 'neutral'} size="small" icon={null}>

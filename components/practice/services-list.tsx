@@ -47,7 +47,6 @@ export function ServicesList({ services }: { services: readonly ServiceRow[] }) 
       label={say('navServices')}
       columns={columns}
       rows={services}
-      empty={say('servicesLead')}
       newLabel={say('newService')}
       titleOf={({ label: name }) => name}
     >

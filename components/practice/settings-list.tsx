@@ -7,14 +7,13 @@ import { Button } from '@/components/ui/button'
 import { DataTable } from '@/components/ui/data-table/data-table'
 import type { TableColumn } from '@/components/ui/data-table/table-types'
 import { Drawer } from '@/components/ui/drawer'
-import { EmptyState } from '@/components/ui/empty-state'
 import { Skeleton } from '@/components/ui/skeleton'
+import { say } from './words'
 
 type SettingsListProps<Row extends { readonly id: string }> = {
   readonly label: string
   readonly columns: readonly TableColumn<Row>[]
   readonly rows: readonly Row[]
-  readonly empty: string
   /** Without it nothing can be added here. */
   readonly newLabel?: string
   readonly titleOf: (row: Row) => string
@@ -48,7 +47,7 @@ export function SettingsList<Row extends { readonly id: string }>(props: Setting
         rowId={({ id }) => id}
         rowName={titleOf}
         onOpen={({ id }) => setOpen(id)}
-        empty={<EmptyState>{props.empty}</EmptyState>}
+        empty={newLabel ? say('listBegin', { add: newLabel }) : say('listNothing')}
         tools={add}
         prefix={prefix}
         pageSize={props.pageSize}

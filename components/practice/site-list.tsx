@@ -49,15 +49,7 @@ const columns: readonly TableColumn<SitePartRow>[] = [
 /** The parts of the public pages, each with its form, its preview and its versions. */
 export function SiteList({ parts, today }: { readonly parts: readonly SitePartRow[]; readonly today: LocalDate }) {
   return (
-    <SettingsList
-      label={say('navSite')}
-      columns={columns}
-      rows={parts}
-      empty={say('siteLead')}
-      titleOf={({ last }) => last.words.title}
-      pageSize={25}
-      wide
-    >
+    <SettingsList label={say('navSite')} columns={columns} rows={parts} titleOf={({ last }) => last.words.title} pageSize={25} wide>
       {(part, close) => part && <SiteForm key={part.id} part={part} today={today} onClose={close} />}
     </SettingsList>
   )

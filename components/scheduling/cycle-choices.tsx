@@ -16,7 +16,7 @@ import type { SaidDay } from '@/lib/messages/word-why-none'
 import { ContactChoice } from './contact-choice'
 import { OpenDays } from './open-days'
 import { PayerSelect } from './payer-select'
-import { timeText } from './time-text'
+import { timeSlots, timeText } from './time-text'
 import { useAddress } from './use-address'
 
 type Choice = { readonly id: string; readonly name: string }
@@ -112,7 +112,7 @@ export function CycleChoices({ request, payers, days, times, prices, zone, isTim
               {
                 key: request.journeyOn,
                 label: sayDay(request.journeyOn),
-                slots: times.journey.map((time) => ({ value: time, label: timeText(time) })),
+                slots: timeSlots(times.journey),
               },
             ]}
             value={isTimeChosen ? request.journeyAt : undefined}

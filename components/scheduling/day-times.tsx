@@ -5,7 +5,7 @@ import type { LocalDate, LocalTime } from '@/lib/domain/time/local'
 import { sayDay } from '@/lib/messages/say-time'
 import type { SaidDay } from '@/lib/messages/word-why-none'
 import { OpenDays } from './open-days'
-import { timeText } from './time-text'
+import { timeSlots } from './time-text'
 import { useAddress } from './use-address'
 
 type DayTimesProps = {
@@ -29,7 +29,7 @@ export function DayTimes({ on, at, days, times }: DayTimesProps) {
       />
       <SlotPicker
         legend="The visit begins"
-        days={[{ key: on, label: sayDay(on), slots: times.map((time) => ({ value: time, label: timeText(time) })) }]}
+        days={[{ key: on, label: sayDay(on), slots: timeSlots(times) }]}
         value={at}
         onChange={(time) => set({ on, at: time })}
       />

@@ -6,7 +6,8 @@ import { cx } from './cx'
 import { FieldGroup } from './field-group'
 import { useWords } from './words-provider'
 
-export type Slot = { value: string; label: string; detail?: string | undefined; disabled?: boolean | undefined }
+/** `part`: the part of the day it is in, as it is read. */
+export type Slot = { value: string; label: string; part?: string | undefined; detail?: string | undefined; disabled?: boolean | undefined }
 export type SlotDay = { key: string; label: ReactNode; slots: readonly Slot[] }
 
 type SlotPickerProps = {
@@ -40,11 +41,7 @@ export function SlotPicker({ days, value, onChange, daysShown = 4, ...group }: S
               <p className="font-medium leading-6">{day.label}</p>
               <p className="text-muted text-sm">{day.slots.length ? words.times(day.slots.length) : words.noTimes}</p>
             </div>
-            <div className="grid grid-cols-[repeat(auto-fill,minmax(6.75rem,1fr))] content-start gap-2">
-              {day.slots.map((slot) => (
-                <SlotChip key={slot.value} slot={slot} name={group.name ?? id} checked={slot.value === value} onPick={onChange} />
-              ))}
-            </div>
+            <DaySlots slots={day.slots} name={group.name ?? id} value={value} onPick={onChange} />
           </div>
         ))}
       </div>
@@ -60,6 +57,54 @@ export function SlotPicker({ days, value, onChange, daysShown = 4, ...group }: S
     </FieldGroup>
   )
 }
+
+/** More times than this are shown by the part of the day. */
+const MANY = 12
+
+type SlotsProps = { slots: readonly Slot[]; name: string; value: string | undefined; onPick: (value: string) => void }
+
+/** The times of a day. Many of them are headed by their part of the day; on a phone one part is shown, and buttons with counts lead to the others. */
+function DaySlots({ slots, ...picking }: SlotsProps) {
+  const words = useWords()
+  const [asked, setAsked] = useState<string>()
+  const parts = [...new Set(slots.map(({ part = '' }) => part))].map((part) => [part, slots.filter((slot) => slot.part === part)] as const)
+  if (slots.length <= MANY || parts.length < 2) return <SlotChips slots={slots} {...picking} />
+  const chosen = slots.find((slot) => slot.value === picking.value)?.part
+  const shown = parts.some(([part]) => part === asked) ? asked : (chosen ?? parts[0]?.[0])
+  return (
+    <div className="grid gap-4">
+      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset inside that of the times would be read as one of its own */}
+      <div role="group" aria-label={words.partOfDay} className="grid auto-cols-fr grid-flow-col gap-2 sm:hidden">
+        {parts.map(([part, some]) => (
+          <button
+            key={part}
+            type="button"
+            aria-pressed={part === shown}
+            onClick={() => setAsked(part)}
+            className={cx(buttonClass(part === shown ? 'primary' : 'secondary'), 'flex-col gap-0 px-2 leading-tight')}
+          >
+            {part}
+            <span className="font-normal text-xs">{words.times(some.length)}</span>
+          </button>
+        ))}
+      </div>
+      {parts.map(([part, some]) => (
+        <div key={part} className={cx('gap-2 sm:grid', part === shown ? 'grid' : 'hidden')}>
+          <p className="text-muted text-sm max-sm:sr-only">{part}</p>
+          <SlotChips slots={some} {...picking} />
+        </div>
+      ))}
+    </div>
+  )
+}
+
+const SlotChips = ({ slots, name, value, onPick }: SlotsProps) => (
+  <div className="grid grid-cols-[repeat(auto-fill,minmax(6.75rem,1fr))] content-start gap-2">
+    {slots.map((slot) => (
+      <SlotChip key={slot.value} slot={slot} name={name} checked={slot.value === value} onPick={onPick} />
+    ))}
+  </div>
+)
 
 function SlotChip({ slot, name, checked, onPick }: { slot: Slot; name: string; checked: boolean; onPick: (value: string) => void }) {
   return (

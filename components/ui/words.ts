@@ -31,6 +31,7 @@ export const englishWords = {
   times: (count: number) => (count === 1 ? '1 time' : `${count} times`),
   noTimes: 'No open times',
   moreDays: 'More days',
+  partOfDay: 'Part of the day',
   showPassword: 'Show password',
   hidePassword: 'Hide password',
   notifications: 'Messages from the system',

@@ -158,6 +158,10 @@ const shownToStrangers: ReadonlySet<CommandName> = new Set<CommandName>([
   'document.revoke',
   'story.publish',
   'story.take-off',
+  'user.add',
+  'user.change-roles',
+  'user.deactivate',
+  'user.restore',
 ])
 
 /** Runs a command over what its form was opened with, and tells the version that stands after. */

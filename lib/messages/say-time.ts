@@ -22,6 +22,8 @@ const ZONES: Readonly<Record<string, string>> = {
   'America/New_York': 'Eastern',
   'America/Detroit': 'Eastern',
   'America/Indiana/Indianapolis': 'Eastern',
+  'America/Indianapolis': 'Eastern',
+  'America/Louisville': 'Eastern',
   'America/Kentucky/Louisville': 'Eastern',
   'America/Chicago': 'Central',
   'America/Denver': 'Mountain',
@@ -36,8 +38,30 @@ const ZONES: Readonly<Record<string, string>> = {
   UTC: 'UTC',
 }
 
-/** The zone as people name it: `Central`. A zone without such a name keeps its own. */
-export const sayZone = (timeZone: TimeZone): string => ZONES[timeZone] ?? timeZone.replaceAll('_', ' ')
+/** Cities that browsers go on naming as they were called once. */
+const CITIES: Readonly<Record<string, string>> = {
+  Asmera: 'Asmara',
+  Calcutta: 'Kolkata',
+  'Coral Harbour': 'Atikokan',
+  Dacca: 'Dhaka',
+  Enderbury: 'Kanton',
+  Faeroe: 'Faroe',
+  Godthab: 'Nuuk',
+  Katmandu: 'Kathmandu',
+  Kiev: 'Kyiv',
+  Ponape: 'Pohnpei',
+  Rangoon: 'Yangon',
+  Saigon: 'Ho Chi Minh City',
+  Truk: 'Chuuk',
+}
+
+/** The zone as people name it: `Central`; elsewhere by its city, as that is called today: `Kolkata time`. */
+export function sayZone(timeZone: TimeZone): string {
+  const named = ZONES[timeZone]
+  if (named || timeZone.startsWith('Etc/')) return named ?? timeZone
+  const city = timeZone.split('/').at(-1)?.replaceAll('_', ' ') ?? timeZone
+  return `${CITIES[city] ?? city} time`
+}
 
 /** How much of a day is said: `Tue, Dec 1`, with its year, or spelled out. */
 export type DayStyle = 'short' | 'year' | 'long'

@@ -76,6 +76,29 @@ describe('times to choose from', () => {
     expect(html).toContain('role="radiogroup"')
   })
 
+  it('are told by the part of the day when there are many, with how many each holds; the part of the chosen time stands open', () => {
+    const many = (part: string, count: number) =>
+      Array.from({ length: count }, (_, at) => ({ value: `${part} ${at}`, label: `${at}`, part }))
+    const day = { key: 'a', label: 'a', slots: [...many('Morning', 9), ...many('Evening', 4)] }
+    const shown = (value?: string) => {
+      const html = renderToStaticMarkup(<SlotPicker legend="Pick a time" days={[day]} value={value} onChange={() => undefined} />)
+      return [...html.matchAll(/aria-pressed="(\w+)"[^>]*>(\w+)<span[^>]*>([^<]*)/g)].map(([, pressed, part, count]) => [
+        part,
+        count,
+        pressed,
+      ])
+    }
+    expect(shown()).toEqual([
+      ['Morning', '9 times', 'true'],
+      ['Evening', '4 times', 'false'],
+    ])
+    expect(shown('Evening 2').map(([, , pressed]) => pressed)).toEqual(['false', 'true'])
+    const few = renderToStaticMarkup(
+      <SlotPicker legend="Pick a time" days={[{ ...day, slots: day.slots.slice(3, 12) }]} value={undefined} onChange={() => undefined} />,
+    )
+    expect(few).not.toContain('aria-pressed')
+  })
+
   it('show the day of the chosen time even behind "More days"', () => {
     const html = renderToStaticMarkup(<SlotPicker legend="Pick a time" days={days} value="b1" onChange={() => undefined} daysShown={1} />)
     expect(html).toContain('value="b1"')

@@ -2,6 +2,7 @@ import { AppRouterContext } from 'next/dist/shared/lib/app-router-context.shared
 import type { ReactNode } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test, vi } from 'vitest'
+import { FarState } from '@/components/consults/far-state'
 import { LeaveNumber } from '@/components/consults/leave-number'
 import { OpeningCard } from '@/components/opening/opening-card'
 import { OpeningList } from '@/components/opening/opening-list'
@@ -41,12 +42,18 @@ test('mail that was not tested is tested on its line', () => {
 
 test('the card on the day says how far it is and what comes next, names what lapsed, and goes once all is there', () => {
   const text = textOf(shown(<OpeningCard opening={openingWith({ rooms: ['open'], documents: ['lapsed'] })} />))
-  expect(text).toMatch(/Before the practice opens .* 12 of 14 are there\. Next: Rooms\. .*Lapsed: Documents clients sign\./)
+  expect(text).toMatch(/Before the practice opens .* 12 of 14 done\. Next: Rooms\. .*Lapsed: Documents clients sign\./)
   expect(shown(<OpeningCard opening={openingWith({})} />)).toBe('')
 })
 
 test('without open times a form asks for name and number, and its button sends them', () => {
-  const html = shown(<LeaveNumber openedAt={0} keptDays={90} />)
+  const html = shown(<LeaveNumber openedAt={0} keptDays={90} servedStates={[]} />)
   expect(textOf(html)).toMatch(/No times are open .* Your name Phone .* Call me/)
   expect(html).toMatch(/<button[^>]*type="submit"/)
+})
+
+test('a caller from a state that is not served hears what would help, on either form; before it is known which are, nothing is said', () => {
+  const far = (state: string, servedStates: readonly string[]) => textOf(shown(<FarState state={state} servedStates={servedStates} />))
+  expect(far('NV', ['IA', 'MO'])).toMatch(/None of us is licensed in Nevada yet .* if you could be in Iowa and Missouri /)
+  for (const text of [far('MO', ['IA', 'MO']), far('', ['MO']), far('NV', [])]) expect(text.trim()).toBe('')
 })

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest'
+import { deactivateUser } from '@/lib/commands/access/deactivate-user'
+import { restoreUser } from '@/lib/commands/access/restore-user'
 import { findPrescribersNear } from '@/lib/data/views/prescriber-finder'
 import { findPrescriberMatches } from '@/lib/data/views/prescriber-matches'
-import { openClinic } from '../support/clinic'
+import { done, openClinic } from '../support/clinic'
 
 test('who would have to travel further than they said is shown nobody that far, unless by video', async () => {
   const clinic = await openClinic()
@@ -18,6 +20,22 @@ test('who would have to travel further than they said is shown nobody that far, 
   expect(await near(50)).not.toContain(clinic.prescriber.prescriberId)
   await byVideo(true)
   expect(await near(50)).toContain(clinic.prescriber.prescriberId)
+})
+
+test('a stranger reads that somebody takes new people only while somebody signs in as them', async () => {
+  const clinic = await openClinic()
+  const visitor = { role: 'visitor', practiceId: clinic.practiceId } as const
+  const accepting = () =>
+    clinic.read(visitor, async (tx) => {
+      const { prescribers } = await findPrescribersNear(tx, clinic.practiceId, { zip: '63101', state: 'MO', maxMiles: null }, clinic.today)
+      return prescribers.find(({ id }) => id === clinic.prescriber.prescriberId)?.accepting
+    })
+  const { userId } = clinic.prescriber
+  expect(await accepting()).toBe(true)
+  await done(clinic.run(deactivateUser, { userId }, clinic.admin.actor))
+  expect(await accepting()).toBe(false)
+  await done(clinic.run(restoreUser, { userId }, clinic.admin.actor))
+  expect(await accepting()).toBe(true)
 })
 
 test('whose policy wants them there fits a journey at the office they come to', async () => {

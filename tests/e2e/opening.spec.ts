@@ -23,6 +23,24 @@ const answers = {
 }
 const flags = Object.entries(answers).flatMap(([flag, text]) => [`--${flag}`, text])
 
+/** What somebody reads on a page of a practice that has a location and nothing else. */
+const emptyPages = [
+  [paths.clinic.calendar, 'Main Street has no opening hours on these days, so no visit can be booked.'],
+  [paths.clinic.clients, /^No client yet/],
+  [paths.clinic.consults, /^New consult calls show up here/],
+  [paths.clinic.groups, /^A group wants somebody to lead it and a treatment room at Main Street/],
+  [paths.clinic.away, 'Nobody who could be away works here yet.'],
+  [paths.clinic.presence, 'The practice works with no prescriber yet.'],
+  [paths.clinic.mailbox, 'Nothing waits to go out, and nothing was given up.'],
+  [setting('rooms'), 'Nothing here yet. Begin with “New room”.'],
+  [setting('facilities'), 'Nothing here yet. Begin with “New facility”.'],
+  [setting('clinicians'), 'Nothing here yet. Begin with “New clinician”.'],
+  [setting('prescribers'), 'Nothing here yet. Begin with “New prescriber”.'],
+  [setting('credentials'), 'Nothing here yet. Begin with “New credential”.'],
+  [setting('services'), 'Nothing here yet. Begin with “New rate”.'],
+  [setting('payers'), 'Nothing here yet. Begin with “New payer”.'],
+] as const
+
 type Instance = Awaited<ReturnType<typeof openFreshInstance>>
 
 /** The letter to an address that says this, as soon as it is there. */
@@ -85,6 +103,17 @@ test('from an empty database to the first call by the screens alone', async ({ b
     await admin.getByRole('link', { name: 'Go on' }).click()
     await expect(line('Locations and opening hours')).toContainText('Missing for: Main Street')
     await expect(goal(/^Book a call/)).toContainText('5 things are missing')
+  })
+  await test.step('each page that holds nothing yet says so, and leads to what is missing', async () => {
+    for (const [path, words] of emptyPages) {
+      await asAdmin(path)
+      await expect(admin.getByText(words), path).toBeVisible()
+    }
+    for (const path of [paths.clinic.calendar, paths.clinic.groups, paths.clinic.away, paths.clinic.presence]) {
+      await asAdmin(path)
+      await admin.getByRole('link', { name: 'What is still missing' }).click()
+      await expect(admin.getByRole('heading', { name: 'Opening', level: 1 })).toBeVisible()
+    }
   })
   await test.step('before there are times a stranger leaves a name and a number, which staff see', async () => {
     await open(visitor)(paths.site.consult)

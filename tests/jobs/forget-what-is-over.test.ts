@@ -65,7 +65,7 @@ test('it runs once on a day of the practice, and writes down what it came to', a
 })
 
 /** What is a client's own; a stranger's request, a finished recheck and a file are nobody's. */
-const ofClients = forgottenKinds.filter((kind) => !['consult', 'recheck', 'import', 'planner', 'attempt'].includes(kind))
+const ofClients = forgottenKinds.filter((kind) => !['consult', 'recheck', 'import', 'attempt'].includes(kind))
 
 test('a legal hold keeps what is its client’s, and nothing else, until it is lifted', async () => {
   const clinic = await openClinic()

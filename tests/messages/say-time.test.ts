@@ -14,6 +14,13 @@ describe('times as people read them', () => {
     expect(['America/Chicago', 'America/New_York', 'America/Phoenix'].map(sayZone)).toEqual(['Central', 'Eastern', 'Arizona time'])
   })
 
+  it('names a zone elsewhere by its city, as that is called today', () => {
+    expect(
+      ['Asia/Calcutta', 'Asia/Kolkata', 'Asia/Saigon', 'Europe/Kiev', 'America/Indianapolis', 'America/New_York'].map(sayZone),
+    ).toEqual(['Kolkata time', 'Kolkata time', 'Ho Chi Minh City time', 'Kyiv time', 'Eastern', 'Eastern'])
+    expect(['America/Mexico_City', 'Etc/GMT+5', 'UTC'].map(sayZone)).toEqual(['Mexico City time', 'Etc/GMT+5', 'UTC'])
+  })
+
   it('uses plain spaces only', () => {
     expect(sayClock(new Date('2026-12-01T16:00Z'), chicago)).toMatch(/^[\x20-\x7e]+$/)
   })

@@ -40,7 +40,7 @@ export default async function ConsultPage() {
         {times.days.length > 0 ? (
           <ConsultBooking times={times} phone={phone} openedAt={now.getTime()} servedStates={servedStates} />
         ) : (
-          <LeaveNumber openedAt={now.getTime()} keptDays={times.keptDays} />
+          <LeaveNumber openedAt={now.getTime()} keptDays={times.keptDays} servedStates={servedStates} />
         )}
       </div>
     </Column>

@@ -1,3 +1,4 @@
+import { OpeningLink } from '@/components/opening/opening-link'
 import { AwayCard } from '@/components/practice/away-card'
 import { Column } from '@/components/ui/column'
 import { EmptyState } from '@/components/ui/empty-state'
@@ -8,6 +9,7 @@ import { currentDay } from '@/lib/auth/today'
 import { atOnce } from '@/lib/data/at-once'
 import { readAs } from '@/lib/data/page-reads'
 import { listRoomsOut, listTimeOff } from '@/lib/data/views/time-off'
+import { t } from '@/lib/messages/t'
 import { paths } from '@/lib/paths'
 
 export const metadata = { title: 'Time off' }
@@ -28,7 +30,7 @@ export default async function AwayPage() {
         above={{ href: paths.clinic.calendar, label: 'Calendar' }}
         lead="Nobody is booked while they are away, and no visit is put into a room that is out of use. Each shows the visits it hits, and a plan that moves the fewest of them."
       />
-      {people.length === 0 && <EmptyState>Nobody works here yet.</EmptyState>}
+      {people.length === 0 && <EmptyState action={actor.role === 'admin' && <OpeningLink />}>{t('scheduling.awayNobody')}</EmptyState>}
       <ul className="grid gap-4">
         {people.map((person) => (
           <AwayCard key={person.id} person={person} today={today} />

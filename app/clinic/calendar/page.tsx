@@ -1,4 +1,5 @@
 import { AwayLine } from '@/components/absences/away-line'
+import { OpeningLink } from '@/components/opening/opening-link'
 import { Agenda } from '@/components/scheduling/agenda'
 import { CalendarBar } from '@/components/scheduling/calendar-bar'
 import { GroupDrawer } from '@/components/scheduling/group-drawer'
@@ -19,6 +20,7 @@ import {
 import { WeekGrid } from '@/components/scheduling/week-grid'
 import { EmptyState } from '@/components/ui/empty-state'
 import { LinkButton } from '@/components/ui/link-button'
+import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
 import { requireActor } from '@/lib/auth/actor'
 import { currentDay } from '@/lib/auth/today'
@@ -128,6 +130,11 @@ async function DaysOf({ actor, asked }: OfProps) {
         rooms={place.rooms}
         mayAct={mayAct}
       />
+      {place.hours.length === 0 && (
+        <Notice tone="waits" action={actor.role === 'admin' && <OpeningLink />}>
+          {t('scheduling.closedThroughout', { place: place.name })}
+        </Notice>
+      )}
       <AwayLine absences={absences} timeZone={place.timeZone} ownId={actor.role === 'therapist' ? actor.clinicianId : null} />
       <div className="md:hidden">
         <Agenda days={days} entries={entries} />

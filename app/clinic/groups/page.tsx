@@ -1,3 +1,4 @@
+import { OpeningLink } from '@/components/opening/opening-link'
 import { AddressSelect } from '@/components/scheduling/address-select'
 import { GroupDrawer, GroupWhen, SeatsTaken } from '@/components/scheduling/group-drawer'
 import { OpenGroupForm } from '@/components/scheduling/open-group-form'
@@ -17,6 +18,7 @@ import { addDays } from '@/lib/domain/time/local'
 import { startOfDay } from '@/lib/domain/time/practice-time'
 import { askedId, readSearch, type Search } from '@/lib/inputs/search'
 import { sayZone } from '@/lib/messages/say-time'
+import { t } from '@/lib/messages/t'
 import { paths, withQuery } from '@/lib/paths'
 
 export const metadata = { title: 'Groups' }
@@ -60,7 +62,7 @@ export default async function GroupsPage({ searchParams }: { searchParams: Promi
           />,
         ]}
       />
-      {groups.length === 0 && <EmptyState>No group is open. Open one below.</EmptyState>}
+      {groups.length === 0 && <EmptyState>{t('scheduling.groupsNone')}</EmptyState>}
       <ul className="grid gap-3 md:grid-cols-2 xl:grid-cols-3">
         {groups.map((group) => (
           <li key={group.id}>
@@ -80,14 +82,18 @@ export default async function GroupsPage({ searchParams }: { searchParams: Promi
         ))}
       </ul>
       <Card title="Open a group">
-        <OpenGroupForm
-          key={place.id}
-          locationId={place.id}
-          rooms={place.rooms}
-          clinicians={clinicians}
-          today={today}
-          zone={sayZone(place.timeZone)}
-        />
+        {clinicians.length > 0 && place.rooms.length > 0 ? (
+          <OpenGroupForm
+            key={place.id}
+            locationId={place.id}
+            rooms={place.rooms}
+            clinicians={clinicians}
+            today={today}
+            zone={sayZone(place.timeZone)}
+          />
+        ) : (
+          <EmptyState action={actor.role === 'admin' && <OpeningLink />}>{t('scheduling.groupWants', { place: place.name })}</EmptyState>
+        )}
       </Card>
       {opened && <GroupDrawer {...opened} maySeat={permits(actor, 'group.join')} mayClose={permits(actor, 'group.close')} />}
     </div>

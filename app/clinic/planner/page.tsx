@@ -35,7 +35,7 @@ export default async function PlannerPage() {
       />
       {run && <PlannerRun key={run.id} run={run} practiceZone={timeZone} now={now.getTime()} />}
       {!isOpen && (
-        <Section title={say('waits')} detail={say('waitsDetail', { count: waiting.length })}>
+        <Section title={say('waits')} detail={waiting.length > 0 && say('waitsDetail', { count: waiting.length })}>
           {waiting.length === 0 || places.length === 0 ? (
             <EmptyState>{say('nobodyWaits')}</EmptyState>
           ) : (

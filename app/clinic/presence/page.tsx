@@ -1,5 +1,7 @@
+import { OpeningLink } from '@/components/opening/opening-link'
 import { PresenceBoard } from '@/components/prescribers/presence-board'
 import { say } from '@/components/prescribers/words'
+import { EmptyState } from '@/components/ui/empty-state'
 import { PageHeader } from '@/components/ui/page-header'
 import { requireActor } from '@/lib/auth/actor'
 import { currentDay } from '@/lib/auth/today'
@@ -22,7 +24,11 @@ export default async function PresencePage() {
   return (
     <>
       <PageHeader title={say('presenceTitle')} lead={say('presenceDeskLead')} />
-      <PresenceBoard {...board} today={today} mayWrite={actor.role !== 'therapist'} />
+      {board.prescribers.length > 0 ? (
+        <PresenceBoard {...board} today={today} mayWrite={actor.role !== 'therapist'} />
+      ) : (
+        <EmptyState action={actor.role === 'admin' && <OpeningLink />}>{say('presenceNobody')}</EmptyState>
+      )}
     </>
   )
 }

@@ -4,7 +4,7 @@ import { areSubjectsKnown, countOtherAdmins, loadStandingRoles, loadUser, replac
 import { changeRolesInput } from '../../inputs/access.ts'
 import { t } from '../../messages/t.ts'
 import { accept, command, reject } from '../command.ts'
-import { leaveAsPrescriber } from './leave-as-prescriber.ts'
+import { leaveAsPrescriber, lockAsPrescriber } from './leave-as-prescriber.ts'
 
 /**
  * Gives a person other roles and duties. Their sessions end, so that nothing goes on under the old ones; what waited for them as a
@@ -14,6 +14,7 @@ export const changeRoles = command({
   name: 'user.change-roles',
   input: changeRolesInput,
   async standing({ userId }, { actor: { practiceId }, tx }) {
+    await lockAsPrescriber(tx, practiceId, userId)
     await countOtherAdmins(tx, practiceId, userId)
     return loadStandingRoles(tx, practiceId, userId)
   },

@@ -5,7 +5,7 @@ import { countOtherAdmins, loadUser, updateUserStatus } from '../../data/records
 import { userIdInput } from '../../inputs/access.ts'
 import { t } from '../../messages/t.ts'
 import { accept, command, reject } from '../command.ts'
-import { leaveAsPrescriber } from './leave-as-prescriber.ts'
+import { leaveAsPrescriber, lockAsPrescriber } from './leave-as-prescriber.ts'
 
 /**
  * Closes a person's account: their sessions and mailed links end at once, and so does what waits for them as a prescriber. What they did
@@ -17,6 +17,7 @@ export const deactivateUser = command({
   async run({ userId }, { actor, now, tx }) {
     const { practiceId, userId: adminId } = actor
     if (userId === adminId) return reject({ form: [t('access.notYourself')] })
+    await lockAsPrescriber(tx, practiceId, userId)
     const otherAdmins = await countOtherAdmins(tx, practiceId, userId)
     const user = await loadUser(tx, practiceId, userId)
     if (!user || user.status === 'inactive') return reject({ form: [t('access.personUnknown')] })

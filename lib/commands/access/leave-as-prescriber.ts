@@ -1,5 +1,6 @@
 import 'server-only'
-import { countOtherAccountsOf } from '../../data/records/users.ts'
+import { lockReferralsTo } from '../../data/records/prescribing.ts'
+import { countOtherAccountsOf, loadPrescribersOf } from '../../data/records/users.ts'
 import type { Tx } from '../../data/scope.ts'
 import { leavePrescribing } from '../prescribers/leave-prescribing.ts'
 
@@ -13,6 +14,10 @@ type Leaving = {
   readonly by: string
   readonly now: Date
 }
+
+/** Before it is asked whether somebody leaves as a prescriber: nobody is referred to them meanwhile. */
+export const lockAsPrescriber = async (tx: Tx, practiceId: string, userId: string): Promise<void> =>
+  lockReferralsTo(tx, practiceId, await loadPrescribersOf(tx, practiceId, userId))
 
 const prescriberOf = (roles: readonly Held[]) => roles.find(({ role }) => role === 'prescriber')?.prescriberId ?? null
 

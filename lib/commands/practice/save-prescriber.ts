@@ -1,6 +1,7 @@
 import 'server-only'
 import { toDayOrNull } from '../../data/dates.ts'
 import { loadFacilityIds, loadLocationIds } from '../../data/records/places.ts'
+import { lockReferralsTo } from '../../data/records/prescribing.ts'
 import {
   insertPrescriber,
   loadPrescriber,
@@ -28,6 +29,7 @@ export const savePrescriber = command({
   input: savePrescriberInput,
   async standing(input, { actor: { practiceId }, tx }) {
     if (input.id === null) return null
+    await lockReferralsTo(tx, practiceId, [input.id])
     await lockSettings(tx, practiceId)
     const prescriber = await loadPrescriber(tx, practiceId, input.id)
     const cents = prescriber?.evaluationFeeCents ?? null

@@ -1,7 +1,7 @@
 import 'server-only'
 import { insertOutbox } from '../../data/outbox.ts'
 import { lockClient } from '../../data/records/clients.ts'
-import { insertReferral, loadLiveReferral, loadTakesReferrals } from '../../data/records/prescribing.ts'
+import { insertReferral, loadLiveReferral, loadTakesReferrals, lockReferralsTo } from '../../data/records/prescribing.ts'
 import { rulingOf } from '../../domain/finding.ts'
 import { ruleTakesReferrals } from '../../domain/prescribers/rule-takes-referrals.ts'
 import { REFERENCE_VERSION } from '../../domain/ruleset.ts'
@@ -15,6 +15,7 @@ export const sendReferral = command({
   input: sendReferralInput,
   async run({ clientId, prescriberId, reason }, { actor, now, tx }) {
     const { practiceId } = actor
+    await lockReferralsTo(tx, practiceId, [prescriberId])
     if (!(await lockClient(tx, practiceId, clientId))) return reject({ form: ['There is no such client.'] })
     const takes = await loadTakesReferrals(tx, practiceId, prescriberId)
     if (!takes) return reject({ prescriberId: ['Choose a prescriber the practice works with.'] })

@@ -6,6 +6,7 @@ import { fromDay } from '../dates.ts'
 import type { Prisma } from '../generated/client.ts'
 import { writeJson } from '../kept-json/columns.ts'
 import type { Tx } from '../scope.ts'
+import { lockResources } from './reservations.ts'
 import { loadThoseWhoSignIn } from './users.ts'
 
 export async function insertReferral(tx: Tx, row: Prisma.ReferralCreateManyInput): Promise<void> {
@@ -90,6 +91,17 @@ export async function endOrder(
 export const loadOrdersOfPrescriber = (tx: Tx, practiceId: string, clientId: string, prescriberId: string) =>
   tx.doseOrder.findMany({ where: { practiceId, clientId, prescriberId, status: 'active' }, orderBy: { id: 'asc' }, select: { id: true } })
 
+/**
+ * For the rest of the transaction nobody is referred to a prescriber, and nobody leaves as them, but whoever asked. Take it before every
+ * other lock.
+ */
+export const lockReferralsTo = (tx: Tx, practiceId: string, prescriberIds: readonly string[]): Promise<void> =>
+  lockResources(
+    tx,
+    practiceId,
+    prescriberIds.map((id) => `referrals to ${id}`),
+  )
+
 /** The referrals to a prescriber that stand, locked, in the order of their clients. */
 export const loadLiveReferralsOf = (tx: Tx, practiceId: string, prescriberId: string) =>
   tx.$queryRaw<{ id: string; clientId: string }[]>`SELECT id, client_id AS "clientId" FROM referral
@@ -117,7 +129,7 @@ export async function loadOtherPrescriber(tx: Tx, practiceId: string, clientId: 
 /** What a referral to a prescriber hangs on; null where the practice does not work with them. */
 export async function loadTakesReferrals(tx: Tx, practiceId: string, id: string): Promise<TakesReferralsFacts | null> {
   const prescriber = await tx.prescriber.findFirst({ where: { practiceId, id, isActive: true }, select: { acceptsReferrals: true } })
-  return prescriber && { ...prescriber, signsIn: (await loadThoseWhoSignIn(tx, practiceId, [id])).has(id) }
+  return prescriber && { ...prescriber, signsIn: (await loadThoseWhoSignIn(tx, 'prescriber')).has(id) }
 }
 
 /** Names who is asked to write an order in its place. */

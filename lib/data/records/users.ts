@@ -149,13 +149,19 @@ export async function countOtherAdmins(tx: Tx, practiceId: string, userId: strin
 export const countOtherAccountsOf = (tx: Tx, practiceId: string, prescriberId: string, userId: string): Promise<number> =>
   tx.userRole.count({ where: { practiceId, prescriberId, NOT: { userId }, user: { status: { not: 'inactive' } } } })
 
-/** Those prescribers as whom somebody signs in: an account that is open, or waits for its invitation to be taken up. */
-export async function loadThoseWhoSignIn(tx: Tx, practiceId: string, prescriberIds: readonly string[]): Promise<ReadonlySet<string>> {
-  const rows = await tx.userRole.findMany({
-    where: { practiceId, prescriberId: { in: [...prescriberIds] }, user: { status: { not: 'inactive' } } },
-    select: { prescriberId: true },
-  })
-  return new Set(rows.flatMap(({ prescriberId }) => prescriberId ?? []))
+/** As which prescribers somebody signs in. */
+export async function loadPrescribersOf(tx: Tx, practiceId: string, userId: string): Promise<string[]> {
+  const rows = await tx.userRole.findMany({ where: { practiceId, userId }, select: { prescriberId: true } })
+  return rows.flatMap(({ prescriberId }) => prescriberId ?? [])
+}
+
+/**
+ * The clinicians or prescribers of the practice as whom somebody signs in: an account that is open, or waits for its invitation to be
+ * taken up. Everybody may ask.
+ */
+export async function loadThoseWhoSignIn(tx: Tx, as: 'therapist' | 'prescriber'): Promise<ReadonlySet<string>> {
+  const rows = await tx.$queryRaw<{ id: string }[]>`SELECT s.id FROM app.signed_in_as(${as}) s`
+  return new Set(rows.map(({ id }) => id))
 }
 
 /** Sets a new password. Whoever had to guess starts from zero. */

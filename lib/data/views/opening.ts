@@ -107,26 +107,18 @@ async function loadPeople(tx: Tx, practiceId: string) {
     ...byName,
     select: { id: true, name: true, takesNewClients: true, credentials: heldCredentials, clinicianHours: { select: dates } },
   })
-  const signingIn = await tx.userRole.findMany({
-    where: { practiceId, role: 'therapist', user: { status: { in: ['active', 'invited'] } } },
-    select: { clinicianId: true },
-  })
-  const accounts = new Set(signingIn.map(({ clinicianId }) => clinicianId))
+  const treating = await loadThoseWhoSignIn(tx, 'therapist')
   const prescribers = await tx.prescriber.findMany({
     where: { practiceId, ...inUse },
     ...byName,
     select: { id: true, name: true, prescribesForHome: true, credentials: heldCredentials },
   })
-  const prescribing = await loadThoseWhoSignIn(
-    tx,
-    practiceId,
-    prescribers.map(({ id }) => id),
-  )
+  const prescribing = await loadThoseWhoSignIn(tx, 'prescriber')
   return {
     clinicians: clinicians.map(({ id, name, takesNewClients, credentials, clinicianHours }) => ({
       name,
       takesNewClients,
-      signsIn: accounts.has(id),
+      signsIn: treating.has(id),
       credentials: credentials.map(credentialOf),
       hours: clinicianHours.map(dated),
     })),

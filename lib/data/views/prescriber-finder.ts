@@ -20,6 +20,7 @@ export type FoundPrescriber = {
   readonly miles: number | null
   readonly routes: readonly Route[]
   readonly telehealth: boolean
+  /** They take new people, and somebody signs in as them who could answer. */
   readonly accepting: boolean
   readonly nextOpeningOn: LocalDate | null
 }
@@ -38,7 +39,7 @@ export async function findPrescribersNear(
   today: LocalDate,
 ): Promise<FinderAnswer> {
   const route = 'lozenge'
-  const rows = await loadCandidates(tx, practiceId, { route, on: today, forStaff: false })
+  const rows = await loadCandidates(tx, practiceId, { route, on: today })
   const ruleset = await loadRuleset(tx, practiceId, today)
   const coordinates = coordinatesOf(zip)
   const location = await loadFirstLocation(tx, practiceId)
@@ -64,8 +65,8 @@ export async function findPrescribersNear(
     const row = known.get(prescriberId)
     const lawful = ticks.every(({ key, met }) => met !== 'no' || !mustHave.includes(key))
     if (!row || !lawful || !row.candidate.statesServed.includes(state)) return []
-    const { routes, evaluatesByTelehealth, acceptsReferrals } = row.candidate
-    const shown = { ...row.shown, routes, telehealth: evaluatesByTelehealth, accepting: acceptsReferrals }
+    const { routes, evaluatesByTelehealth, acceptsReferrals, signsIn } = row.candidate
+    const shown = { ...row.shown, routes, telehealth: evaluatesByTelehealth, accepting: acceptsReferrals && signsIn }
     return [{ id: prescriberId, miles: miles === null ? null : Math.round(miles), nextOpeningOn, ...shown }]
   })
   return { knowsZip: coordinates !== null, prescribers }

@@ -68,7 +68,7 @@ export async function findPrescriberMatches(
     on: today,
     client: client.bornOn ? { ...unknownClient, age: ageOn(fromDay(client.bornOn), today) } : unknownClient,
   }
-  const rows = await loadCandidates(tx, practiceId, { route, on: today, forStaff: true })
+  const rows = await loadCandidates(tx, practiceId, { route, on: today })
   const ruleset = await loadRuleset(tx, practiceId, today)
   const known = new Map(rows.map((row) => [row.candidate.id, row]))
   return matchPrescribers(
@@ -116,18 +116,15 @@ const candidate = {
   },
 } as const satisfies Prisma.PrescriberSelect
 
-type Asked = { readonly route: Route; readonly on: LocalDate; readonly forStaff: boolean }
+type Asked = { readonly route: Route; readonly on: LocalDate }
 
-/**
- * Every active prescriber as the matching wants them, with what a list shows. Who signs in is read for staff alone: accounts are closed to
- * strangers, who are told what a prescriber says of their openings.
- */
-export async function loadCandidates(tx: Tx, practiceId: string, { route, on, forStaff }: Asked) {
+/** Every active prescriber as the matching wants them, with what a list shows. */
+export async function loadCandidates(tx: Tx, practiceId: string, { route, on }: Asked) {
   const rows = await tx.prescriber.findMany({ where: { practiceId, isActive: true }, select: candidate })
   const ids = rows.map(({ id }) => id)
   const credentials = await loadPrescriberCredentials(tx, practiceId, ids)
   const places = await loadOpenPlaces(tx, practiceId, ids, route)
-  const signIn = forStaff ? await loadThoseWhoSignIn(tx, practiceId, ids) : new Set(ids)
+  const signIn = await loadThoseWhoSignIn(tx, 'prescriber')
   const together = new Map<string, number | null>()
   for (const id of ids) together.set(id, await countSupervisedTogether(tx, practiceId, credentials.get(id) ?? [], on))
   return rows.map((row) => ({

@@ -195,11 +195,7 @@ export async function listPartnerPrescribers(tx: Tx, { practiceId }: Admin): Pro
       _count: { select: { referrals: { where: { status: { in: ['sent', 'accepted'] }, endedAt: null } } } },
     },
   })
-  const signIn = await loadThoseWhoSignIn(
-    tx,
-    practiceId,
-    rows.map(({ id }) => id),
-  )
+  const signIn = await loadThoseWhoSignIn(tx, 'prescriber')
   return rows.map(({ prescriberSites, _count, nextOpeningOn, ...row }) => ({
     ...row,
     signsIn: signIn.has(row.id),

@@ -16,6 +16,7 @@ import { credentialOf, heldCredentials } from '../records/credentials.ts'
 import { loadSlidingTiers } from '../records/prices.ts'
 import { loadRules } from '../records/rulesets.ts'
 import { loadSiteVersions } from '../records/site-texts.ts'
+import { loadThoseWhoSignIn } from '../records/users.ts'
 import { inScopeOfCopy, type Tx } from '../scope.ts'
 import { findPublishedDocument } from './published-document.ts'
 import { listShownStories, type ShownStory } from './stories.ts'
@@ -30,6 +31,7 @@ export type SitePerson = {
   readonly bio: string
   readonly modalities: readonly string[]
   readonly trainingHours: number
+  /** They say so, and somebody signs in as them. */
   readonly takesNewClients: boolean
   /** The hash of their picture, which names it; null where initials stand for it. */
   readonly picture: string | null
@@ -146,11 +148,13 @@ async function loadPeople(
       picture: { select: { sha256: true } },
     },
   })
+  const signIn = await loadThoseWhoSignIn(tx, 'therapist')
   return rows.map(({ credentials, picture, ...person }) => {
     const training = credentialsOf(credentials.map(credentialOf), 'training')
     const stands = standingOf(training, { today, on: today, throughOn: today }).state === 'in-force'
     return {
       ...person,
+      takesNewClients: person.takesNewClients && signIn.has(person.id),
       picture: picture?.sha256 ?? null,
       trainingHours: stands ? training.reduce((sum, { hours }) => sum + (hours ?? 0), 0) : 0,
     }

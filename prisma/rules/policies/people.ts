@@ -18,13 +18,14 @@ export const peoplePolicies = {
     ...may(people, 'read change', 'id = (SELECT app.uid())'),
     ...may(staff, 'read'),
     one('the desk corrects the address of a client', 'change', ['front-desk'], { rows: clientAlone('"user".id'), after: every }),
+    owners('is looked up by its owner', 'read'),
   ],
   user_role: [
     ...may(admins, 'add change delete'),
     ...may(['front-desk'], 'add'),
     ...may(people, 'read', ofUser),
     ...may(staff, 'read'),
-    owners('is seen by what keeps and forgets', 'read', admins),
+    owners('is looked up by its owner', 'read'),
   ],
   user_duty: [...may(admins, 'add change delete'), ...may(people, 'read', ofUser), ...may(staff, 'read')],
   recovery_code: [

@@ -7,6 +7,7 @@ import { sendReferral } from '@/lib/commands/prescribers/send-referral'
 import { findPrescriberMatches } from '@/lib/data/views/prescriber-matches'
 import { listPartnerPrescribers } from '@/lib/data/views/settings-providers'
 import { newId } from '@/lib/ids'
+import { beforeItCommits } from '../../support/at-once'
 import { type Clinic, done, openClinic } from '../../support/clinic'
 import { lastVerdict } from '../../support/verdict'
 import { codes } from '../journeys/world'
@@ -192,4 +193,41 @@ test('other roles beside that of a prescriber leave the orders as they are', asy
   const roles = [{ role: 'prescriber', prescriberId }, { role: 'front-desk' }]
   await done(clinic.run(changeRoles, { userId, roles, duties: [] }, clinic.admin.actor))
   expect(await ordersOf(clinic, client.id)).toMatchObject([{ status: 'active' }])
+})
+
+test('a referral sent while the account closes is refused, and one sent just before ends with it', async () => {
+  const clinic = await openClinic()
+  const [late, early] = [await clinic.client(), await clinic.client()]
+  const { prescriberId, userId } = clinic.prescriber
+  const [admin, therapist] = [clinic.admin.actor, clinic.therapist.actor]
+  const refers = (clientId: string) => ({ clientId, prescriberId, reason: 'Please evaluate for lozenges.' })
+  const second = await beforeItCommits(
+    admin,
+    (tx) => deactivateUser.run({ userId }, { actor: admin, now: clinic.now, tx }),
+    () => clinic.run(sendReferral, refers(late.id), therapist),
+  )
+  expect(second).toMatchObject({ status: 'refused', ruling: { findings: [{ code: 'PRESCRIBER_WITHOUT_ACCOUNT' }] } })
+  await done(clinic.run(restoreUser, { userId }, admin))
+  const closed = await beforeItCommits(
+    therapist,
+    (tx) => sendReferral.run(refers(early.id), { actor: therapist, now: clinic.now, tx }),
+    () => clinic.run(deactivateUser, { userId }, admin),
+  )
+  expect(closed).toMatchObject({ status: 'done' })
+  expect(await referralsOf(clinic, late.id)).toEqual([])
+  expect(await referralsOf(clinic, early.id)).toMatchObject([{ status: 'revoked' }])
+})
+
+test('nor is anybody referred to a prescriber whom the practice stops working with in the same moment', async () => {
+  const clinic = await openClinic()
+  const client = await clinic.client()
+  const { actor } = clinic.therapist
+  const refers = { clientId: client.id, prescriberId: clinic.prescriber.prescriberId, reason: 'Please evaluate for lozenges.' }
+  const left = await beforeItCommits(
+    actor,
+    (tx) => sendReferral.run(refers, { actor, now: clinic.now, tx }),
+    () => becomes(clinic, false),
+  )
+  expect(left).toMatchObject({ status: 'done' })
+  expect(await referralsOf(clinic, client.id)).toMatchObject([{ status: 'revoked' }])
 })

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { deactivateUser } from '@/lib/commands/access/deactivate-user'
 import { revokeDocument } from '@/lib/commands/documents/revoke-document'
 import { signDocument } from '@/lib/commands/documents/sign-document'
 import { publishStory } from '@/lib/commands/practice/publish-story'
@@ -16,6 +17,19 @@ test('the public pages show the visits the practice shows to everybody, as it ca
   const { services } = await findSiteContent(clinic.practiceId, clinic.today, clinic.now)
   expect(services).toContainEqual({ kind: 'preparation', label: 'First talk', minutes: 75 })
   expect(services.map(({ kind }) => kind)).not.toContain('integration')
+})
+
+test('a therapist takes new clients on the public pages only while somebody signs in as them, and that is shown at once', async () => {
+  const clinic = await openClinic()
+  const { clinicianId, userId } = clinic.therapist
+  await clinic.asSystem((tx) => tx.clinician.updateMany({ where: { id: clinicianId }, data: { isPublished: true, takesNewClients: true } }))
+  const takes = async () => {
+    const { people } = await findSiteContent(clinic.practiceId, clinic.today, clinic.now)
+    return people.find(({ id }) => id === clinicianId)?.takesNewClients
+  }
+  expect(await takes()).toBe(true)
+  await done(clinic.run(deactivateUser, { userId }, clinic.admin.actor))
+  expect(await takes()).toBe(false)
 })
 
 test('a page of text asks the database nothing while nothing changed; words that are published or taken back are shown so at once', async () => {

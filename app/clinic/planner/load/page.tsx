@@ -45,10 +45,10 @@ export default async function WeekLoadPage({ searchParams }: Props) {
             />
           )}
           <Section title={say('people')}>
-            <LoadMap caption={say('people')} weeks={found.weeks} rows={found.people} />
+            <LoadMap caption={say('people')} weeks={found.weeks} rows={found.people} empty={say('loadNobody')} />
           </Section>
           <Section title={say('rooms')}>
-            <LoadMap caption={say('rooms')} weeks={found.weeks} rows={found.rooms} />
+            <LoadMap caption={say('rooms')} weeks={found.weeks} rows={found.rooms} empty={say('loadNoRoom')} />
           </Section>
         </>
       )}

@@ -2,6 +2,7 @@ import { KeptMail } from '@/components/access/kept-mail'
 import { MailboxTable } from '@/components/access/mailbox-table'
 import { GivenUpMail, WaitingMail } from '@/components/access/waiting-mail'
 import { Column } from '@/components/ui/column'
+import { EmptyState } from '@/components/ui/empty-state'
 import { ListPages } from '@/components/ui/list-pages'
 import { PageHeader } from '@/components/ui/page-header'
 import { Section } from '@/components/ui/section'
@@ -55,16 +56,19 @@ export default async function MailboxPage({ searchParams }: Props) {
           <ListPages {...waiting} name="waiting" />
         </Section>
       )}
-      <MailboxTable
-        mails={mails.items.map(({ id, recipient, subject, sentAt }) => ({
-          id,
-          recipient,
-          subject,
-          sent: when(sentAt),
-          sentAt: sentAt.toISOString(),
-        }))}
-      />
+      {mails.total > 0 && (
+        <MailboxTable
+          mails={mails.items.map(({ id, recipient, subject, sentAt }) => ({
+            id,
+            recipient,
+            subject,
+            sent: when(sentAt),
+            sentAt: sentAt.toISOString(),
+          }))}
+        />
+      )}
       <ListPages {...mails} />
+      {mails.total + waiting.total + givenUp.total === 0 && <EmptyState>{t('practice.mailboxEmpty')}</EmptyState>}
       {opened && <KeptMail {...opened} sent={when(opened.sentAt)} />}
     </Column>
   )

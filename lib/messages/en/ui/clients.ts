@@ -2,7 +2,8 @@
 export const clientsUi = {
   bornAhead: 'This day is still to come. Check the year.',
   listTitle: 'Clients',
-  listEmpty: 'Clients appear here once a consult call becomes one.',
+  listEmpty:
+    'No client yet. Somebody becomes one after a consult call, is entered at the desk, or comes from a file under Settings, Moving in.',
   caseloadTitle: 'My clients',
   everybody: 'All clients',
   foundSome: 'Clients: {shown} of {total} shown',

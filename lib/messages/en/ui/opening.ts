@@ -54,9 +54,10 @@ export const openingUi = {
   lapsedFor: 'Lapsed: {names}',
 
   cardTitle: 'Before the practice opens',
-  cardText: '{done} of {all} are there. Next: {next}.',
+  cardText: '{done} of {all} done. Next: {next}.',
   cardLapsed: 'Lapsed: {names}.',
   cardLink: 'Go on',
+  stillMissing: 'What is still missing',
 
   documentsTitle: 'Documents',
   documentsLead: 'What clients read and sign here, in the versions in force.',

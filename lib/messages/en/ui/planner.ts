@@ -3,8 +3,7 @@ export const plannerUi = {
   title: 'Plans for many clients',
   lead: 'Places all cycles of up to {most} clients at once. Nothing is booked until you book it.',
   waits: 'Who waits for visits',
-  waitsDetail:
-    '{count, plural, =0 {Nobody} one {# client has} other {# clients have}} cycles without a visit. Who waits longest stands first.',
+  waitsDetail: '{count, plural, one {# client has} other {# clients have}} cycles without a visit. Who waits longest stands first.',
   nobodyWaits: 'Every cycle of every running plan has its visits.',
   waitsSince: '{cycles, plural, one {# cycle} other {# cycles}}, since {day}',
   waitsAfter: '{cycles, plural, one {# cycle} other {# cycles}}, after the journey on {day}',
@@ -48,6 +47,8 @@ export const plannerUi = {
   weekOf: 'Week of {day}',
   load: 'How full the weeks are',
   loadLead: 'Hours that are taken of those that are open, week by week, time off left out.',
+  loadNobody: 'Nobody has hours here yet.',
+  loadNoRoom: 'No treatment room is here yet.',
   people: 'People',
   rooms: 'Rooms',
   free: 'Free hours in all',

@@ -16,7 +16,7 @@ export const practiceUi = {
   mailbox: 'Outgoing mail',
   retention: 'Keeping and deleting',
   disclosures: 'Disclosures',
-  mailboxEmpty: 'Mail this instance would send shows up here.',
+  mailboxEmpty: 'Nothing waits to go out, and nothing was given up.',
   navToday: 'Today',
   navCalendar: 'Calendar',
   navClients: 'Clients',

@@ -2,6 +2,7 @@
 export const regimensUi = {
   title: 'Plan',
   empty: 'No plan yet. Start with six cycles and change what you need.',
+  emptyForOthers: 'No plan yet. A therapist makes it with the client.',
   create: 'Start a plan',
   cycles: 'Cycles',
   format: 'Format',

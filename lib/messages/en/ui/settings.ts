@@ -31,6 +31,8 @@ export const settingsUi = {
   status: 'Status',
 
   settings: 'Settings',
+  listBegin: 'Nothing here yet. Begin with “{add}”.',
+  listNothing: 'Nothing here yet.',
   settingsLead: 'How the practice is set up, and what needs a look.',
   nav: 'Settings pages',
   groupPractice: 'Practice',
@@ -69,7 +71,7 @@ export const settingsUi = {
   countRules: '{count, plural, =0 {As released} one {# rule set here} other {# rules set here}}',
   tiersLine: 'Discounts by household income',
   auditLine: 'Who did what, and proof that it stands',
-  mailboxLine: 'What this instance would send',
+  mailboxLine: 'What waits to go out, and what was given up',
   countGivenUp: '{count, plural, one {# message} other {# messages}} could not be sent',
   practiceLine: 'Names, address, numbers on claims',
 

@@ -46,7 +46,7 @@ export default async function ClientRegimenPage({ params }: { params: Promise<{ 
       Plan regimen
     </LinkButton>
   )
-  if (!regimen) return <EmptyState action={plan || undefined}>{t('regimens.empty')}</EmptyState>
+  if (!regimen) return <EmptyState action={plan}>{t(mayPlan ? 'regimens.empty' : 'regimens.emptyForOthers')}</EmptyState>
   const isOver = regimen.status === 'completed' || regimen.status === 'stopped'
   const nextId = regimen.cycles.find(({ status }) => status === 'planned')?.id
   const isAnyPlanned = regimen.cycles.filter(({ status }) => status === 'planned').length > 1
