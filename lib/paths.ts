@@ -101,6 +101,7 @@ export const paths = {
     newTaskFor: (clientId: string) => `/clinic/tasks?for=${clientId}`,
     claims: '/clinic/claims',
     groups: '/clinic/groups',
+    group: (groupId: string) => `/clinic/groups/${groupId}`,
     presence: '/clinic/presence',
     settings: '/clinic/settings',
     setting: (page: SettingPage) => `/clinic/settings/${page}`,

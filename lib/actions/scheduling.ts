@@ -3,12 +3,14 @@
 import { bookOwnVisit } from '../commands/scheduling/book-own-visit.ts'
 import { callOffGroup } from '../commands/scheduling/call-off-group.ts'
 import { cancelAppointment } from '../commands/scheduling/cancel-appointment.ts'
+import { changeGroup } from '../commands/scheduling/change-group.ts'
 import { closeGroup } from '../commands/scheduling/close-group.ts'
 import { confirmAppointment } from '../commands/scheduling/confirm-appointment.ts'
 import { joinGroup } from '../commands/scheduling/join-group.ts'
 import { missAppointment } from '../commands/scheduling/miss-appointment.ts'
 import { moveAppointment } from '../commands/scheduling/move-appointment.ts'
 import { openGroup } from '../commands/scheduling/open-group.ts'
+import { reopenGroup } from '../commands/scheduling/reopen-group.ts'
 import { replanAbsence } from '../commands/scheduling/replan-absence.ts'
 import { scheduleCycle } from '../commands/scheduling/schedule-cycle.ts'
 import { scheduleRegimen } from '../commands/scheduling/schedule-regimen.ts'
@@ -20,11 +22,13 @@ import type {
   BookOwnVisitInput,
   CallOffGroupInput,
   CancelAppointmentInput,
+  ChangeGroupInput,
   CloseGroupInput,
   JoinGroupInput,
   MissAppointmentInput,
   MoveAppointmentInput,
   OpenGroupInput,
+  ReopenGroupInput,
   ReplanAbsenceInput,
   ScheduleCycleInput,
   ScheduleRegimenInput,
@@ -80,4 +84,10 @@ export async function closeGroupAction(input: CloseGroupInput, key?: string) {
 }
 export async function callOffGroupAction(input: CallOffGroupInput, key?: string) {
   return act(callOffGroup, input, [...pages, paths.clinic.groups], key)
+}
+export async function changeGroupAction(input: ChangeGroupInput, key?: string) {
+  return act(changeGroup, input, [...pages, paths.clinic.groups], key)
+}
+export async function reopenGroupAction(input: ReopenGroupInput, key?: string) {
+  return act(reopenGroup, input, [...pages, paths.clinic.groups], key)
 }

@@ -86,6 +86,7 @@ export default async function GroupsPage({ searchParams }: { searchParams: Promi
           rooms={place.rooms}
           clinicians={clinicians}
           today={today}
+          timeZone={place.timeZone}
           zone={sayZone(place.timeZone)}
         />
       </Card>

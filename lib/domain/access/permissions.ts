@@ -145,7 +145,9 @@ export const permissions = {
   'group.wait': ['client', 'therapist', 'front-desk'],
   'group.stop-waiting': ['client', 'therapist', 'front-desk'],
   'group.close': ['therapist', 'front-desk', 'admin'],
+  'group.change': ['therapist', 'front-desk', 'admin'],
   'group.call-off': ['therapist', 'front-desk', 'admin'],
+  'group.reopen': ['therapist', 'front-desk', 'admin'],
   'time-off.save': ['therapist', 'front-desk', 'admin'],
   'absence.replan': ['therapist', 'front-desk'],
 

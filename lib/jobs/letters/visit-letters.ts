@@ -41,7 +41,8 @@ async function seatLetter(writing: Writing): Promise<Letter> {
   const offer = await loadSeatOffer(tx, practiceId, textIn(writing, 'waitId'), now)
   if (!offer || offer.email === '') return null
   const url = urlOf(withQuery(paths.portal.bookVisit, { cycle: 'group', group: offer.groupId }))
-  return { to: offer.email, message: seatOfferedMail({ practice, until: offer.until, timeZone: offer.timeZone, url }) }
+  const { email: to, until, timeZone, isInstead } = offer
+  return { to, message: seatOfferedMail({ practice, until, timeZone, url, isInstead }) }
 }
 
 /** To a client whose ride home is not confirmed. */

@@ -50,6 +50,10 @@ export const mails = {
   seatOfferedSubject: 'A seat has come free with {practice}',
   seatOffered: 'You wait for a seat in a session of ours, and one has come free. It is kept for you until {until}.',
   seatOfferedAfter: 'After that it goes to whoever waits next.',
+  seatInsteadSubject: 'A seat in another session with {practice}',
+  seatInstead:
+    'A session you had a seat in will not be held. A seat in another one is kept for you until {until}: in the portal you see when it is and what you would pay, and take it or leave it.',
+  seatInsteadAfter: 'There you also find the other sessions with a free seat. If none of them suits you, write to us or call us.',
   seatOfferedAction: 'Take the seat, or give it on',
   appointmentMovedSubject: '{count, plural, one {Your visit with {practice} has changed} other {Your visits with {practice} have changed}}',
   appointmentMoved: '{count, plural, one {It is now:} other {They are now:}}',
