@@ -17,6 +17,7 @@ import { scheduleRegimen } from '../commands/scheduling/schedule-regimen.ts'
 import { scheduleVisit } from '../commands/scheduling/schedule-visit.ts'
 import { stopWaiting } from '../commands/scheduling/stop-waiting.ts'
 import { waitForSeat } from '../commands/scheduling/wait-for-seat.ts'
+import { stopWaitingForTime, waitForTime } from '../commands/scheduling/wait-for-time.ts'
 import type {
   AppointmentIdInput,
   BookOwnVisitInput,
@@ -34,6 +35,7 @@ import type {
   ScheduleRegimenInput,
   ScheduleVisitInput,
   SeatWaitInput,
+  WaitForTimeInput,
 } from '../inputs/scheduling.ts'
 import { paths } from '../paths.ts'
 import { act } from './act.ts'
@@ -78,6 +80,22 @@ export async function waitForSeatAction(input: SeatWaitInput, key?: string) {
 }
 export async function stopWaitingAction(input: SeatWaitInput, key?: string) {
   return act(stopWaiting, input, [...pages, paths.clinic.groups], key)
+}
+export async function waitForTimeAction(input: WaitForTimeInput, key?: string) {
+  return act(
+    waitForTime,
+    input,
+    ({ appointmentId }) => [...pages, paths.clinic.visit(appointmentId), paths.portal.visit(appointmentId)],
+    key,
+  )
+}
+export async function stopWaitingForTimeAction(input: AppointmentIdInput, key?: string) {
+  return act(
+    stopWaitingForTime,
+    input,
+    ({ appointmentId }) => [...pages, paths.clinic.visit(appointmentId), paths.portal.visit(appointmentId)],
+    key,
+  )
 }
 export async function closeGroupAction(input: CloseGroupInput, key?: string) {
   return act(closeGroup, input, [...pages, paths.clinic.groups], key)

@@ -41,6 +41,7 @@ export const keysWithoutIndex: Readonly<Record<string, Readonly<Record<string, r
     task_comment: ['by_user_id'],
     time_off: ['room_id'],
     user_role: ['clinician_id', 'prescriber_id'],
+    time_wait: ['asked_by', 'hold_id'],
     vital_clearance: ['prescriber_id'],
   },
   'is read from the row that points': {

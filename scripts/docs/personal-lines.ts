@@ -191,6 +191,7 @@ export const personalTables: Readonly<Record<string, PersonalTable>> = {
   }),
   policy_set_aside: chart(all, { health: 'code params', words: 'reason' }),
   seat_wait: chart('client therapist front-desk admin system', { plain: 'ended_how' }),
+  time_wait: chart('client therapist front-desk admin system', { plain: 'day_part ended_how' }),
   slot_hold: { about: 'caller', kept: 'hold', readers: `visitor ${linked}`, columns: { plain: 'purpose token_hash' } },
   reservation: { about: 'client', kept: 'reservation', readers: everybody, columns: { visits: 'during', plain: 'kind active' } },
   clinician: worker(everybody, {

@@ -53,6 +53,16 @@ export const seatOfferedMail = ({ practice, until, timeZone, url, isInstead }: S
     forClient: true,
   })
 
+/** To a client who waits for an earlier time: one is kept for them, and until when. It does not name it. */
+export const timeOfferedMail = ({ practice, until, timeZone, url }: Omit<SeatMail, 'isInstead'>): MailMessage =>
+  writeMail({
+    practice,
+    subject: say('timeOfferedSubject', { practice: practice.name }),
+    paragraphs: [say('timeOffered', { until: sayDayAndTime(until, timeZone) }), say('timeOfferedAfter')],
+    action: { label: say('timeOfferedAction'), url },
+    forClient: true,
+  })
+
 type Words = readonly [
   'appointmentBookedSubject' | 'appointmentMovedSubject' | 'appointmentCancelledSubject',
   'appointmentBooked' | 'appointmentMoved' | 'appointmentCancelled',

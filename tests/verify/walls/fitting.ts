@@ -236,6 +236,7 @@ export const fitting: Readonly<Record<string, (ids: Ids) => Fields>> = {
   'group.wait': ({ clientId, groupId }) => ({ clientId, groupId }),
   'group.stop-waiting': ({ clientId, groupId }) => ({ clientId, groupId }),
   'group.join': ({ clientId, groupId }) => ({ clientId, groupId }),
+  'appointment.wait': ({ askedId }) => ({ appointmentId: askedId, dayPart: 'any' }),
   'appointment.schedule': () => ({ on: dayIn(26), at: '11:00', clinicianId: null, roomId: null }),
   'appointment.move': ({ askedId }) => ({
     appointmentId: askedId,
