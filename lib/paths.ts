@@ -122,6 +122,7 @@ export const paths = {
   },
   api: {
     consultCalendar: (token: string) => `/api/calendar/consult/${token}`,
+    calendarFeed: (token: string) => `/api/calendar/feed/${token}`,
     visitCalendar: (id: string) => `/api/calendar/visit/${id}`,
     superbill: (id: string) => `/api/documents/superbill/${id}`,
     receipt: (id: string) => `/api/documents/receipt/${id}`,

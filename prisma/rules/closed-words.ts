@@ -77,6 +77,7 @@ export const closedWords: Readonly<Record<string, Readonly<Record<string, readon
   care_alert: { kind: alertKinds, level: alertLevels },
   care_alert_step: { to_role: personRoles, channel: alertChannels, outcome: alertOutcomes },
   care_team_member: { role: [...new Set([...insideRoles, ...outsideRoles])] },
+  calendar_feed: { role: personRoles },
   charge: { status: chargeStates },
   charge_dispute: { status: disputeStatuses },
   claim: { status: claimStates },

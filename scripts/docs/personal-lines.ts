@@ -240,6 +240,7 @@ export const personalTables: Readonly<Record<string, PersonalTable>> = {
     readers: all,
     columns: { account: 'sid_hash role', device: 'ip_prefix agent', plain: 'end_reason' },
   },
+  calendar_feed: account(all, { account: 'token_hash role', plain: 'shows_names' }),
   link_grant: {
     about: 'anybody',
     kept: 'link',

@@ -33,6 +33,8 @@ export const permissions = {
   'draft.save': ['client', 'therapist', 'prescriber', 'front-desk', 'admin'],
   'draft.discard': ['client', 'therapist', 'prescriber', 'front-desk', 'admin'],
   'preference.set': ['client', 'therapist', 'prescriber', 'front-desk', 'admin'],
+  'feed.make': ['client', 'therapist', 'prescriber', 'front-desk', 'admin'],
+  'feed.revoke': ['client', 'therapist', 'prescriber', 'front-desk', 'admin'],
   'user.add': ['admin'],
   'user.change-roles': ['admin'],
   'user.change-email': ['admin'],

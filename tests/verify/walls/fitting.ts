@@ -230,6 +230,8 @@ export const fitting: Readonly<Record<string, (ids: Ids) => Fields>> = {
   }),
   'group.open': () => ({ on: dayIn(9), at: '13:00', seats: 6 }),
   'group.close': ({ groupId }) => ({ groupId, version: 1, isClosed: true }),
+  'feed.make': () => ({ showsNames: false }),
+  'feed.revoke': () => ({}),
   'group.change': ({ groupId }) => ({ groupId, version: 1, on: dayIn(9), at: '13:00', seats: 6, title: 'Evenings' }),
   'group.reopen': ({ groupId }) => ({ groupIds: [groupId] }),
   'group.call-off': ({ groupId }) => ({ groupId, version: 1, reason: 'The leader is ill' }),
