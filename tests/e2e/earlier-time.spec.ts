@@ -1,14 +1,17 @@
 import { cancelAppointment } from '@/lib/commands/scheduling/cancel-appointment'
 import { scheduleVisit } from '@/lib/commands/scheduling/schedule-visit'
-import { offerEarlierTimes } from '@/lib/jobs/do-due-work'
 import { addDays, type LocalDate, type LocalTime } from '@/lib/domain/time/local'
 import { instantAt } from '@/lib/domain/time/practice-time'
+import { offerEarlierTimes } from '@/lib/jobs/do-due-work'
 import { paths } from '@/lib/paths'
 import { done } from '../support/clinic'
 import type { TestClient } from '../support/clinic/clients'
 import { dayFrom, expect, test } from '../support/story'
 
-test('on a phone a client waits for an earlier time, and takes the one that is kept for them; the desk sees both', async ({ clinic, as }) => {
+test('on a phone a client waits for an earlier time, and takes the one that is kept for them; the desk sees both', async ({
+  clinic,
+  as,
+}) => {
   const { locationId, therapist, frontDesk, practiceId } = clinic
   const { clinicianId } = therapist
   const book = async ({ id: clientId }: TestClient, on: LocalDate, at: LocalTime) => {
@@ -20,9 +23,7 @@ test('on a phone a client waits for an earlier time, and takes the one that is k
   const visit = await book(client, dayFrom(clinic, 15), '10:00')
   const at = (days: number, time: LocalTime) => instantAt(addDays(clinic.today, days), time, clinic.timeZone)
   const away = (startsAt: Date, endsAt: Date) => ({ practiceId, id: crypto.randomUUID(), clinicianId, reason: 'Away', startsAt, endsAt })
-  await clinic.asSystem((tx) =>
-    tx.timeOff.createMany({ data: [away(clinic.now, at(8, '10:00')), away(at(8, '11:30'), at(15, '10:00'))] }),
-  )
+  await clinic.asSystem((tx) => tx.timeOff.createMany({ data: [away(clinic.now, at(8, '10:00')), away(at(8, '11:30'), at(15, '10:00'))] }))
   const { page, open } = await as(client.actor)
   await page.setViewportSize({ width: 390, height: 844 })
   await open(paths.portal.visit(visit))

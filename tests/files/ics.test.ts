@@ -142,7 +142,16 @@ test('whatever is in names and places, there is one event, its lines are short, 
 
 describe('a feed', () => {
   const event: FeedEvent = {
-    ...{ id: 'a', kind: 'journey', sequence: 2, isCancelled: false, isTentative: false, place: 'Oak; Street', who: null, with: 'Wren Willow' },
+    ...{
+      id: 'a',
+      kind: 'journey',
+      sequence: 2,
+      isCancelled: false,
+      isTentative: false,
+      place: 'Oak; Street',
+      who: null,
+      with: 'Wren Willow',
+    },
     ...{ startsAt: invite.startsAt, endsAt: invite.endsAt, stampedAt: invite.stampedAt },
   }
   const feed = (isClients: boolean, events: readonly FeedEvent[] = [event, { ...event, id: 'b', isCancelled: true }]) =>

@@ -63,5 +63,7 @@ test('a client’s feed is never made with names', async () => {
   const clinic = await openClinic()
   const { actor } = await clinic.client()
   await makes(clinic, actor, true)
-  expect(await clinic.asSystem((tx) => tx.calendarFeed.findMany({ where: { userId: actor.userId } }))).toMatchObject([{ showsNames: false }])
+  expect(await clinic.asSystem((tx) => tx.calendarFeed.findMany({ where: { userId: actor.userId } }))).toMatchObject([
+    { showsNames: false },
+  ])
 })

@@ -60,7 +60,8 @@ export const accessUi = {
   passwordHeading: 'Password',
   passwordChange: 'Change the password',
   feedHeading: 'Your visits in a calendar of your own',
-  feedDetailStaff: 'A secret address that other calendars read. It shows what you may see here: kind, time and place, clients only if you say so.',
+  feedDetailStaff:
+    'A secret address that other calendars read. It shows what you may see here: kind, time and place, clients only if you say so.',
   feedDetailClient: 'A secret address that the calendar on your phone or computer reads. It says when and where, not why.',
   feedMade: 'An address was made on {when}. It names nobody.',
   feedMadeNamed: 'An address was made on {when}. It names clients.',

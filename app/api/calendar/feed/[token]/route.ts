@@ -18,4 +18,4 @@ export async function GET(request: Request, { params }: { params: Promise<{ toke
 
 /** Whether one of the versions that are had already is this one; a proxy on the way may have marked it as weak. */
 const isSame = (had: string | null, etag: string): boolean =>
-  had !== null && had.split(',').some((one) => one.trim() === '*' || one.trim().replace(/^W\//, '') === etag)
+  (had ?? '').split(',').some((one) => one.trim() === '*' || one.trim().replace(/^W\//, '') === etag)
