@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { cancelAppointment } from '@/lib/commands/scheduling/cancel-appointment'
 import { moveAppointment } from '@/lib/commands/scheduling/move-appointment'
+import { offerTime } from '@/lib/commands/scheduling/offer-time'
 import { scheduleVisit } from '@/lib/commands/scheduling/schedule-visit'
 import { stopWaitingForTime, waitForTime } from '@/lib/commands/scheduling/wait-for-time'
 import { addDays, type LocalDate, type LocalTime } from '@/lib/domain/time/local'
@@ -139,4 +140,11 @@ test('nobody waits where an earlier time is open, for a visit of somebody else, 
     status: 'refused',
     ruling: { findings: [{ code: 'TIME_WAIT_NOT_NEEDED' }] },
   })
+})
+
+test('only the worker offers times, and a wait that is gone is no work', async () => {
+  const clinic = await openClinic()
+  const waitId = crypto.randomUUID()
+  expect(await clinic.run(offerTime, { waitId }, desk(clinic))).toEqual({ status: 'denied' })
+  expect(await clinic.run(offerTime, { waitId }, clinic.system)).toMatchObject({ status: 'done', value: { changed: 0 } })
 })
