@@ -101,6 +101,7 @@ export const paths = {
     newTaskFor: (clientId: string) => `/clinic/tasks?for=${clientId}`,
     claims: '/clinic/claims',
     groups: '/clinic/groups',
+    group: (groupId: string) => `/clinic/groups/${groupId}`,
     presence: '/clinic/presence',
     settings: '/clinic/settings',
     setting: (page: SettingPage) => `/clinic/settings/${page}`,
@@ -121,6 +122,7 @@ export const paths = {
   },
   api: {
     consultCalendar: (token: string) => `/api/calendar/consult/${token}`,
+    calendarFeed: (token: string) => `/api/calendar/feed/${token}`,
     visitCalendar: (id: string) => `/api/calendar/visit/${id}`,
     superbill: (id: string) => `/api/documents/superbill/${id}`,
     receipt: (id: string) => `/api/documents/receipt/${id}`,

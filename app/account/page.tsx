@@ -1,3 +1,4 @@
+import { CalendarFeedCard } from '@/components/access/calendar-feed-card'
 import { ChangePasswordForm } from '@/components/access/change-password-form'
 import { deviceName } from '@/components/access/device-name'
 import { Preferences } from '@/components/access/preferences'
@@ -20,6 +21,7 @@ import { now } from '@/lib/clock'
 import { atOnce } from '@/lib/data/at-once'
 import { readAs } from '@/lib/data/page-reads'
 import { findOwnAccount } from '@/lib/data/views/account'
+import { findOwnFeed } from '@/lib/data/views/calendar-feed'
 import { listOwnClaims } from '@/lib/data/views/credential-claims'
 import { findOwnProfile, findOwnReach, listOwnCredentials } from '@/lib/data/views/own-credentials'
 import { personRoles } from '@/lib/domain/access/roles'
@@ -33,7 +35,10 @@ export const metadata = { title: t('access.accountTitle') }
 export default async function AccountPage() {
   const session = await requireSession(...personRoles)
   const { timeZone } = await currentPractice()
-  const account = await readAs(session.actor, (tx) => findOwnAccount(tx, session.actor, now()))
+  const { account, feed } = await readAs(session.actor, async (tx) => ({
+    account: await findOwnAccount(tx, session.actor, now()),
+    feed: await findOwnFeed(tx, session.actor),
+  }))
   const { actor } = session
   const own =
     actor.role === 'therapist'
@@ -66,6 +71,7 @@ export default async function AccountPage() {
       <Card title={t('access.preferencesHeading')}>
         <Preferences hasShortcuts={session.actor.role !== 'client'} />
       </Card>
+      <CalendarFeedCard feed={feed} timeZone={timeZone} mayName={session.actor.role !== 'client'} />
       {own && (
         <>
           <Section title="My credentials">

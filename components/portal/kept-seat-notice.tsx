@@ -1,6 +1,7 @@
 import { LinkButton } from '@/components/ui/link-button'
 import { Notice } from '@/components/ui/notice'
 import type { KeptSeat } from '@/lib/data/views/own-groups'
+import type { OfferedTime } from '@/lib/data/views/time-wait'
 import { sayDayAndTime } from '@/lib/messages/say-time'
 import { paths, withQuery } from '@/lib/paths'
 
@@ -11,6 +12,18 @@ export const KeptSeatNotice = ({ groupId, title, until, timeZone }: KeptSeat) =>
       <p>It is kept for you until {sayDayAndTime(until, timeZone)}. After that it goes to whoever waits next.</p>
       <LinkButton href={withQuery(paths.portal.bookVisit, { cycle: 'group', group: groupId })} className="w-full sm:w-fit">
         Look at the seat
+      </LinkButton>
+    </div>
+  </Notice>
+)
+
+/** An earlier time that is kept for a client who waited, until when, and the way to it. */
+export const KeptTimeNotice = ({ appointmentId, startsAt, until, timeZone }: OfferedTime) => (
+  <Notice tone="waits" title={`An earlier time is free for you: ${sayDayAndTime(startsAt, timeZone)}`}>
+    <div className="grid gap-3">
+      <p>It is kept for you until {sayDayAndTime(until, timeZone)}. Your visit keeps its time until you have taken this one.</p>
+      <LinkButton href={paths.portal.visit(appointmentId)} className="w-full sm:w-fit">
+        Look at the visit
       </LinkButton>
     </div>
   </Notice>

@@ -49,7 +49,7 @@ export function GroupDrawer({ group, seats, waiting, maySeat, mayClose }: GroupD
           isClosed={group.seatsClosedAt !== null}
         />
         <GroupWaiting groupId={group.id} timeZone={group.timeZone} waiting={waiting} mayAct={maySeat} />
-        {mayClose && <GroupChanges group={group} seats={seats.length} />}
+        {mayClose && <GroupChanges group={group} />}
       </div>
     </Drawer>
   )

@@ -3,6 +3,7 @@
 import { fingerprint, ownNetwork } from '../auth/budget.ts'
 import { acceptInvitation } from '../commands/access/accept-invitation.ts'
 import { addUser } from '../commands/access/add-user.ts'
+import { makeFeed, revokeFeed } from '../commands/access/calendar-feed.ts'
 import { changeUserEmail } from '../commands/access/change-email.ts'
 import { changePassword } from '../commands/access/change-password.ts'
 import { changeRoles } from '../commands/access/change-roles.ts'
@@ -33,6 +34,7 @@ import type {
   ChangeUserEmailInput,
   EndSessionInput,
   EnrolSecondFactorInput,
+  MakeFeedInput,
   PasswordChange,
   RenewRecoveryCodesInput,
   RequestPasswordResetInput,
@@ -162,4 +164,11 @@ export async function restoreUserAction(input: UserIdInput, key?: string) {
 
 export async function retryOutboxAction(input: RetryOutboxInput, key?: string) {
   return act(retryOutbox, input, [paths.clinic.mailbox], key)
+}
+
+export async function makeFeedAction(input: MakeFeedInput, key?: string) {
+  return act(makeFeed, input, [paths.account], key)
+}
+export async function revokeFeedAction(input: Record<string, never>, key?: string) {
+  return act(revokeFeed, input, [paths.account], key)
 }

@@ -3,33 +3,39 @@
 import { bookOwnVisit } from '../commands/scheduling/book-own-visit.ts'
 import { callOffGroup } from '../commands/scheduling/call-off-group.ts'
 import { cancelAppointment } from '../commands/scheduling/cancel-appointment.ts'
+import { changeGroup } from '../commands/scheduling/change-group.ts'
 import { closeGroup } from '../commands/scheduling/close-group.ts'
 import { confirmAppointment } from '../commands/scheduling/confirm-appointment.ts'
 import { joinGroup } from '../commands/scheduling/join-group.ts'
 import { missAppointment } from '../commands/scheduling/miss-appointment.ts'
 import { moveAppointment } from '../commands/scheduling/move-appointment.ts'
 import { openGroup } from '../commands/scheduling/open-group.ts'
+import { reopenGroup } from '../commands/scheduling/reopen-group.ts'
 import { replanAbsence } from '../commands/scheduling/replan-absence.ts'
 import { scheduleCycle } from '../commands/scheduling/schedule-cycle.ts'
 import { scheduleRegimen } from '../commands/scheduling/schedule-regimen.ts'
 import { scheduleVisit } from '../commands/scheduling/schedule-visit.ts'
 import { stopWaiting } from '../commands/scheduling/stop-waiting.ts'
 import { waitForSeat } from '../commands/scheduling/wait-for-seat.ts'
+import { stopWaitingForTime, waitForTime } from '../commands/scheduling/wait-for-time.ts'
 import type {
   AppointmentIdInput,
   BookOwnVisitInput,
   CallOffGroupInput,
   CancelAppointmentInput,
+  ChangeGroupInput,
   CloseGroupInput,
   JoinGroupInput,
   MissAppointmentInput,
   MoveAppointmentInput,
   OpenGroupInput,
+  ReopenGroupInput,
   ReplanAbsenceInput,
   ScheduleCycleInput,
   ScheduleRegimenInput,
   ScheduleVisitInput,
   SeatWaitInput,
+  WaitForTimeInput,
 } from '../inputs/scheduling.ts'
 import { paths } from '../paths.ts'
 import { act } from './act.ts'
@@ -75,9 +81,31 @@ export async function waitForSeatAction(input: SeatWaitInput, key?: string) {
 export async function stopWaitingAction(input: SeatWaitInput, key?: string) {
   return act(stopWaiting, input, [...pages, paths.clinic.groups], key)
 }
+export async function waitForTimeAction(input: WaitForTimeInput, key?: string) {
+  return act(
+    waitForTime,
+    input,
+    ({ appointmentId }) => [...pages, paths.clinic.visit(appointmentId), paths.portal.visit(appointmentId)],
+    key,
+  )
+}
+export async function stopWaitingForTimeAction(input: AppointmentIdInput, key?: string) {
+  return act(
+    stopWaitingForTime,
+    input,
+    ({ appointmentId }) => [...pages, paths.clinic.visit(appointmentId), paths.portal.visit(appointmentId)],
+    key,
+  )
+}
 export async function closeGroupAction(input: CloseGroupInput, key?: string) {
   return act(closeGroup, input, [...pages, paths.clinic.groups], key)
 }
 export async function callOffGroupAction(input: CallOffGroupInput, key?: string) {
   return act(callOffGroup, input, [...pages, paths.clinic.groups], key)
+}
+export async function changeGroupAction(input: ChangeGroupInput, key?: string) {
+  return act(changeGroup, input, [...pages, paths.clinic.groups], key)
+}
+export async function reopenGroupAction(input: ReopenGroupInput, key?: string) {
+  return act(reopenGroup, input, [...pages, paths.clinic.groups], key)
 }

@@ -10,6 +10,7 @@ import type { Tx } from '../data/scope.ts'
 import type { SignedInActor } from '../domain/access/actor.ts'
 import type { Duty, PersonRole } from '../domain/access/roles.ts'
 import { isSessionLive, needsSecondFactor, sessionEnd } from '../domain/access/session-limits.ts'
+import { signedInAs } from '../domain/access/signed-in-as.ts'
 import { env } from '../env.ts'
 import { authOptions } from './options.ts'
 import { currentPractice } from './practice.ts'
@@ -95,20 +96,5 @@ const currentOf = (row: Row, actor: SignedInActor) => ({
   consoleAppointmentId: row.consoleAppointmentId,
 })
 
-function actorOf(practiceId: string, row: Row): SignedInActor | null {
-  const held = row.user.userRoles.find(({ role }) => role === row.role)
-  const person = { practiceId, userId: row.userId, duties: row.user.userDuties.map(({ duty }) => duty as Duty) }
-  switch (held?.role) {
-    case 'client':
-      return held.clientId ? { ...person, role: 'client', clientId: held.clientId } : null
-    case 'therapist':
-      return held.clinicianId ? { ...person, role: 'therapist', clinicianId: held.clinicianId } : null
-    case 'prescriber':
-      return held.prescriberId ? { ...person, role: 'prescriber', prescriberId: held.prescriberId } : null
-    case 'front-desk':
-    case 'admin':
-      return { ...person, role: held.role }
-    default:
-      return null
-  }
-}
+const actorOf = (practiceId: string, { userId, role, user }: Row): SignedInActor | null =>
+  signedInAs({ practiceId, userId, duties: user.userDuties.map(({ duty }) => duty as Duty) }, role, user.userRoles)

@@ -19,6 +19,7 @@ export const outboxKinds = [
   'appointment-moved',
   'appointment-cancelled',
   'seat-offered',
+  'time-offered',
   'message-waiting',
   'referral-waiting',
   'alert-waiting',

@@ -159,3 +159,9 @@ export const verifySecondFactorInput = z.strictObject({
   code: z.string().trim().min(6, 'Enter the 6 digits of your app, or a recovery code.').max(20),
 })
 export type VerifySecondFactorInput = z.input<typeof verifySecondFactorInput>
+
+/** Whether a calendar of one's own names clients. */
+export const makeFeedInput = z.strictObject({ showsNames: z.boolean().default(false) })
+export type MakeFeedInput = z.input<typeof makeFeedInput>
+
+export const revokeFeedInput = z.strictObject({})

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { payerChoices } from '../domain/coverage/restriction.ts'
 import { factKeys } from '../domain/law/fact.ts'
 import { contacts } from '../domain/scheduling/contact.ts'
+import { dayParts } from '../domain/scheduling/time-waits.ts'
 import { singleKinds } from '../domain/scheduling/visit-request.ts'
 import { isLocalTime, type LocalDate, type LocalTime } from '../domain/time/local.ts'
 import { isDay } from './instant.ts'
@@ -31,17 +32,36 @@ export type JoinGroupInput = z.input<typeof joinGroupInput>
 export const seatWaitInput = joinGroupInput
 export type SeatWaitInput = z.input<typeof seatWaitInput>
 
+/** Which visit somebody would have earlier, and when of the day they could come. */
+export const waitForTimeInput = z.strictObject({ appointmentId: z.uuid(), dayPart: z.enum(dayParts, 'Say when you could come.') })
+export type WaitForTimeInput = z.input<typeof waitForTimeInput>
+
+export const offerTimeInput = z.strictObject({ waitId: z.uuid() })
+
 export const offerSeatsInput = z.strictObject({ groupId: z.uuid() })
 
 /** Whether a session takes no new seats. */
 export const closeGroupInput = z.strictObject({ groupId: z.uuid(), version: versionField, isClosed: z.boolean() })
 export type CloseGroupInput = z.input<typeof closeGroupInput>
 
+/** One session, or it and those of its series after it. */
+const scope = z.enum(['one', 'rest'], 'Say whether it is this session or all that follow.').default('one')
+
 export const callOffGroupInput = z.strictObject({
   groupId: z.uuid(),
   version: versionField,
+  scope,
   reason: z.string().trim().min(1, 'Say why in a few words.').max(300, 'Use at most 300 characters.'),
+  /** The seats that are offered instead, each to whoever held the visit, as they were shown; null offers them nothing. */
+  offers: z
+    .array(z.strictObject({ appointmentId: z.uuid(), groupId: z.uuid().nullable() }))
+    .max(312)
+    .default([]),
 })
+
+/** Holds a session again that was called off while nobody sat in it. */
+export const reopenGroupInput = z.strictObject({ groupIds: z.array(z.uuid()).min(1).max(26) })
+export type ReopenGroupInput = z.input<typeof reopenGroupInput>
 export type CallOffGroupInput = z.input<typeof callOffGroupInput>
 
 export const missAppointmentInput = z.strictObject({ appointmentId: z.uuid(), rest: restOfCycle.optional() })
@@ -145,16 +165,35 @@ export const bookOwnVisitInput = z.strictObject({
 })
 export type BookOwnVisitInput = z.input<typeof bookOwnVisitInput>
 
-export const openGroupInput = z.strictObject({
-  locationId: z.uuid('Choose a location.'),
+const session = {
   clinicianId: z.uuid('Choose who leads it.'),
   roomId: z.uuid('Choose a room.'),
-  phase: z.enum(['preparation', 'integration'], 'Choose what the group is for.'),
   title: z.string().trim().min(1, 'Give the group a name.').max(80, 'Use at most 80 characters.'),
   on: localDate,
   at: localTime,
   seats: z.number('Say how many seats.').int().min(2, 'A group has at least two seats.').max(12, 'A group has at most twelve seats.'),
+}
+
+export const openGroupInput = z.strictObject({
+  ...session,
+  locationId: z.uuid('Choose a location.'),
+  phase: z.enum(['preparation', 'integration'], 'Choose what the group is for.'),
+  /** For how many weeks it is held, on the same weekday at the same time. */
+  weeks: z
+    .number('Say for how many weeks.')
+    .int()
+    .min(1, 'A group is held at least once.')
+    .max(26, 'Plan at most 26 weeks at once.')
+    .default(1),
+  /** Who leads it in turn with the first, week by week. */
+  inTurn: z.array(z.uuid()).max(3, 'At most four people take turns.').default([]),
+  /** Days of the series on which it is not held. */
+  without: z.array(localDate).max(25).default([]),
 })
+
+/** A session as it is to be; with `rest`, all of its series after it follow by the same number of days. */
+export const changeGroupInput = z.strictObject({ ...session, groupId: z.uuid(), version: versionField, scope })
+export type ChangeGroupInput = z.input<typeof changeGroupInput>
 export type OpenGroupInput = z.input<typeof openGroupInput>
 
 export const recheckVisitsInput = z.strictObject({ clientId: z.uuid(), facts: z.array(z.enum(factKeys)).min(1) })

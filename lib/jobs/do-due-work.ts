@@ -12,6 +12,7 @@ import { remindRide } from '../commands/journeys/remind-ride.ts'
 import { finishRecheck, recheckVisits } from '../commands/law/recheck-visits.ts'
 import { expireAppointment } from '../commands/scheduling/expire-appointment.ts'
 import { offerSeats } from '../commands/scheduling/offer-seats.ts'
+import { offerTime } from '../commands/scheduling/offer-time.ts'
 import { loadAlertsDue } from '../data/records/alert-answers.ts'
 import { loadPracticeZone } from '../data/records/consults.ts'
 import { loadClientsToAdvance, loadExpiredVisits, loadOpenRides, loadRunOutAuthorizations, loadWritten } from '../data/records/due-work.ts'
@@ -21,6 +22,7 @@ import { loadRuleset } from '../data/records/rulesets.ts'
 import { loadGroupsToOffer } from '../data/records/seat-waits.ts'
 import { loadUnaskedPlans } from '../data/records/second-plans.ts'
 import { loadClientsOnSharedPlans } from '../data/records/shared-plans.ts'
+import { loadTimeWaits } from '../data/records/time-waits.ts'
 import { loadAskedAgain } from '../data/records/unbilled.ts'
 import { inScope } from '../data/scope.ts'
 import type { Actor } from '../domain/access/actor.ts'
@@ -51,6 +53,17 @@ export async function offerFreeSeats(practiceId: string, now: Date): Promise<num
     if (outcome.status === 'done' && outcome.value.changed > 0) offered += 1
   }
   return offered
+}
+
+/** Offers earlier times that came free to whoever waits for one, in the order in which they asked, and passes on what was not answered. Gives how many waits changed. */
+export async function offerEarlierTimes(practiceId: string, now: Date): Promise<number> {
+  const actor: Actor = { role: 'system', practiceId, job: 'offer-times' }
+  let changed = 0
+  for (const { id: waitId } of await inScope(actor, (tx) => loadTimeWaits(tx, practiceId))) {
+    const outcome = await execute(offerTime, { waitId }, { actor, now })
+    if (outcome.status === 'done') changed += outcome.value.changed
+  }
+  return changed
 }
 
 /** Reminds clients two days before a journey that their ride home is not confirmed: once, and again if the visit was moved. Gives how many. */

@@ -24,6 +24,7 @@ export const clientColumns: Readonly<Record<string, ClientColumns>> = {
     ...each('removed_at removed_by removed_why', 'attachment.remove'),
   },
   authorization: each('reserved', ...calledOff),
+  calendar_feed: each('revoked_at', 'feed.make', 'feed.revoke'),
   care_alert: each('level findings raised_at due_at open_step acknowledged_at acknowledged_by acknowledged_name call_by', ...safety),
   client: {
     ...each(`${profile} consent_to_text`, 'client.update-profile'),

@@ -53,7 +53,8 @@ import { sitePageKeys } from '../../lib/domain/practice/site/site-pages.ts'
 import { dueWork } from '../../lib/domain/practice/work.ts'
 import { povertyRegions } from '../../lib/domain/reference/billing-poverty.ts'
 import { plannerEnds, plannerStates } from '../../lib/domain/regimens/planner-run.ts'
-import { waitEnds } from '../../lib/domain/scheduling/seat-waits.ts'
+import { holdPurposes, waitEnds } from '../../lib/domain/scheduling/seat-waits.ts'
+import { dayParts } from '../../lib/domain/scheduling/time-waits.ts'
 import { taskKinds, taskLists } from '../../lib/domain/tasks/kinds.ts'
 import { taskRepeats } from '../../lib/domain/tasks/repeats.ts'
 import { newsKinds } from '../../lib/domain/tasks/who-is-told.ts'
@@ -76,6 +77,7 @@ export const closedWords: Readonly<Record<string, Readonly<Record<string, readon
   care_alert: { kind: alertKinds, level: alertLevels },
   care_alert_step: { to_role: personRoles, channel: alertChannels, outcome: alertOutcomes },
   care_team_member: { role: [...new Set([...insideRoles, ...outsideRoles])] },
+  calendar_feed: { role: personRoles },
   charge: { status: chargeStates },
   charge_dispute: { status: disputeStatuses },
   claim: { status: claimStates },
@@ -123,13 +125,14 @@ export const closedWords: Readonly<Record<string, Readonly<Record<string, readon
   site_text: { page: sitePageKeys },
   sliding_fee_assessment: { region: povertyRegions },
   seat_wait: { ended_how: waitEnds },
-  slot_hold: { purpose: ['consult'] },
+  slot_hold: { purpose: holdPurposes },
   superbill: { void_cause: voidCauses },
   superbill_request: { status: requestStatuses },
   task: { kind: taskKinds, for_role: taskLists, repeats: taskRepeats },
   user: { status: personStatuses },
   user_duty: { duty: duties },
   user_role: { role: personRoles },
+  time_wait: { day_part: dayParts, ended_how: waitEnds },
   vital_clearance: { lifts: ['reading', 'day'] },
   vital_reading: { moment: readingMoments, effect: worstFirst, level: alertLevels, sedation: sedations, source: ['console'] },
   write_off: { reason: writeOffReasons, status: writeOffStatuses },

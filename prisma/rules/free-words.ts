@@ -165,6 +165,7 @@ export const freeWords: Readonly<Record<string, Readonly<Record<string, readonly
   'a hash, a token or where it came from': {
     attachment: ['sha256'],
     audit_checkpoint: ['key_id', 'signature'],
+    calendar_feed: ['token_hash'],
     clinician_picture: ['sha256'],
     data_import: ['sha256'],
     document_version: ['hash'],

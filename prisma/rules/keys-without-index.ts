@@ -32,7 +32,7 @@ export const keysWithoutIndex: Readonly<Record<string, Readonly<Record<string, r
     rems_enrollment: ['facility_id'],
     ride_home: ['rest_room_id'],
     screening_clearance: ['prescriber_id'],
-    seat_wait: ['asked_by'],
+    seat_wait: ['asked_by', 'instead_of_id'],
     signature: ['version_id'],
     site_text: ['made_by'],
     slot_hold: ['clinician_id'],
@@ -41,6 +41,7 @@ export const keysWithoutIndex: Readonly<Record<string, Readonly<Record<string, r
     task_comment: ['by_user_id'],
     time_off: ['room_id'],
     user_role: ['clinician_id', 'prescriber_id'],
+    time_wait: ['asked_by', 'hold_id'],
     vital_clearance: ['prescriber_id'],
   },
   'is read from the row that points': {

@@ -192,6 +192,7 @@ export const personalTables: Readonly<Record<string, PersonalTable>> = {
   }),
   policy_set_aside: chart(all, { health: 'code params', words: 'reason' }),
   seat_wait: chart('client therapist front-desk admin system', { plain: 'ended_how' }),
+  time_wait: chart('client therapist front-desk admin system', { plain: 'day_part ended_how' }),
   slot_hold: { about: 'caller', kept: 'hold', readers: `visitor ${linked}`, columns: { plain: 'purpose token_hash' } },
   reservation: { about: 'client', kept: 'reservation', readers: everybody, columns: { visits: 'during', plain: 'kind active' } },
   clinician: worker(everybody, {
@@ -240,6 +241,7 @@ export const personalTables: Readonly<Record<string, PersonalTable>> = {
     readers: all,
     columns: { account: 'sid_hash role', device: 'ip_prefix agent', plain: 'end_reason' },
   },
+  calendar_feed: account(all, { account: 'token_hash role', plain: 'shows_names' }),
   link_grant: {
     about: 'anybody',
     kept: 'link',

@@ -1,6 +1,8 @@
 import ICAL from 'ical.js'
 import nodeIcal from 'node-ical'
 import { describe, expect, test } from 'vitest'
+import type { FeedEvent } from '@/lib/domain/scheduling/feed-event'
+import { renderFeed } from '@/lib/files/ics/feed'
 import { type InviteContent, renderInvite } from '@/lib/files/ics/invite'
 import { fc } from '@/tests/support/property'
 
@@ -136,4 +138,44 @@ test('whatever is in names and places, there is one event, its lines are short, 
     }),
     { numRuns: 300 },
   )
+})
+
+describe('a feed', () => {
+  const event: FeedEvent = {
+    ...{
+      id: 'a',
+      kind: 'journey',
+      sequence: 2,
+      isCancelled: false,
+      isTentative: false,
+      place: 'Oak; Street',
+      who: null,
+      with: 'Wren Willow',
+    },
+    ...{ startsAt: invite.startsAt, endsAt: invite.endsAt, stampedAt: invite.stampedAt },
+  }
+  const feed = (isClients: boolean, events: readonly FeedEvent[] = [event, { ...event, id: 'b', isCancelled: true }]) =>
+    renderFeed({ practice: invite.practice, isClients, events })
+
+  test('is read the same by two parsers: both events, one of them cancelled, and how often to ask again', () => {
+    const { calendar, events } = readWithIcalJs(feed(false))
+    expect(calendar.getFirstPropertyValue('method')).toBe('PUBLISH')
+    expect(calendar.getFirstPropertyValue('refresh-interval')?.toString()).toBe('PT1H')
+    expect(events.map((one) => one.getFirstPropertyValue('status'))).toEqual(['CONFIRMED', 'CANCELLED'])
+    const [first] = events
+    if (!first) throw new Error('no event')
+    const read = new ICAL.Event(first)
+    expect([read.uid, read.sequence, read.summary, read.location]).toEqual(['a@alder.example', 2, 'Journey · Wren Willow', 'Oak; Street'])
+    const others = readWithNodeIcal(feed(false)) as unknown as readonly { start: Date; end: Date; status: string }[]
+    expect(others.map(({ start, end, status }) => [new Date(start), new Date(end), status])).toEqual([
+      [invite.startsAt, invite.endsAt, 'CONFIRMED'],
+      [invite.startsAt, invite.endsAt, 'CANCELLED'],
+    ])
+  })
+
+  test('of a client says neither what for nor with whom, and is the same to the byte while nothing changes', () => {
+    expect(feed(true)).not.toMatch(/journey|wren|ketamine/i)
+    expect(feed(true)).toBe(feed(true))
+    expect(feed(true)).not.toBe(feed(true, [event]))
+  })
 })

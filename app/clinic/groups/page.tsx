@@ -89,6 +89,7 @@ export default async function GroupsPage({ searchParams }: { searchParams: Promi
             rooms={place.rooms}
             clinicians={clinicians}
             today={today}
+            timeZone={place.timeZone}
             zone={sayZone(place.timeZone)}
           />
         ) : (

@@ -1,4 +1,4 @@
-import { KeptSeatNotice } from '@/components/portal/kept-seat-notice'
+import { KeptSeatNotice, KeptTimeNotice } from '@/components/portal/kept-seat-notice'
 import { VisitCard } from '@/components/portal/next-visit-card'
 import { PastVisits } from '@/components/portal/past-visits'
 import { Column } from '@/components/ui/column'
@@ -14,6 +14,7 @@ import { atOnce } from '@/lib/data/at-once'
 import { readAs } from '@/lib/data/page-reads'
 import { listKeptSeats } from '@/lib/data/views/own-groups'
 import { listPortalVisits } from '@/lib/data/views/portal-visits'
+import { listKeptTimes } from '@/lib/data/views/time-wait'
 import { askedPage, readSearch, type Search } from '@/lib/inputs/search'
 import { sayZone } from '@/lib/messages/say-time'
 import { t } from '@/lib/messages/t'
@@ -26,8 +27,8 @@ export default async function VisitsPage({ searchParams }: { searchParams: Promi
   const { page } = readSearch(await searchParams, { page: askedPage })
   const { timeZone, name } = await currentPractice()
   const now = clock()
-  const { visits, kept } = await readAs(actor, (tx) =>
-    atOnce({ visits: listPortalVisits(tx, actor, now, page), kept: listKeptSeats(tx, actor, now) }),
+  const { visits, kept, times } = await readAs(actor, (tx) =>
+    atOnce({ visits: listPortalVisits(tx, actor, now, page), kept: listKeptSeats(tx, actor, now), times: listKeptTimes(tx, actor, now) }),
   )
   const { ahead, past } = visits
   return (
@@ -35,6 +36,9 @@ export default async function VisitsPage({ searchParams }: { searchParams: Promi
       <PageHeader title={t('portal.navVisits')} lead={t('common.timesInZone', { zone: sayZone(timeZone), practice: name })} />
       {kept.map((seat) => (
         <KeptSeatNotice key={seat.groupId} {...seat} />
+      ))}
+      {times.map((time) => (
+        <KeptTimeNotice key={time.appointmentId} {...time} />
       ))}
       <LinkButton href={paths.portal.bookVisit} variant="secondary" className="w-full sm:w-fit">
         Book a visit

@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import { fromDay } from '../../data/dates.ts'
 import { tellOfOwnVisits } from '../../data/records/news.ts'
 import { loadRuleset } from '../../data/records/rulesets.ts'
+import { endTimeWait } from '../../data/records/time-waits.ts'
 import { type LoadedMove, loadMove } from '../../data/records/visit-move.ts'
 import type { Tx } from '../../data/scope.ts'
 import { withCalendars } from '../../data/with-calendars.ts'
@@ -30,7 +31,8 @@ const OFFER_DAYS = 18
 
 /**
  * Gives a visit another time, person or room, in one step: what it held is free, what it needs is taken. A journey that changes its
- * day takes its preparation and its integration along. The moved visits wait to be confirmed again, and the client is told. A client
+ * day takes its preparation and its integration along. A time that was kept for it on the waiting list is taken so, and any move ends
+ * the wait. The moved visits wait to be confirmed again, and the client is told. A client
  * moves what is theirs to move (`ruleOwnMove`), to any room; the desk and the therapist find it on their lists.
  */
 export const moveAppointment = command<'appointment.move', Input, MovedAppointment, VisitAlternative<TimeRequest>>({
@@ -78,6 +80,7 @@ async function moveLocked(tx: Tx, visit: AskedVisit['row'], input: Input, { acto
   )
   const { ruling } = decided
   if (stopsFor(ruling, actor, reason).length > 0) return decline({ ...ruling, alternatives: [] }, trace)
+  if (move.wait) await endTimeWait(tx, actor.practiceId, move.wait, { how: 'seated', now })
   const { appointmentIds, after } = await writeMove(tx, { world, ahead: move.ahead, visit, decided, actor, now, reason })
   await tellOfOwnVisits(tx, actor, [visit.id], now)
   const waitsFor = waitsIn(ruling)

@@ -1,86 +1,78 @@
 import 'server-only'
+import type { z } from 'zod'
 import { toDay } from '../../data/dates.ts'
-import { loadCalendars } from '../../data/records/calendars.ts'
-import { loadClinicians } from '../../data/records/people-facts.ts'
-import { freeExpiredHolds, loadOccupied, lockResources, reserve, type Taking } from '../../data/records/reservations.ts'
+import { reserve } from '../../data/records/reservations.ts'
 import { loadRuleset } from '../../data/records/rulesets.ts'
-import { loadClinicianDays } from '../../data/records/visit-facts.ts'
-import type { Tx } from '../../data/scope.ts'
-import { type Finding, rulingOf } from '../../domain/finding.ts'
-import type { Ruleset } from '../../domain/ruleset.ts'
-import { ruleGroupSession } from '../../domain/scheduling/rule-group-session.ts'
-import { addMinutes, type Interval } from '../../domain/time/interval.ts'
-import { addDays } from '../../domain/time/local.ts'
-import { instantAt, localDateOf, startOfDay } from '../../domain/time/practice-time.ts'
+import type { Finding } from '../../domain/finding.ts'
+import { daysOfSeries, leaderOn, type RefusedWeek } from '../../domain/scheduling/group-series.ts'
+import { localDateOf } from '../../domain/time/practice-time.ts'
 import { newId } from '../../ids.ts'
 import { openGroupInput } from '../../inputs/scheduling.ts'
 import { accept, command, decline, reject } from '../command.ts'
+import { type AskedSession, askSessions, lockSessions, refusedOf, takingsOfSession, timeOfSession } from './ask-sessions.ts'
 
-/** Opens a group session: its clinician and its room are taken for it, with the time kept after it. */
-export const openGroup = command({
+type Input = z.output<typeof openGroupInput>
+type Opened = { readonly groupId: string; readonly sessions: number }
+
+/**
+ * Opens a group session, or one every week: all of them or none. Each takes whoever leads it and its room, with the time kept after it. A series
+ * that the rules stop says which weeks and why.
+ */
+export const openGroup = command<'group.open', Input, Opened, RefusedWeek>({
   name: 'group.open',
   input: openGroupInput,
-  async run({ locationId, clinicianId, roomId, phase, title, on, at, seats }, { actor, now, tx }) {
+  async run({ locationId, roomId, phase, title, on: first, at, seats, weeks, without, ...led }, { actor, now, tx }) {
     const { practiceId } = actor
     const room = await tx.room.findFirst({
       where: { practiceId, id: roomId, locationId, isActive: true },
       select: { location: { select: { timeZone: true, state: true } } },
     })
     if (!room) return reject({ roomId: ['Choose a room at this location.'] })
-    const { timeZone, state } = room.location
-    const ruleset = await loadRuleset(tx, practiceId, localDateOf(now, timeZone))
-    const { minutes, bufferMinutes } = ruleset.services.group
-    const startsAt = instantAt(on, at, timeZone)
-    const endsAt = addMinutes(startsAt, minutes)
-    const taken = { start: startsAt, end: addMinutes(endsAt, bufferMinutes) }
-    await lockResources(tx, practiceId, [clinicianId, roomId])
-    await freeExpiredHolds(tx, practiceId, [clinicianId, roomId], now)
-    const session = { start: startsAt, end: endsAt }
-    const findings = await askSession(tx, { practiceId, locationId, clinicianId, roomId, timeZone, state, now, ruleset, phase, session })
-    if (findings === null) return reject({ clinicianId: ['Choose somebody who works here.'] })
-    const standing = await loadOccupied(tx, practiceId, [clinicianId, roomId], taken, now)
-    if (standing.some(({ resourceId }) => resourceId === clinicianId)) return reject({ clinicianId: ['They are taken at that time.'] })
-    if (standing.length > 0) return reject({ roomId: ['The room is taken at that time.'] })
-    const ruling = rulingOf<string, never>(findings, { rulesetVersion: ruleset.version, evaluatedAt: now })
-    if (ruling.effect === 'refuse' || ruling.effect === 'hold') return decline(ruling, { details: { phase, on } })
-    const groupId = newId()
-    const place = { clinicianId, roomId, locationId, setting: 'office' as const, startsAt, endsAt, timeZone, serviceOn: toDay(on) }
-    await tx.groupSession.createMany({
-      data: [{ practiceId, id: groupId, phase, title, ...place, capacity: seats, status: 'confirmed' }],
+    const place = { id: locationId, ...room.location }
+    const ruleset = await loadRuleset(tx, practiceId, localDateOf(now, place.timeZone))
+    const sessions = daysOfSeries(first, weeks, without).map((on): AskedSession => {
+      return { on, at, roomId, clinicianId: leaderOn(on, first, [led.clinicianId, ...led.inTurn]) }
     })
-    const takings: Taking[] = [
-      { ...taken, resourceId: clinicianId, kind: 'clinician' },
-      { ...taken, resourceId: roomId, kind: 'room' },
-    ]
-    await reserve(tx, practiceId, { groupId }, takings)
-    return accept({ groupId }, { objectId: groupId, details: { phase, on, seats } })
+    const [start] = sessions
+    if (!start) return reject({ weeks: ['No week is left on which it is held.'] })
+    const given = { practiceId, now, ruleset, place, phase }
+    await lockSessions(tx, sessions, given)
+    const answers = await askSessions(tx, sessions, given)
+    if (answers === null) return reject({ clinicianId: ['Choose somebody who works here.'] })
+    const taken = weeks === 1 ? takenFields(answers[0] ?? []) : null
+    if (taken) return reject(taken)
+    const refused = refusedOf(sessions, answers, given)
+    if (refused) return decline(refused, { details: { phase, on: first, weeks } })
+    const ids = sessions.map(() => newId())
+    const [groupId = ''] = ids
+    await tx.groupSession.createMany({
+      data: sessions.map((session, index) => {
+        const { start: startsAt, end: endsAt } = timeOfSession(session, given)
+        return {
+          ...{
+            practiceId,
+            id: ids[index] ?? '',
+            phase,
+            title,
+            clinicianId: session.clinicianId,
+            roomId,
+            locationId,
+            setting: 'office' as const,
+          },
+          ...{ startsAt, endsAt, timeZone: place.timeZone, serviceOn: toDay(session.on), capacity: seats, status: 'confirmed' as const },
+          seriesId: sessions.length > 1 ? groupId : null,
+        }
+      }),
+    })
+    for (const [index, session] of sessions.entries())
+      await reserve(tx, practiceId, { groupId: ids[index] ?? '' }, takingsOfSession(session, given))
+    return accept({ groupId, sessions: sessions.length }, { objectId: groupId, details: { phase, on: start.on, seats, weeks } })
   },
 })
 
-type Asked = {
-  readonly practiceId: string
-  readonly locationId: string
-  readonly clinicianId: string
-  readonly roomId: string
-  readonly timeZone: string
-  readonly state: string
-  readonly now: Date
-  readonly ruleset: Ruleset
-  readonly phase: 'preparation' | 'integration'
-  readonly session: Interval
-}
-
-/** What the rules say of the session; null when nobody of the practice is to lead it. */
-async function askSession(tx: Tx, asked: Asked): Promise<readonly Finding<string>[] | null> {
-  const { practiceId, locationId, clinicianId, roomId, now, session, timeZone } = asked
-  const leader = (await loadClinicians(tx, practiceId)).find(({ id }) => id === clinicianId)
-  if (!leader) return null
-  const on = localDateOf(session.start, timeZone)
-  const window = { start: startOfDay(addDays(on, -1), timeZone), end: startOfDay(addDays(on, 2), timeZone) }
-  const calendars = await loadCalendars(tx, practiceId, { clinicianIds: [clinicianId], locationId, roomIds: [roomId] }, window, now)
-  const [leaderCalendar, roomCalendar] = [calendars.get(clinicianId), calendars.get(roomId)]
-  if (!leaderCalendar || !roomCalendar) return null
-  const day = (await loadClinicianDays(tx, { practiceId, from: on, to: on })).filter((visit) => visit.clinicianId === clinicianId)
-  const leaderDay = { visits: day.length, journeys: day.filter(({ kind }) => kind === 'journey').length }
-  return ruleGroupSession({ ...asked, leader, leaderCalendar, leaderDay, roomCalendar })
+/** A single session that is in somebody's way says so at its field. */
+function takenFields(findings: readonly Finding<string>[]) {
+  const isTaken = (kind: string) => findings.some(({ code, params }) => code === 'TIME_TAKEN' && params.resource === kind)
+  if (isTaken('clinician')) return { clinicianId: ['They are taken at that time.'] }
+  return isTaken('room') ? { roomId: ['The room is taken at that time.'] } : null
 }

@@ -13,7 +13,7 @@ export type CalendarRequest = {
   readonly locationId: string | null
   readonly roomIds?: readonly string[]
   readonly otherIds?: readonly string[]
-  /** Visits whose own time does not count as taken: the ones being moved or confirmed. */
+  /** Visits, group sessions and holds whose own time does not count as taken: the ones being moved, confirmed or accepted. */
   readonly except?: readonly string[]
   /** The window whose time off is read, where it is another than that of what is taken. */
   readonly away?: Interval

@@ -75,6 +75,8 @@ export async function leaveWhatIsTimed(tx: Tx, practiceId: string, now: Date): P
         WHERE practice_id = ${practiceId}::uuid AND closed_at IS NULL AND acknowledged_at IS NULL
       UNION SELECT 'offer-seats', offered_until FROM seat_wait
         WHERE practice_id = ${practiceId}::uuid AND ended_at IS NULL AND offered_until IS NOT NULL
+      UNION SELECT 'offer-times', offered_until FROM time_wait
+        WHERE practice_id = ${practiceId}::uuid AND ended_at IS NULL AND offered_until IS NOT NULL
       UNION SELECT 'expire-visits', confirm_by FROM appointment WHERE practice_id = ${practiceId}::uuid AND status = 'tentative'
       UNION SELECT 'remind-rides', a.starts_at - interval '48 hours' FROM appointment a JOIN ride_home r
           ON r.practice_id = a.practice_id AND r.appointment_id = a.id

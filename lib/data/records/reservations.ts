@@ -52,7 +52,8 @@ export async function loadOccupied(
 
 /**
  * What is taken of many resources, packed for the search: one row a resource ("resourceId"), its stretches as whole minutes since 1970
- * ("packed": start, end, start, end … in order, four bytes each; `unpacked` reads them). A hold that ran out no longer counts.
+ * ("packed": start, end, start, end … in order, four bytes each; `unpacked` reads them). A hold that ran out no longer counts, nor do the visits,
+ * the group sessions and the holds of `except`.
  */
 export const busyMinutes = (
   practiceId: string,
@@ -64,7 +65,7 @@ export const busyMinutes = (
         || int4send(ceil(extract(epoch FROM r.ends_at) / 60)::int), '' ORDER BY r.starts_at) AS packed
     FROM reservation r LEFT JOIN slot_hold h ON h.practice_id = r.practice_id AND h.id = r.hold_id
     WHERE r.practice_id = ${practiceId}::uuid AND r.resource_id = ANY (${[...resourceIds]}::uuid[]) AND r.active
-      AND NOT (r.appointment_id = ANY (${[...except]}::uuid[])) IS TRUE
+      AND NOT (coalesce(r.appointment_id, r.group_id, r.hold_id) = ANY (${[...except]}::uuid[])) IS TRUE
       AND r.starts_at < ${end} AND r.ends_at > ${start} AND (r.hold_id IS NULL OR (h.expires_at > ${now} AND h.released_at IS NULL))
     GROUP BY r.resource_id`
 

@@ -23,6 +23,26 @@ export async function insertSeatWait(
   await tx.seatWait.createMany({ data: [{ practiceId, id: newId(), groupId, clientId, askedBy, askedAt: now }] })
 }
 
+type Offer = Seat & { readonly askedBy: string; readonly insteadOfId: string; readonly now: Date; readonly until: Date }
+
+/** Keeps a seat for a client whose session is not held, whether they waited for one there or not. Gives the id of the wait. */
+export async function offerInstead(
+  tx: Tx,
+  practiceId: string,
+  { groupId, clientId, askedBy, insteadOfId, now, until }: Offer,
+): Promise<string> {
+  const waits = await loadSeatWaits(tx, practiceId, groupId)
+  const id = waits.find((wait) => wait.clientId === clientId)?.id
+  if (id) {
+    await tx.seatWait.updateMany({ where: { practiceId, id }, data: { offeredUntil: until, insteadOfId } })
+    return id
+  }
+  const made = newId()
+  const offer = { offeredUntil: until, insteadOfId }
+  await tx.seatWait.createMany({ data: [{ practiceId, id: made, groupId, clientId, askedBy, askedAt: now, ...offer }] })
+  return made
+}
+
 type End = { readonly how: WaitEnd; readonly now: Date }
 
 /** Ends the wait of a client for a session, where there is one. */
@@ -33,6 +53,10 @@ export async function endSeatWait(tx: Tx, practiceId: string, { groupId, clientI
 export async function endSeatWaits(tx: Tx, practiceId: string, ids: readonly string[], { how, now }: End): Promise<void> {
   await tx.seatWait.updateMany({ where: { practiceId, id: { in: [...ids] }, endedAt: null }, data: { endedAt: now, endedHow: how } })
 }
+
+/** How many seats of a session are kept by offers whose clock runs. */
+export const countKeptSeats = (tx: Tx, practiceId: string, groupId: string, now: Date): Promise<number> =>
+  tx.seatWait.count({ where: { practiceId, groupId, endedAt: null, offeredUntil: { gt: now } } })
 
 /** Keeps a seat for each of them until then. */
 export async function offerTo(tx: Tx, practiceId: string, ids: readonly string[], until: Date): Promise<void> {
@@ -62,15 +86,25 @@ export async function lockGroupWaitedFor(tx: Tx, practiceId: string, id: string)
   })
 }
 
-export type SeatOffer = { readonly groupId: string; readonly email: string; readonly until: Date; readonly timeZone: TimeZone }
+export type SeatOffer = {
+  readonly groupId: string
+  readonly email: string
+  readonly until: Date
+  readonly timeZone: TimeZone
+  /** It is offered because a session they had a seat in is not held; otherwise they waited for it. */
+  readonly isInstead: boolean
+}
 
 /** A seat that is kept for somebody now, and how they are told; null once the offer is over. */
 export async function loadSeatOffer(tx: Tx, practiceId: string, id: string, now: Date): Promise<SeatOffer | null> {
   const row = await tx.seatWait.findFirst({
     where: { practiceId, id, endedAt: null, offeredUntil: { gt: now } },
-    select: { groupId: true, offeredUntil: true, group: { select: { timeZone: true } }, client: { select: { email: true } } },
+    select: {
+      ...{ groupId: true, offeredUntil: true, insteadOfId: true },
+      ...{ group: { select: { timeZone: true } }, client: { select: { email: true } } },
+    },
   })
-  return row?.offeredUntil
-    ? { groupId: row.groupId, email: row.client.email, until: row.offeredUntil, timeZone: row.group.timeZone as TimeZone }
-    : null
+  if (!row?.offeredUntil) return null
+  const { groupId, client, group, insteadOfId, offeredUntil: until } = row
+  return { groupId, email: client.email, until, timeZone: group.timeZone as TimeZone, isInstead: insteadOfId !== null }
 }

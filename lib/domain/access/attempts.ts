@@ -30,6 +30,7 @@ export const ownAttempts = {
   reset: row(3, 60, owasp, 1),
   link: row(10, 60, ours),
   demo: row(600, 10, ours),
+  feed: row(60, 60, ours),
   'public-form': row(20, 60, ours, 3),
   'public-hold': row(60, 10, ours, 10),
   'public-form-nowhere': row(300, 60, ours),

@@ -17,6 +17,7 @@ export const workJobs = [
   'scan-files',
   'plan-clients',
   'offer-seats',
+  'offer-times',
 ] as const
 export type WorkJob = (typeof workJobs)[number]
 

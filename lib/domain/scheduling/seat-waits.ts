@@ -2,9 +2,12 @@ import { type Finding, refuse } from '../finding.ts'
 import type { Ruleset } from '../ruleset.ts'
 import { addMinutes } from '../time/interval.ts'
 
-/** How a wait for a seat ends: with the seat, by whoever waited or the desk for them, by the clock of an offer, or with the session. */
+/** How a wait ends: with the seat or the time, by whoever waited or the desk for them, by the clock of an offer, or with what was waited for. */
 export const waitEnds = ['seated', 'left', 'declined', 'ran-out', 'session-over'] as const
 export type WaitEnd = (typeof waitEnds)[number]
+
+/** What a time is kept for: somebody who books a call, or an offer to somebody who waits. */
+export const holdPurposes = ['consult', 'offer'] as const
 
 export type SeatWaitFacts = {
   /** Announced and not called off. */
@@ -37,7 +40,7 @@ export function ruleSeatWait(facts: SeatWaitFacts, now: Date, ruleset: Ruleset):
   return seatsLeft > 0 ? [refuse('SEAT_WAIT_NOT_NEEDED', ['practice.booking'])] : []
 }
 
-/** Until when a seat that is offered at `now` is kept: for the hours of the practice, and never into the notice before the session. Null where none are left. */
+/** Until when a seat or a time that is offered at `now` is kept: for the hours of the practice, and never into the notice before it begins. Null where none are left. */
 export function offerEnds(startsAt: Date, now: Date, { values }: Ruleset): Date | null {
   const latest = addMinutes(startsAt, -values['booking.notice-hours'] * 60)
   const usual = addMinutes(now, values['wait.offer-hours'] * 60)
@@ -45,6 +48,7 @@ export function offerEnds(startsAt: Date, now: Date, { values }: Ruleset): Date 
   return ends > now ? ends : null
 }
 
+/** What all who wait have in common, for a seat or for a time. */
 export type SeatWait = { readonly id: string; readonly askedAt: Date; readonly offeredUntil: Date | null }
 
 /** An offer that still keeps its seat. */

@@ -1,12 +1,14 @@
 import 'server-only'
 import { loadAlertToWrite, loadPersonToWrite, loadReferralToWrite, loadRideToWrite, loadVisitsToWrite } from '../../data/records/letters.ts'
 import { loadSeatOffer } from '../../data/records/seat-waits.ts'
+import { loadTimeOffer } from '../../data/records/time-waits.ts'
 import { renderInvite } from '../../files/ics/invite.ts'
 import {
   appointmentBookedMail,
   appointmentCancelledMail,
   appointmentMovedMail,
   seatOfferedMail,
+  timeOfferedMail,
 } from '../../mail/templates/appointments.ts'
 import { clientRideReminderMail, driverAskedMail } from '../../mail/templates/rides.ts'
 import { alertWaitingMail, lookWaitingMail, referralWaitingMail } from '../../mail/templates/waiting.ts'
@@ -41,7 +43,17 @@ async function seatLetter(writing: Writing): Promise<Letter> {
   const offer = await loadSeatOffer(tx, practiceId, textIn(writing, 'waitId'), now)
   if (!offer || offer.email === '') return null
   const url = urlOf(withQuery(paths.portal.bookVisit, { cycle: 'group', group: offer.groupId }))
-  return { to: offer.email, message: seatOfferedMail({ practice, until: offer.until, timeZone: offer.timeZone, url }) }
+  const { email: to, until, timeZone, isInstead } = offer
+  return { to, message: seatOfferedMail({ practice, until, timeZone, url, isInstead }) }
+}
+
+/** To a client for whom an earlier time is kept, while it is. */
+async function timeLetter(writing: Writing): Promise<Letter> {
+  const { tx, practiceId, practice, urlOf, now } = writing
+  const offer = await loadTimeOffer(tx, practiceId, textIn(writing, 'waitId'), now)
+  if (!offer || offer.email === '') return null
+  const { appointmentId, until, timeZone } = offer
+  return { to: offer.email, message: timeOfferedMail({ practice, until, timeZone, url: urlOf(paths.portal.visit(appointmentId)) }) }
 }
 
 /** To a client whose ride home is not confirmed. */
@@ -96,6 +108,7 @@ export const visitLetters = {
   'appointment-moved': (writing: Writing) => visitLetter(writing, appointmentMovedMail, 'request'),
   'appointment-cancelled': (writing: Writing) => visitLetter(writing, appointmentCancelledMail, 'cancel'),
   'seat-offered': seatLetter,
+  'time-offered': timeLetter,
   'ride-reminder': rideReminder,
   'driver-asked': driverLetter,
   'referral-waiting': referralLetter,

@@ -31,15 +31,35 @@ export const appointmentMovedMail = (mail: AppointmentMail): MailMessage =>
 export const appointmentCancelledMail = (mail: AppointmentMail): MailMessage =>
   appointmentMail(mail, ['appointmentCancelledSubject', 'appointmentCancelled', 'appointmentAgain'])
 
-type SeatMail = { readonly practice: MailPractice; readonly until: Date; readonly timeZone: TimeZone; readonly url: string }
+type SeatMail = {
+  readonly practice: MailPractice
+  readonly until: Date
+  readonly timeZone: TimeZone
+  readonly url: string
+  /** A session they had a seat in is not held. */
+  readonly isInstead: boolean
+}
 
-/** To a client who waits for a seat: one is kept for them, and until when. It names no session. */
-export const seatOfferedMail = ({ practice, until, timeZone, url }: SeatMail): MailMessage =>
+/** To a client who waits for a seat, or lost theirs with its session: one is kept for them, and until when. It names no session. */
+export const seatOfferedMail = ({ practice, until, timeZone, url, isInstead }: SeatMail): MailMessage =>
   writeMail({
     practice,
-    subject: say('seatOfferedSubject', { practice: practice.name }),
-    paragraphs: [say('seatOffered', { until: sayDayAndTime(until, timeZone) }), say('seatOfferedAfter')],
+    subject: say(isInstead ? 'seatInsteadSubject' : 'seatOfferedSubject', { practice: practice.name }),
+    paragraphs: [
+      say(isInstead ? 'seatInstead' : 'seatOffered', { until: sayDayAndTime(until, timeZone) }),
+      say(isInstead ? 'seatInsteadAfter' : 'seatOfferedAfter'),
+    ],
     action: { label: say('seatOfferedAction'), url },
+    forClient: true,
+  })
+
+/** To a client who waits for an earlier time: one is kept for them, and until when. It does not name it. */
+export const timeOfferedMail = ({ practice, until, timeZone, url }: Omit<SeatMail, 'isInstead'>): MailMessage =>
+  writeMail({
+    practice,
+    subject: say('timeOfferedSubject', { practice: practice.name }),
+    paragraphs: [say('timeOffered', { until: sayDayAndTime(until, timeZone) }), say('timeOfferedAfter')],
+    action: { label: say('timeOfferedAction'), url },
     forClient: true,
   })
 

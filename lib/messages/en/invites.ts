@@ -8,6 +8,8 @@ export const invites = {
   change: 'To move or cancel, use the link in our mail or call {phone}.',
   cancelled: 'This was cancelled.',
   crisis: 'In crisis: call or text 988. In danger: call 911.',
+  feedTitle: '{practice}',
+  sessionTitle: 'Group',
   byPhone: 'By phone',
   byVideo: 'By video',
 } as const

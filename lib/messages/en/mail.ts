@@ -50,7 +50,15 @@ export const mails = {
   seatOfferedSubject: 'A seat has come free with {practice}',
   seatOffered: 'You wait for a seat in a session of ours, and one has come free. It is kept for you until {until}.',
   seatOfferedAfter: 'After that it goes to whoever waits next.',
+  seatInsteadSubject: 'A seat in another session with {practice}',
+  seatInstead:
+    'A session you had a seat in will not be held. A seat in another one is kept for you until {until}: in the portal you see when it is and what you would pay, and take it or leave it.',
+  seatInsteadAfter: 'There you also find the other sessions with a free seat. If none of them suits you, write to us or call us.',
   seatOfferedAction: 'Take the seat, or give it on',
+  timeOfferedSubject: 'An earlier time has come free with {practice}',
+  timeOffered: 'You asked for an earlier time of a visit, and one has come free. It is kept for you until {until}.',
+  timeOfferedAfter: 'Your visit keeps its time until you have taken the other. After that it goes to whoever waits next.',
+  timeOfferedAction: 'See the time, and take it or leave it',
   appointmentMovedSubject: '{count, plural, one {Your visit with {practice} has changed} other {Your visits with {practice} have changed}}',
   appointmentMoved: '{count, plural, one {It is now:} other {They are now:}}',
   appointmentCancelledSubject:

@@ -16,6 +16,7 @@ export const outboxWords = {
   'referral-waiting': 'A referral waits',
   'alert-waiting': 'An alert waits',
   'seat-offered': 'A seat is offered',
+  'time-offered': 'An earlier time is offered',
   'look-waiting': 'A look is asked for',
   'audit-head': 'Signed head of the audit trail',
 } as const

@@ -49,5 +49,6 @@ export const peoplePolicies = {
     ...may(staff, 'read change'),
     ...forgotten,
   ],
+  calendar_feed: [...may(people, 'read add change', ofUser), ...may(jobs, 'read')],
   draft: [...may(people, 'read add change delete', ofUser), ...forgotten],
 } satisfies Record<string, readonly Policy[]>

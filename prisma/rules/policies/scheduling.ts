@@ -32,6 +32,7 @@ export const schedulingPolicies = {
     }),
   ],
   seat_wait: [...may(staff, 'read add change'), ...may(['client'], 'read', own)],
+  time_wait: [...may(staff, 'read add change'), ...may(['client'], 'read', own)],
   reservation: [
     ...may(staff, 'read add change'),
     ...may(['visitor', 'link'], 'add change', "kind <> 'client' OR resource_id = (SELECT app.subject())"),

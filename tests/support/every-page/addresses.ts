@@ -10,6 +10,7 @@ const parameters: Readonly<Record<string, (demo: Demo) => string>> = {
   threadId: ({ ids }) => ids.threadId,
   alertId: ({ ids }) => ids.alertId,
   timeOffId: ({ ids }) => ids.timeOffId,
+  groupId: ({ ids }) => ids.groupId,
 }
 
 /** Pages that need more than the parameters above: a link of their own, a visit in a certain state. */

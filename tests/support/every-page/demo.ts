@@ -108,9 +108,15 @@ async function idsOf(tx: Tx, practiceId: string, clientId: string, actors: Recor
   const referrals = { where: { practiceId, prescriberId, status: 'accepted' as const }, select: { clientId: true } }
   const referred =
     (await tx.referral.findFirst({ ...referrals, where: { ...referrals.where, clientId } })) ?? (await tx.referral.findFirst(referrals))
+  const group = await tx.groupSession.findFirst({
+    where: { practiceId, status: 'confirmed', startsAt: { gt: now } },
+    orderBy: [{ seatsTaken: 'desc' }, { startsAt: 'asc' }],
+    select,
+  })
   const visitId = must(own, 'visit of the demo client').id
   return {
     visitId,
+    groupId: must(group, 'group ahead').id,
     movableId: movable?.id ?? visitId,
     runningId: running?.id ?? visitId,
     doorId: door?.id ?? visitId,

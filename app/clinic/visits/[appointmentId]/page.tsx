@@ -6,6 +6,7 @@ import { PlaceForm } from '@/components/journeys/place-form'
 import { PlanDoseForm } from '@/components/journeys/plan-dose-form'
 import { RideCard } from '@/components/journeys/ride-card'
 import { VisitActions } from '@/components/journeys/visit-actions'
+import { TimeWaitCard } from '@/components/scheduling/time-wait-card'
 import { PhoneLink } from '@/components/shell/phone-link'
 import { ZonedRange } from '@/components/time/zoned-range'
 import { ZonedTime } from '@/components/time/zoned-time'
@@ -18,6 +19,7 @@ import { idsOf } from '@/lib/auth/ids'
 import { now as clock } from '@/lib/clock'
 import { atOnce } from '@/lib/data/at-once'
 import { readAs } from '@/lib/data/page-reads'
+import { findTimeWait } from '@/lib/data/views/time-wait'
 import { findVisit, type VisitPage } from '@/lib/data/views/visit'
 import { findVisitPayer } from '@/lib/data/views/visit-payer'
 import { findPlaceQuestion } from '@/lib/data/views/visit-place'
@@ -58,11 +60,12 @@ export default async function VisitPageOfClinic({ params }: Props) {
     atOnce({
       visit: findVisit(tx, actor, appointmentId, clock()),
       place: findPlaceQuestion(tx, actor, appointmentId, clock()),
+      wait: permits(actor, 'appointment.wait') ? findTimeWait(tx, actor.practiceId, appointmentId, clock()) : null,
       payer: permits(actor, 'coverage.choose-payer') ? findVisitPayer(tx, actor, appointmentId, clock()) : null,
     }),
   )
   if (!found.visit) notFound()
-  const { visit, place, payer } = found
+  const { visit, place, payer, wait } = found
   const { client, cycle, rideHome, timeZone } = visit
   const isDoseAhead = visit.status === 'tentative' || visit.status === 'confirmed' || visit.status === 'arrived'
   const stops = visit.open.filter(({ bite }) => bite === 'stops').length
@@ -101,6 +104,15 @@ export default async function VisitPageOfClinic({ params }: Props) {
         )}
         {visit.fee && (
           <MissedFeeCard appointmentId={visit.id} timeZone={timeZone} fee={visit.fee} canWaive={permits(actor, 'missed-fee.waive')} />
+        )}
+        {wait && (
+          <TimeWaitCard
+            appointmentId={visit.id}
+            timeZone={timeZone}
+            state={wait}
+            moveHref={paths.clinic.moveVisit(visit.id)}
+            reader="staff"
+          />
         )}
         {payer && <VisitPayerCard {...payer} appointmentId={visit.id} timeZone={timeZone} reader="staff" />}
         {place && permits(actor, 'place.tell') && <PlaceForm appointmentId={visit.id} place={place} reader="staff" />}

@@ -6,6 +6,7 @@ import { BeforeVisit } from '@/components/portal/before-visit'
 import { CancelVisit } from '@/components/portal/cancel-visit'
 import { visitTitle } from '@/components/portal/next-visit-card'
 import { RideCard } from '@/components/portal/ride-card'
+import { TimeWaitCard } from '@/components/scheduling/time-wait-card'
 import { ZonedRange } from '@/components/time/zoned-range'
 import { buttonClass } from '@/components/ui/button-class'
 import { Card } from '@/components/ui/card'
@@ -20,6 +21,7 @@ import { readAs } from '@/lib/data/page-reads'
 import { findCancelTerms, type OwnTerms } from '@/lib/data/views/portal-cancel'
 import { findClientFirstName } from '@/lib/data/views/portal-profile'
 import { findPortalVisit } from '@/lib/data/views/portal-visits'
+import { findTimeWait } from '@/lib/data/views/time-wait'
 import { findVisitPayer } from '@/lib/data/views/visit-payer'
 import { findPlaceQuestion } from '@/lib/data/views/visit-place'
 import { isId } from '@/lib/ids'
@@ -47,11 +49,12 @@ export default async function VisitPage({ params }: { readonly params: Promise<{
           terms: visit && (await findCancelTerms(tx, actor, visit, now)),
           place: await findPlaceQuestion(tx, actor, id, now),
           payer: await findVisitPayer(tx, actor, id, now),
+          wait: visit && (await findTimeWait(tx, actor.practiceId, id, now)),
         }
       })
     : null
   if (!found?.visit || !found.who || !found.terms) notFound()
-  const { visit, who, terms, place, payer } = found
+  const { visit, who, terms, place, payer, wait } = found
   const isOpen = (visit.status === 'tentative' || visit.status === 'confirmed') && visit.endsAt > now
   const items = [
     {
@@ -102,6 +105,15 @@ export default async function VisitPage({ params }: { readonly params: Promise<{
       )}
       {terms.canCancel &&
         (terms.own.length === 0 ? <FindAnotherTime appointmentId={visit.id} /> : <AskForAnotherTime own={terms.own} phone={phone} />)}
+      {terms.canCancel && terms.own.length === 0 && wait && (
+        <TimeWaitCard
+          appointmentId={visit.id}
+          timeZone={visit.timeZone}
+          state={wait}
+          moveHref={paths.portal.moveVisit(visit.id)}
+          reader="client"
+        />
+      )}
       {terms.canCancel && (
         <CancelVisit
           appointmentId={visit.id}

@@ -4,6 +4,7 @@ import type { OwnVisitCode } from '../../../domain/scheduling/own-visits.ts'
 import type { ConsultTimeCode } from '../../../domain/scheduling/rule-consult-time.ts'
 import type { SeatCode } from '../../../domain/scheduling/rule-seat.ts'
 import type { SeatWaitCode } from '../../../domain/scheduling/seat-waits.ts'
+import type { TimeWaitCode } from '../../../domain/scheduling/time-waits.ts'
 import type { FindingWords } from '../../finding-words.ts'
 
 /** What stands in the way of a time. `resource`: what is wanted; `visit`: for which visit. */
@@ -99,6 +100,18 @@ export const schedulingFindings = {
     staff: 'The session is too close: a seat that comes free now can no longer be offered in time.',
     client: 'This group is too soon to wait for. Please choose another one.',
   },
+  TIME_WAIT_ALREADY: {
+    staff: 'The client waits for an earlier time of this visit already.',
+    client: 'You are on the waiting list for an earlier time already.',
+  },
+  TIME_WAIT_NOT_NEEDED: {
+    staff: 'Earlier times are open: the first is on {on}. Move the visit there instead of waiting.',
+    client: 'Earlier times are open now, the first on {on}. You can choose one instead of waiting.',
+  },
+  TIME_WAIT_TOO_LATE: {
+    staff: 'The visit is too close: a time that comes free before it can no longer be offered.',
+    client: 'Your visit is so soon that no earlier time can be offered any more.',
+  },
   STATUS_CHANGE_NOT_POSSIBLE: {
     staff:
       'A visit that {from, select, tentative {waits to be confirmed} confirmed {is confirmed} arrived {has arrived} in_progress {is under way} completed {is completed} cancelled {was cancelled} other {was missed}} cannot become that. Reload to see where it stands.',
@@ -135,6 +148,7 @@ export const schedulingFindings = {
   | CancelCode
   | OwnVisitCode
   | SeatWaitCode
+  | Exclude<TimeWaitCode, OwnVisitCode>
   | Exclude<SeatCode, 'GROUP_NOT_BEFORE_JOURNEY' | 'GROUP_NOT_AFTER_JOURNEY'>,
   FindingWords
 >
