@@ -15,6 +15,8 @@ const config: NextConfig = {
     proxyClientMaxBodySize: LARGEST_UPLOAD + 100_000,
     // The code of a page is read when somebody first asks for it: read before, all of it keeps a portal that came back from answering for a second.
     preloadEntriesOnStart: false,
+    // Nobody reads them: an error is logged by its kind and its place in the build.
+    turbopackSourceMaps: false,
     // What the compiler keeps for the next build is written from the second on: a clone that is started once, and a container, need none of it.
     turbopackFileSystemCacheForBuild: process.env.SOJOURN_BUILT_BEFORE === 'true',
   },

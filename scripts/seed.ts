@@ -46,12 +46,11 @@ export async function loadReference(addresses: Addresses, mode: Mode, settings: 
   if (code !== 0) throw new PlainError('The reference data could not be loaded; see the lines above.')
 }
 
-/** Writes the demo practice: with its whole year, or for tests with the newcomers of the last weeks. */
-export async function runSeed(
-  addresses: Addresses,
-  settings: Environment = {},
-  cast: 'everybody' | 'newcomers' = 'everybody',
-): Promise<void> {
+/** Who is in a demo practice: all of its past year; for tests those of the last weeks; or the same, of a demo whose year is written while it is served. */
+export type Cast = 'everybody' | 'newcomers' | 'cast'
+
+/** Writes the demo practice. */
+export async function runSeed(addresses: Addresses, settings: Environment = {}, cast: Cast = 'everybody'): Promise<void> {
   if (!existsSync(inProject(seedScript))) {
     say('There is no demo practice to seed yet.')
     return
@@ -60,13 +59,13 @@ export async function runSeed(
   await step('Seeding the demo practice (once)', async () => {
     // Most of what a seed reads is garbage a moment later.
     const flags = [...serverFlags, '--max-semi-space-size=32']
-    const code = await runNode(seedScript, cast === 'newcomers' ? ['--newcomers'] : [], { flags, env })
+    const code = await runNode(seedScript, cast === 'everybody' ? [] : [`--${cast}`], { flags, env })
     if (code !== 0) throw new PlainError('The demo practice could not be seeded; see the lines above.')
   })
 }
 
 /** Seeds beside the final place and moves the database there when it is whole: an interrupted seed leaves nothing half-written. */
-async function makeSeeded(database: Database): Promise<void> {
+async function makeSeeded(database: Database, cast: Cast): Promise<void> {
   const { embedded } = database
   if (!embedded) return
   await embedded.admin.query(`DROP DATABASE IF EXISTS ${unfinished} WITH (FORCE)`)
@@ -74,21 +73,21 @@ async function makeSeeded(database: Database): Promise<void> {
   const beside = { ...database, addresses: addressesOf(embedded, unfinished) }
   await step('Preparing the database', () => migrate(beside))
   await loadReference(beside.addresses, 'demo')
-  await runSeed(beside.addresses)
+  await runSeed(beside.addresses, {}, cast)
   await embedded.admin.query(`DROP DATABASE IF EXISTS ${databaseName} WITH (FORCE)`)
   await embedded.admin.query(`SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '${unfinished}'`)
   await embedded.admin.query(`ALTER DATABASE ${unfinished} RENAME TO ${databaseName}`)
 }
 
 /** The embedded database, migrated, and in demo mode with the demo practice in it. Two commands at once wait for each other. */
-async function prepareEmbedded(database: Database, mode: Mode): Promise<void> {
+async function prepareEmbedded(database: Database, mode: Mode, cast: Cast): Promise<void> {
   const { embedded, addresses } = database
   if (!embedded) return
   await embedded.admin.query('SELECT pg_advisory_lock($1)', [seedLock])
   try {
     const isThere = await hasDatabase(embedded.admin, databaseName)
     const isSeeded = isThere && (await hasPractice(embedded.adminUrl(databaseName)))
-    if (mode === 'demo' && !isSeeded) return await makeSeeded(database)
+    if (mode === 'demo' && !isSeeded) return await makeSeeded(database, cast)
     if (!isThere) await createDatabase(embedded.admin, databaseName)
     await migrate(database)
     await loadReference(addresses, mode)
@@ -97,9 +96,9 @@ async function prepareEmbedded(database: Database, mode: Mode): Promise<void> {
   }
 }
 
-/** Migrates, loads reference data, seeds where that is due, refuses demo people in production. */
-export async function prepareDatabase(database: Database, mode: Mode): Promise<void> {
-  if (database.embedded) return prepareEmbedded(database, mode)
+/** Migrates, loads reference data, seeds where that is due, refuses demo people in production. Only a database of our own can be seeded with less than everybody. */
+export async function prepareDatabase(database: Database, mode: Mode, cast: Cast = 'everybody'): Promise<void> {
+  if (database.embedded) return prepareEmbedded(database, mode, cast)
   await migrate(database)
   await loadReference(database.addresses, mode)
   if (mode === 'production') await refuseDemoPeople(database.addresses)

@@ -3,7 +3,7 @@ import type { Addresses } from './external-database.ts'
 import { applyMigrations } from './migrations/runner.ts'
 import { type Embedded, openEmbedded } from './postgres/embedded.ts'
 import { cloneDatabase, dropClones, ensureTemplate, ensureTemplateOf, openTestServer } from './postgres/template.ts'
-import { loadReference, runSeed } from './seed.ts'
+import { type Cast, loadReference, runSeed } from './seed.ts'
 import { fingerprintOf } from './support/fingerprint.ts'
 import { atEnd } from './support/life.ts'
 import type { Environment } from './support/settings.ts'
@@ -30,16 +30,14 @@ function held(server: Embedded): Embedded {
 /** The test server, held until this command ends. */
 export const holdTestServer = async (): Promise<Embedded> => held(await openTestServer())
 
-/** The server of the benchmarks: it waits for the disk like a real one, has the memory the references were measured with, and counts statements. */
+/** The server of the benchmarks: it waits for the disk like a real one, has the memory the shipped one has, and counts statements. */
 export const holdBenchServer = async (): Promise<Embedded> =>
-  held(await openEmbedded('postgres-bench', { settings: ['shared_buffers=1GB', 'shared_preload_libraries=pg_stat_statements'] }))
+  held(await openEmbedded('postgres-bench', { settings: ['shared_preload_libraries=pg_stat_statements'] }))
 
 /** A fresh copy of the migrated, empty database. */
 export async function emptyDatabase(server: Embedded, suffix: string): Promise<TestDatabase> {
   return described(server, await cloneDatabase(server, await ensureTemplate(server), suffix))
 }
-
-export type Cast = 'everybody' | 'newcomers'
 
 /** The seeded database to copy from. Seeding is done once for each state of the sources and each day. Stories bring a practice of their own and need few others around. */
 export async function ensureSeeded(server: Embedded, cast: Cast): Promise<string> {

@@ -8,7 +8,7 @@ import { backPath } from '@/lib/auth/landing'
 import { currentPractice } from '@/lib/auth/practice'
 import { findCurrentSession } from '@/lib/auth/session'
 import { readAs } from '@/lib/data/page-reads'
-import { listDemoPeople } from '@/lib/data/views/demo-people'
+import { findPastPercent, listDemoPeople } from '@/lib/data/views/demo-people'
 import { askedAddress, askedOne, readSearch, type Search } from '@/lib/inputs/search'
 import { t } from '@/lib/messages/t'
 import { paths } from '@/lib/paths'
@@ -19,14 +19,18 @@ type Props = { readonly searchParams: Promise<Search> }
 
 const fields = { back: askedAddress, why: askedOne(['timed-out', 'signed-out']) }
 
+const readDemo = (practiceId: string) =>
+  readAs({ role: 'system', practiceId, job: 'sign-in' }, async (tx) => {
+    const [people, pastPercent] = await Promise.all([listDemoPeople(tx, practiceId), findPastPercent(tx, practiceId)])
+    return { people, pastPercent }
+  })
+
 export default async function SignInPage({ searchParams }: Props) {
   const { back: asked, why } = readSearch(await searchParams, fields)
   const back = backPath(asked) ?? '/'
   if (await findCurrentSession()) redirect(paths.signedInTo(back))
   const practice = await currentPractice()
-  const people = practice.isDemo
-    ? await readAs({ role: 'system', practiceId: practice.id, job: 'sign-in' }, (tx) => listDemoPeople(tx, practice.id))
-    : []
+  const { people, pastPercent } = practice.isDemo ? await readDemo(practice.id) : { people: [], pastPercent: null }
   return (
     <>
       <GateCard title={t('access.signInTitle')}>
@@ -42,6 +46,9 @@ export default async function SignInPage({ searchParams }: Props) {
             </h2>
             <p className="text-muted">{t('access.demoText')}</p>
           </div>
+          {pastPercent !== null && (
+            <Notice tone="waits">{pastPercent === 0 ? t('access.demoPastBegins') : t('access.demoPast', { percent: pastPercent })}</Notice>
+          )}
           <DemoPeople groups={demoGroups(people)} back={back} />
         </section>
       )}

@@ -16,14 +16,27 @@ const TIME_ZONE: TimeZone = 'America/Chicago'
 const OPENED_DAYS_AGO = 400
 const DAY = 86_400_000
 
-export type DemoPractice = Awaited<ReturnType<typeof seedDemoPractice>>
+export type DemoPractice = ReturnType<typeof demoPracticeAt>
+
+/** The demo practice as its past is lived up to an instant: who acts in it, where, and since when. Nothing is read or written. */
+export function demoPracticeAt(now: Date) {
+  const id = seedId('demo practice')
+  return {
+    id,
+    timeZone: TIME_ZONE,
+    now,
+    today: localDateOf(now, TIME_ZONE),
+    openedAt: new Date(now.getTime() - OPENED_DAYS_AGO * DAY),
+    actors: demoActors(id),
+    places: demoPlaceIds,
+    payers: Object.fromEntries(demoPayers.map(({ key, program }) => [key, { id: demoPayerId(key), program }])),
+  }
+}
 
 /** Opens the demo practice some thirteen months ago, with places, people and payers. Running it again adds nobody twice. Clients come after. */
-export async function seedDemoPractice(now: Date) {
-  const id = seedId('demo practice')
-  const openedAt = new Date(now.getTime() - OPENED_DAYS_AGO * DAY)
-  const today = localDateOf(now, TIME_ZONE)
-  const actors = demoActors(id)
+export async function seedDemoPractice(now: Date): Promise<DemoPractice> {
+  const practice = demoPracticeAt(now)
+  const { id, today, actors, openedAt } = practice
   if (!(await findPracticeByHost(details.hostname))) {
     await give(openPractice, details, actors.system, openedAt)
     await give(loadReference, {}, actors.system, openedAt)
@@ -39,16 +52,7 @@ export async function seedDemoPractice(now: Date) {
     await seedPayerCode(tx, id, { today, signedOffBy: actors.billingLead.userId })
     await seedPresences(tx, id, { today, timeZone: TIME_ZONE, savedBy: actors.frontDesk.userId })
   })
-  return {
-    id,
-    timeZone: TIME_ZONE,
-    now,
-    today,
-    openedAt,
-    actors,
-    places: demoPlaceIds,
-    payers: Object.fromEntries(demoPayers.map(({ key, program }) => [key, { id: demoPayerId(key), program }])),
-  }
+  return practice
 }
 
 const details = {

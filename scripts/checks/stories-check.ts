@@ -1,11 +1,12 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs'
 import { ensureBuild } from '../build.ts'
+import type { Cast } from '../seed.ts'
 import { ensureChromium } from '../support/browser.ts'
 import { runNode } from '../support/children.ts'
 import { inProject } from '../support/paths.ts'
 import type { Environment } from '../support/settings.ts'
 import { PlainError, say } from '../support/terminal.ts'
-import { type Cast, ensureSeeded, holdTestServer, seededDatabase } from '../test-database.ts'
+import { ensureSeeded, holdTestServer, seededDatabase } from '../test-database.ts'
 import { openTestPortal } from '../test-portal.ts'
 import { type Tally, tallyOf } from './check.ts'
 

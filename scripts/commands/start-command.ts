@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
 import { ensureBuild } from '../build.ts'
 import { openDatabase } from '../database.ts'
+import { copyForPastYear, writePastYear } from '../past-year/write.ts'
 import { openPortal } from '../portal.ts'
 import { keepDatabaseUp } from '../postgres/supervise.ts'
 import { prepareDatabase } from '../seed.ts'
@@ -51,12 +52,14 @@ export async function startCommand({ isDevelopment }: { isDevelopment: boolean }
   say(process.env.DATABASE_URL ? 'Connecting to the database …' : 'Starting the database …')
   const database = await openDatabase(process.env)
   atEnd(database.close, 'database')
-  await Promise.all([prepareDatabase(database, mode), isDevelopment ? undefined : ensureBuild()])
+  await Promise.all([prepareDatabase(database, mode, 'cast'), isDevelopment ? undefined : ensureBuild()])
+  const year = mode === 'demo' ? await copyForPastYear(database) : null
   if (database.embedded) keepDatabaseUp(database.embedded)
   say('Starting the portal …')
   await openPortal({ port, host, addresses: database.addresses, env, isDevelopment })
   say(`\n  Sojourn is ready at ${publicUrl} (${mode}, port ${port}, in ${((Date.now() - began) / 1000).toFixed(1)} s)`)
   if (mode === 'demo') await tellSignIns()
   say('\n  Ctrl-C stops it.\n')
+  if (year) void writePastYear(year)
   return new Promise(() => undefined)
 }

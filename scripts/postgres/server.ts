@@ -5,6 +5,7 @@ import { freePort } from '../support/port.ts'
 import { isAlive, programOf, waitUntil } from '../support/processes.ts'
 import { processEnv } from '../support/settings.ts'
 import { PlainError, say } from '../support/terminal.ts'
+import { memoryHere, memorySettings } from './memory.ts'
 import type { Place } from './place.ts'
 
 export type Running = { readonly pid: number; readonly port: number }
@@ -57,7 +58,7 @@ function launch(place: Place, port: number, extra: readonly string[]): ChildProc
   if (existsSync(log) && statSync(log).size > 5_000_000) rmSync(log)
   const out = openSync(log, 'a', 0o600)
   if (place.account) chownSync(log, place.account.uid, place.account.gid)
-  const flags = [...settings, ...extra].flatMap((setting) => ['-c', setting])
+  const flags = [...settings, ...memorySettings(memoryHere()), ...extra].flatMap((setting) => ['-c', setting])
   const child = spawn(join(place.binaries, 'bin/postgres'), ['-D', place.cluster, '-p', String(port), ...flags], {
     ...place.account,
     cwd: '/',

@@ -6,6 +6,12 @@ import { isDemoInstance } from '../secrets.ts'
 
 const MOST_CLIENTS = 12
 
+/** How much of the demo's past year is written, in percent, while the rest is being written. Null when all of it is here. */
+export async function findPastPercent(tx: Tx, practiceId: string): Promise<number | null> {
+  const practice = await tx.practice.findUnique({ where: { id: practiceId }, select: { pastPercent: true } })
+  return practice?.pastPercent ?? null
+}
+
 /** The demo people by role, a dozen of the clients. Nobody on an instance, or of a practice, that is no demo. */
 export async function listDemoPeople(tx: Tx, practiceId: string): Promise<DemoPerson[]> {
   const practice = await tx.practice.findUnique({ where: { id: practiceId }, select: { isDemo: true } })

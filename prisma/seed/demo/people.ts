@@ -111,4 +111,7 @@ const NEWCOMER_DAYS = 25
 /** Those who came in the last weeks, today's among them, with the client whose portal the demo opens. */
 export const newcomers: readonly DemoPerson[] = demoClients.filter(({ first, daysAgo }) => first === 'Ada' || daysAgo <= NEWCOMER_DAYS)
 
+/** Everybody else. */
+export const oldClients: readonly DemoPerson[] = demoClients.filter((person) => !newcomers.includes(person))
+
 export const emailOf = ({ first, last }: Pick<DemoPerson, 'first' | 'last'>): string => `${first}.${last}@example.com`.toLowerCase()

@@ -8,15 +8,15 @@ export type User = { readonly uid: number; readonly gid: number } | undefined
 
 const taken = ['node_modules', '.next', 'next-env.d.ts']
 
-/** Copies what is in the project, committed or not, with what is installed and the build that is there. */
-export function copyTo(folder: string): void {
+/** Copies what is in the project, committed or not, with what is installed and the build that is there, or of that only what is named. */
+export function copyTo(folder: string, beside: readonly string[] = taken): void {
   const listed = execFileSync('git', ['ls-files', '-co', '--exclude-standard', '-z'], {
     cwd: root,
     encoding: 'utf8',
     maxBuffer: 64_000_000,
   })
   const files = listed.split('\0').filter((file) => file !== '' && existsSync(inProject(file)))
-  for (const file of [...files, ...taken.filter((name) => existsSync(inProject(name)))]) {
+  for (const file of [...files, ...beside.filter((name) => existsSync(inProject(name)))]) {
     mkdirSync(dirname(join(folder, file)), { recursive: true })
     cpSync(inProject(file), join(folder, file), { recursive: true, verbatimSymlinks: true, preserveTimestamps: true })
   }

@@ -152,4 +152,8 @@ export const accessUi = {
   demoTitle: 'Demo sign-ins',
   demoFirst: 'One for each role',
   demoText: 'One click signs you in as somebody made up.',
+  demoPastBegins:
+    'The demo practice’s past year is still to be written. Until it is there, you find the people of the last weeks; what you do meanwhile stays.',
+  demoPast:
+    'The demo practice’s past year is being written: {percent} %. Until it is there, you find the people of the last weeks; what you do meanwhile stays.',
 } as const
