@@ -17,7 +17,7 @@ test('a client reads the fee before they call off late, finds it on their accoun
 
   await test.step('the price of calling off stands before the button, and once more before the deed', async () => {
     await person.open(paths.portal.visit(visitId))
-    await expect(person.page.getByText(/The visit is close now: if you cancel, or do not come, our fee is \$75\.00/)).toBeVisible()
+    await expect(person.page.getByText(/If you cancel now, or do not come, our fee is \$75\.00\./)).toBeVisible()
     await person.page.getByRole('button', { name: 'Cancel this visit' }).click()
     const dialog = person.page.getByRole('alertdialog').or(person.page.getByRole('dialog'))
     await expect(dialog.getByText(/our fee is \$75\.00/)).toBeVisible()

@@ -42,7 +42,8 @@ async function calledOff(history: History, way: number): Promise<void> {
   const said = { appointmentId: visitId, reason: 'I am not well.', ...(way > 0 && { isOnClientsWord: way === 1 }) }
   const outcome = await give(history, cancelAppointment, said, actor)
   if (outcome.status === 'done') history.signed.set(`missed ${on}`, { visitId, noteId: '', on })
-  if (way === 2 && history.books.charges.some((charge) => charge.on === on)) throw new Violation('what the practice called off is asked for')
+  if (way === 2 && history.books.charges.some((charge) => charge.on === on))
+    throw new Violation('what the practice called off is asked for')
   judgeFee(history, on)
 }
 

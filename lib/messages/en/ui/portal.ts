@@ -47,5 +47,5 @@ export const portalUi = {
   objectivesTitle: 'What you want from this',
   cancelFree: 'You can cancel until the visit begins. It costs you nothing.',
   cancelFeeAhead: 'Until {when} cancelling costs you nothing. After that, or if you do not come, our fee is {amount}.',
-  cancelFeeNow: 'The visit is close now: if you cancel, or do not come, our fee is {amount}. If something keeps you, call us first.',
+  cancelFeeNow: 'If you cancel now, or do not come, our fee is {amount}.',
 } as const
