@@ -31,7 +31,8 @@ test('on a phone a client waits for an earlier time, and takes the one that is k
   await page.getByRole('button', { name: 'Wait for an earlier time' }).click()
   await expect(page.getByText('You are on the list since')).toBeVisible()
   await done(clinic.run(cancelAppointment, { appointmentId: held, reason: 'Travelling' }, frontDesk.actor))
-  expect(await offerEarlierTimes(practiceId, new Date())).toBe(1)
+  // The worker beside the portal may have been there first.
+  await offerEarlierTimes(practiceId, new Date())
   const desk = await as(frontDesk.actor)
   await desk.open(paths.clinic.visit(visit))
   await expect(desk.page.getByText('has come free and is kept for the client until')).toBeVisible()
