@@ -48,8 +48,8 @@ export function TimeWaitCard({ state: { wait }, moveHref, reader, ...visit }: Ti
         <div className="grid gap-3">
           <p>
             {reader === 'client' ? 'You are on the list' : 'The client is on the list'} since {sayDayAndTime(wait.askedAt, timeZone)},{' '}
-            {labelOf('dayPart', wait.dayPart).toLowerCase()}. {reader === 'client' ? 'We write to you' : 'They are told by e-mail'} when an
-            earlier time comes free, and it is kept for a day.
+            {labelOf('waitedPart', wait.dayPart).toLowerCase()}. {reader === 'client' ? 'We write to you' : 'They are told by e-mail'} when
+            an earlier time comes free, and it is kept for a day.
           </p>
           <StopWaiting {...visit} label="Take off the list" />
         </div>
@@ -73,7 +73,7 @@ function AskToWait({ appointmentId, timeZone, reader }: VisitOf & { readonly rea
         <Select
           value={dayPart}
           onChange={({ target }) => setPart(target.value as DayPart)}
-          options={labelsOf('dayPart')}
+          options={labelsOf('waitedPart')}
           className="max-w-60"
         />
       </Field>

@@ -231,7 +231,7 @@ export const words = {
     credit: 'From credit',
     insurer: 'Insurer',
   },
-  dayPart: { any: 'At any time', morning: 'In the morning', afternoon: 'In the afternoon', evening: 'From five in the evening' },
+  waitedPart: { any: 'At any time', morning: 'In the morning', afternoon: 'In the afternoon', evening: 'From five in the evening' },
   dayMove: { payment: 'Taken', reversal: 'Reversed', refund: 'Given back' },
   writeOffReason: {
     small_balance: 'Too small to ask for',

@@ -143,9 +143,10 @@ const anyRequest: fc.Arbitrary<JourneyRequest> = fc.record({
 })
 
 test('every alternative is allowed when it is asked for, differs only where it says, and stands in the same order each time', () => {
-  let offers = 0
+  let [tried, offers] = [0, 0]
   fc.assert(
     fc.property(anyRequest, world, fc.boolean(), (asked, facts, waits) => {
+      tried += 1
       const options = { ...(waits ? { stops: refuses } : {}), asks: 150 }
       const offered = find(asked, facts, options)
       for (const alternative of offered) {
@@ -161,7 +162,7 @@ test('every alternative is allowed when it is asked for, differs only where it s
     }),
     { numRuns: 200 },
   )
-  expect(offers).toBeGreaterThan(50)
+  expect(offers).toBeGreaterThan(tried / 5)
 })
 
 test('what an override could allow is allowed once that is set aside, by everybody it names', () => {
