@@ -1,6 +1,5 @@
 import 'server-only'
-import type { VisitForBilling } from '../../domain/billing/charge-types.ts'
-import type { MissedVisit } from '../../domain/billing/missed-visit-fee.ts'
+import type { MissedVisit, VisitForBilling } from '../../domain/billing/charge-types.ts'
 import type { MedicareFact } from '../../domain/coverage/medicare-standing.ts'
 import { payerChoiceOf, type Restriction } from '../../domain/coverage/restriction.ts'
 import { lapsedOnDay } from '../../domain/credentials/lapsed-on-day.ts'

@@ -11,7 +11,6 @@ import type { LocalDate, TimeZone } from '../time/local.ts'
 import type { OtherSession } from './billing-line.ts'
 import type { EndedAttestation } from './dated-amounts.ts'
 import type { LedgerAccount } from './ledger.ts'
-import type { MissedVisit } from './missed-visit-fee.ts'
 import type { Contact } from './place-of-service.ts'
 
 export type VisitKind = 'consult' | 'intake' | 'preparation' | 'journey' | 'integration' | 'follow_up' | 'group' | 'prescriber_evaluation'
@@ -48,6 +47,16 @@ export type VisitForBilling = {
   readonly coverageId: string | null
   /** What the client chose: to pay in full and not have the plan told (45 CFR 164.522), or to file with it themselves; null for neither. */
   readonly payerChoice: PayerChoice | null
+}
+
+/** A visit that did not take place and that its client is asked a fee for. */
+export type MissedVisit = {
+  readonly visitId: string
+  readonly clinicianId: string
+  readonly startedAt: Date
+  readonly stoppedAt: Date
+  /** What was asked when it was missed or called off. */
+  readonly fee: Cents
 }
 
 /** One client's day: everything its charges depend on. Rates and tiers are those of the date of service. */

@@ -6,18 +6,8 @@ import { type Cents, minCents, toCents, ZERO } from '../money.ts'
 import { MISSED_VISIT } from '../reference/billing-codes.ts'
 import type { Ruleset } from '../ruleset.ts'
 import type { LocalDate } from '../time/local.ts'
-import type { BillingDay, ChargeLine } from './charge-types.ts'
+import type { BillingDay, ChargeLine, MissedVisit } from './charge-types.ts'
 import { revenueAccountOf } from './ledger.ts'
-
-/** A visit that did not take place and that its client is asked a fee for. */
-export type MissedVisit = {
-  readonly visitId: string
-  readonly clinicianId: string
-  readonly startedAt: Date
-  readonly stoppedAt: Date
-  /** What was asked when it was missed or called off. */
-  readonly fee: Cents
-}
 
 /** How a visit came to nothing. Whom the practice calls off is asked for nothing. */
 export type CameToNothing = 'missed' | 'late-by-client' | 'in-time' | 'by-practice'
