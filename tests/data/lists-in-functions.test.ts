@@ -1,7 +1,7 @@
 import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { permissions } from '@/lib/domain/access/permissions'
-import { staffRoles } from '@/lib/domain/access/roles'
+import { type PersonRole, staffRoles } from '@/lib/domain/access/roles'
 import { chargeWallOn, coveragePrograms, coverageStatuses } from '@/lib/domain/coverage/program'
 import { isAtHome } from '@/lib/domain/journeys/at-home'
 import { settings } from '@/lib/domain/journeys/setting'
@@ -21,6 +21,8 @@ const atHome = settings.filter(isAtHome)
 const away = settings.filter((setting) => !isAtHome(setting))
 const stays = ['confirmed', 'arrived', 'in_progress']
 const over = ['cancelled', 'no_show']
+/** Of whom strangers are told whether somebody signs in as them. */
+const toldToStrangers: readonly PersonRole[] = ['therapist', 'prescriber']
 
 /** Every list of words in a function of the database, and what the domain says it is. */
 const expected: Readonly<Record<string, readonly string[]>> = {
@@ -46,6 +48,7 @@ const expected: Readonly<Record<string, readonly string[]>> = {
   'kept_counts: app.role()': ['system', 'admin'],
   'note_signatures: app.role()': [...staffRoles, 'system'],
   'say_whether_it_waits: NEW.status': ['requested', 'booked'],
+  'signed_in_as: as_role': toldToStrangers,
 }
 
 async function functions(): Promise<{ name: string; text: string }[]> {
