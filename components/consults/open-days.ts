@@ -2,8 +2,8 @@ import type { SlotDay } from '@/components/ui/slot-picker'
 import type { LocalDate, TimeZone } from '@/lib/domain/time/local'
 import { partOfDay } from '@/lib/domain/time/part-of-day'
 import { localTimeOf } from '@/lib/domain/time/practice-time'
-import { label } from '@/lib/messages/label'
 import { sayClock, sayDay } from '@/lib/messages/say-time'
+import { label } from './consult-labels'
 
 /** Times open for a call, by the days of the practice. */
 export type OpenTimes = {

@@ -12,7 +12,7 @@ import { LinkButton } from '@/components/ui/link-button'
 import { Select } from '@/components/ui/select'
 import { stopWaitingForTimeAction, waitForTimeAction } from '@/lib/actions/scheduling'
 import type { TimeWaitShown } from '@/lib/data/views/time-wait'
-import type { DayPart } from '@/lib/domain/scheduling/time-waits'
+import type { WaitedPart } from '@/lib/domain/scheduling/time-waits'
 import { labelOf, labelsOf } from '@/lib/messages/label'
 import { sayDayAndTime } from '@/lib/messages/say-time'
 import { withQuery } from '@/lib/paths'
@@ -64,7 +64,7 @@ type VisitOf = Pick<TimeWaitCardProps, 'appointmentId' | 'timeZone'>
 
 function AskToWait({ appointmentId, timeZone, reader }: VisitOf & { readonly reader: 'client' | 'staff' }) {
   const router = useRouter()
-  const [dayPart, setPart] = useState<DayPart>('any')
+  const [dayPart, setPart] = useState<WaitedPart>('any')
   const wait = useCommand(waitForTimeAction, () => router.refresh())
   return (
     <div className="grid gap-3">
@@ -72,7 +72,7 @@ function AskToWait({ appointmentId, timeZone, reader }: VisitOf & { readonly rea
       <Field label={reader === 'client' ? 'When you could come' : 'When they could come'}>
         <Select
           value={dayPart}
-          onChange={({ target }) => setPart(target.value as DayPart)}
+          onChange={({ target }) => setPart(target.value as WaitedPart)}
           options={labelsOf('waitedPart')}
           className="max-w-60"
         />

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { payerChoices } from '../domain/coverage/restriction.ts'
 import { factKeys } from '../domain/law/fact.ts'
 import { contacts } from '../domain/scheduling/contact.ts'
-import { dayParts } from '../domain/scheduling/time-waits.ts'
+import { waitedParts } from '../domain/scheduling/time-waits.ts'
 import { singleKinds } from '../domain/scheduling/visit-request.ts'
 import { isLocalTime, type LocalDate, type LocalTime } from '../domain/time/local.ts'
 import { isDay } from './instant.ts'
@@ -33,7 +33,7 @@ export const seatWaitInput = joinGroupInput
 export type SeatWaitInput = z.input<typeof seatWaitInput>
 
 /** Which visit somebody would have earlier, and when of the day they could come. */
-export const waitForTimeInput = z.strictObject({ appointmentId: z.uuid(), dayPart: z.enum(dayParts, 'Say when you could come.') })
+export const waitForTimeInput = z.strictObject({ appointmentId: z.uuid(), dayPart: z.enum(waitedParts, 'Say when you could come.') })
 export type WaitForTimeInput = z.input<typeof waitForTimeInput>
 
 export const offerTimeInput = z.strictObject({ waitId: z.uuid() })

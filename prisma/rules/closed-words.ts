@@ -54,7 +54,7 @@ import { dueWork } from '../../lib/domain/practice/work.ts'
 import { povertyRegions } from '../../lib/domain/reference/billing-poverty.ts'
 import { plannerEnds, plannerStates } from '../../lib/domain/regimens/planner-run.ts'
 import { holdPurposes, waitEnds } from '../../lib/domain/scheduling/seat-waits.ts'
-import { dayParts } from '../../lib/domain/scheduling/time-waits.ts'
+import { waitedParts } from '../../lib/domain/scheduling/time-waits.ts'
 import { taskKinds, taskLists } from '../../lib/domain/tasks/kinds.ts'
 import { taskRepeats } from '../../lib/domain/tasks/repeats.ts'
 import { newsKinds } from '../../lib/domain/tasks/who-is-told.ts'
@@ -132,7 +132,7 @@ export const closedWords: Readonly<Record<string, Readonly<Record<string, readon
   user: { status: personStatuses },
   user_duty: { duty: duties },
   user_role: { role: personRoles },
-  time_wait: { day_part: dayParts, ended_how: waitEnds },
+  time_wait: { day_part: waitedParts, ended_how: waitEnds },
   vital_clearance: { lifts: ['reading', 'day'] },
   vital_reading: { moment: readingMoments, effect: worstFirst, level: alertLevels, sedation: sedations, source: ['console'] },
   write_off: { reason: writeOffReasons, status: writeOffStatuses },

@@ -4,13 +4,13 @@ import { type LoadedMove, loadMove } from '../../data/records/visit-move.ts'
 import type { Tx } from '../../data/scope.ts'
 import type { ActorFor } from '../../domain/access/permissions.ts'
 import { openingsOfMove } from '../../domain/law/openings.ts'
-import { type DayPart, type EarlierTime, firstEarlier } from '../../domain/scheduling/time-waits.ts'
+import { type EarlierTime, firstEarlier, type WaitedPart } from '../../domain/scheduling/time-waits.ts'
 import { addDays, type LocalDate } from '../../domain/time/local.ts'
 import { localDateOf } from '../../domain/time/practice-time.ts'
 
 type Asked = {
   readonly visit: LoadedAppointment
-  readonly dayPart: DayPart
+  readonly dayPart: WaitedPart
   readonly actor: ActorFor<'appointment.wait' | 'appointment.offer-time'>
   readonly now: Date
 }

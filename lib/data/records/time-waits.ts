@@ -2,7 +2,7 @@ import 'server-only'
 import { sha256Hex } from '../../crypto/digests.ts'
 import { randomToken } from '../../crypto/tokens.ts'
 import type { WaitEnd } from '../../domain/scheduling/seat-waits.ts'
-import type { DayPart } from '../../domain/scheduling/time-waits.ts'
+import type { WaitedPart } from '../../domain/scheduling/time-waits.ts'
 import type { Interval } from '../../domain/time/interval.ts'
 import type { TimeZone } from '../../domain/time/local.ts'
 import { newId } from '../../ids.ts'
@@ -13,7 +13,7 @@ export type TimeWait = {
   readonly id: string
   readonly clientId: string
   readonly appointmentId: string
-  readonly dayPart: DayPart
+  readonly dayPart: WaitedPart
   readonly askedAt: Date
   readonly offeredUntil: Date | null
   readonly holdId: string | null
@@ -21,7 +21,7 @@ export type TimeWait = {
 
 const columns = { id: true, clientId: true, appointmentId: true, dayPart: true, askedAt: true, offeredUntil: true, holdId: true } as const
 type Row = Omit<TimeWait, 'dayPart'> & { readonly dayPart: string }
-const waitOf = ({ dayPart, ...row }: Row): TimeWait => ({ ...row, dayPart: dayPart as DayPart })
+const waitOf = ({ dayPart, ...row }: Row): TimeWait => ({ ...row, dayPart: dayPart as WaitedPart })
 
 /** The wait for an earlier time of a visit, as it stands; null for none. */
 export async function loadTimeWait(tx: Tx, practiceId: string, appointmentId: string): Promise<TimeWait | null> {

@@ -2,7 +2,7 @@ import 'server-only'
 import { canBeMoved } from '../../domain/scheduling/appointment-status.ts'
 import { ownKinds } from '../../domain/scheduling/own-visits.ts'
 import { hasRunOut } from '../../domain/scheduling/seat-waits.ts'
-import type { DayPart } from '../../domain/scheduling/time-waits.ts'
+import type { WaitedPart } from '../../domain/scheduling/time-waits.ts'
 import type { LocalDate, LocalTime } from '../../domain/time/local.ts'
 import { localDateOf, localTimeOf } from '../../domain/time/practice-time.ts'
 import type { Tx } from '../scope.ts'
@@ -18,7 +18,7 @@ export type KeptTime = {
 
 /** Where a client stands on the waiting list for an earlier time of a visit: not on it, on it since then, or with a time that is kept for them. */
 export type TimeWaitShown = {
-  readonly wait: { readonly askedAt: Date; readonly dayPart: DayPart; readonly kept: KeptTime | null } | null
+  readonly wait: { readonly askedAt: Date; readonly dayPart: WaitedPart; readonly kept: KeptTime | null } | null
 }
 
 const offered = { dayPart: true, askedAt: true, offeredUntil: true, hold: { select: { startsAt: true, clinicianId: true } } } as const
@@ -38,7 +38,7 @@ export async function findTimeWait(tx: Tx, practiceId: string, appointmentId: st
   if (!visit || !canBeMoved(visit.status)) return null
   const [wait] = visit.timeWaits
   if (!wait || hasRunOut(wait, now)) return { wait: null }
-  return { wait: { askedAt: wait.askedAt, dayPart: wait.dayPart as DayPart, kept: keptOf(wait, visit.timeZone) } }
+  return { wait: { askedAt: wait.askedAt, dayPart: wait.dayPart as WaitedPart, kept: keptOf(wait, visit.timeZone) } }
 }
 
 function keptOf({ offeredUntil: until, hold }: Offered, timeZone: string): KeptTime | null {

@@ -1,25 +1,18 @@
 import { type Finding, refuse } from '../finding.ts'
 import type { Ruleset } from '../ruleset.ts'
-import { type LocalDate, type LocalTime, minutesOf, type TimeZone } from '../time/local.ts'
+import type { LocalDate, LocalTime, TimeZone } from '../time/local.ts'
+import { dayParts, partOfDay } from '../time/part-of-day.ts'
 import { instantAt } from '../time/practice-time.ts'
 import type { AppointmentKind } from './appointment-kind.ts'
 import { type OwnVisitCode, ownKinds } from './own-visits.ts'
 import { offerEnds } from './seat-waits.ts'
 
-/** When of the day somebody could come: from midnight, noon or five o’clock of the practice on. */
-export const dayParts = ['any', 'morning', 'afternoon', 'evening'] as const
-export type DayPart = (typeof dayParts)[number]
-
-const NOON = 12 * 60
-const EVENING = 17 * 60
+/** When of the day somebody could come. */
+export const waitedParts = ['any', ...dayParts] as const
+export type WaitedPart = (typeof waitedParts)[number]
 
 /** Whether a visit that begins then begins in that part of the day. */
-export function isInPart(at: LocalTime, part: DayPart): boolean {
-  const minutes = minutesOf(at)
-  if (part === 'morning') return minutes < NOON
-  if (part === 'afternoon') return minutes >= NOON && minutes < EVENING
-  return part === 'any' || minutes >= EVENING
-}
+export const isInPart = (at: LocalTime, part: WaitedPart): boolean => part === 'any' || partOfDay(at) === part
 
 type Openings = readonly { readonly on: LocalDate; readonly times: readonly LocalTime[] }[]
 export type EarlierTime = { readonly on: LocalDate; readonly at: LocalTime; readonly startsAt: Date }
@@ -30,7 +23,7 @@ export type EarlierTime = { readonly on: LocalDate; readonly at: LocalTime; read
  */
 export function firstEarlier(
   openings: Openings,
-  { startsAt, dayPart, timeZone }: { readonly startsAt: Date; readonly dayPart: DayPart; readonly timeZone: TimeZone },
+  { startsAt, dayPart, timeZone }: { readonly startsAt: Date; readonly dayPart: WaitedPart; readonly timeZone: TimeZone },
   now: Date,
   ruleset: Ruleset,
 ): EarlierTime | null {

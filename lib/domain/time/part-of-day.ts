@@ -3,8 +3,8 @@ import type { LocalTime } from './local.ts'
 export const dayParts = ['morning', 'afternoon', 'evening'] as const
 export type DayPart = (typeof dayParts)[number]
 
-/** The part of the day a wall clock is in, as people say it: morning until noon, evening from six. */
+/** The part of the day a wall clock is in, as people say it: morning until noon, evening from five. */
 export function partOfDay(time: LocalTime): DayPart {
   if (time < '12:00') return 'morning'
-  return time < '18:00' ? 'afternoon' : 'evening'
+  return time < '17:00' ? 'afternoon' : 'evening'
 }

@@ -26,5 +26,6 @@ export const consultWords = {
     meaning: 'Meaning and direction',
     other: 'Something else',
   },
+  dayPart: { morning: 'Morning', afternoon: 'Afternoon', evening: 'Evening' },
   condition: { yes: 'Yes', no: 'No', unknown: 'Not known' },
 } as const

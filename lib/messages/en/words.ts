@@ -29,7 +29,6 @@ export const words = {
     no_show: 'Did not come',
   },
   likelyWay: { name: 'same name and birth date', phone: 'same phone', email: 'same e-mail' },
-  dayPart: { morning: 'Morning', afternoon: 'Afternoon', evening: 'Evening' },
   phase: { preparation: 'Preparation', journey: 'Journey', integration: 'Integration' },
   setting: { office: 'At the practice', facility: 'At a partner facility', telehealth: 'By video', home: 'At home' },
   route: {
