@@ -39,14 +39,15 @@ export function OwnPicture({ of }: Props) {
     if (answer?.ok) told('pictureSaved')
     else setProblem(body?.message ?? say('pictureLost'))
   }
+  const choose = say(of.picture === null ? 'pictureAdd' : 'pictureReplace')
   return (
     <section aria-label={say('picture')} className="flex flex-wrap items-center gap-4">
       <Face of={of} large />
       <div className="grid min-w-0 flex-1 basis-60 gap-2">
         <p className="text-muted text-sm">{say(of.picture === null ? 'pictureNone' : 'pictureHint')}</p>
         <div className="flex flex-wrap gap-2">
-          <PickButton name={say('pictureChoose')} accept={pickablePictures} busy={isSending} onPick={send}>
-            <ImageUp aria-hidden="true" /> {say(of.picture === null ? 'pictureAdd' : 'pictureReplace')}
+          <PickButton name={choose} accept={pickablePictures} busy={isSending} onPick={send}>
+            <ImageUp aria-hidden="true" /> {choose}
           </PickButton>
           {of.picture !== null && (
             <Button variant="quiet" busy={remove.busy} onClick={() => remove.run({ clinicianId: of.id })}>

@@ -71,7 +71,6 @@ export const settingsPeopleUi = {
   picture: 'Picture for the site',
   pictureNone: 'No picture yet: visitors see initials. A JPEG, PNG or WebP of the face is cut to a circle.',
   pictureHint: 'Visitors see it beside the name while this person is shown on the site.',
-  pictureChoose: 'Choose a picture',
   pictureAdd: 'Add a picture',
   pictureReplace: 'Replace it',
   pictureRemove: 'Take it away',
