@@ -97,7 +97,7 @@ test('a therapist is met by her picture while it is there, and by her initials b
   const admin = await as(clinic.admin.actor)
   await admin.page.setViewportSize({ width: 1440, height: 900 })
   const shown = stranger.page.getByRole('img', { name: 'Wren Willow' })
-  const choose = (page: Page) => page.locator('input[type=file][aria-label="Choose a picture"]')
+  const choose = (page: Page) => page.locator('input[type=file]:is([aria-label="Add a picture"], [aria-label="Replace it"])')
   const loaded = (image: Locator) => expect.poll(() => image.evaluate((one: HTMLImageElement) => one.naturalWidth)).toBe(320)
 
   await test.step('initials stand where there is no picture', async () => {
