@@ -61,3 +61,18 @@ test('what the kept balances and one day come to is what all entries add up to, 
   const last = seen.slice(-4).map(({ kept }) => kept)
   expect(last).toMatchObject([{ owed: 60_000 }, { owed: 40_000 }, { owed: 40_000 }, { owed: 0, credit: 30_000 }])
 })
+
+test('whoever owes nothing and paid nothing is not in it, whatever their plan owes', async () => {
+  const clinic = await openClinic()
+  const { practiceId } = clinic
+  const client = await clinic.client({ program: 'medicaid' })
+  await signVisit(clinic, client, { kind: 'follow_up', on: days[0] ?? day('2026-11-20'), at: '09:00' })
+  const seen = await clinic.read(clinic.frontDesk.actor, async (tx) => {
+    const accounts = await tx.ledgerBalance.findMany({ where: { clientId: client.id }, select: { account: true } })
+    const notAsked = loadNotAsked(tx, practiceId, [client.id])
+    const standing = await loadStandingMoney(tx, { practiceId, clientIds: [client.id], on: day('2026-11-25'), notAsked })
+    return { accounts: accounts.map(({ account }) => account), of: [...standing.keys()] }
+  })
+  expect(seen.accounts).toContain('ar_insurer')
+  expect(seen.of).toEqual([])
+})
