@@ -1,7 +1,7 @@
 import type { Metadata, Viewport } from 'next'
 import { cookies } from 'next/headers'
 import type { ReactNode } from 'react'
-import { EarlySubmits } from '@/components/ui/early-submits'
+import { EarlyPresses } from '@/components/ui/early-presses'
 import { AnnounceProvider } from '@/components/ui/live-region'
 import { ShortcutsProvider } from '@/components/ui/shortcuts-provider'
 import { StyleNonce } from '@/components/ui/style-nonce'
@@ -49,7 +49,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
     <html lang="en" data-theme={theme} className={`${fontVariables} font-sans`} suppressHydrationWarning>
       <body>
         <TriesAgain header={BUSY} words={busyWords.waiting} />
-        <EarlySubmits />
+        <EarlyPresses />
         <StyleNonce />
         <AnnounceProvider>
           <ToastProvider>

@@ -14,13 +14,18 @@ type ButtonProps = ComponentProps<'button'> & {
   wide?: boolean | undefined
 }
 
-/** A button. One without `onClick` and without `type` submits the form it stands in. */
+/** Once React has a button, the mark by which `EarlyPresses` knows a dead one goes. */
+const comesAlive = (node: HTMLButtonElement | null) => node?.removeAttribute('data-early')
+
+/** A button. One without `onClick` and without `type` submits the form it stands in. Pressed before its scripts have come, it waits for them. */
 export function Button({ variant = 'primary', size, busy = false, wide, type, onClick, className, children, ...rest }: ButtonProps) {
   const words = useWords()
   const stopWhileBusy = (event: MouseEvent<HTMLButtonElement>) => (busy ? event.preventDefault() : onClick?.(event))
   return (
     <button
       {...rest}
+      ref={comesAlive}
+      data-early=""
       type={type ?? (onClick ? 'button' : 'submit')}
       aria-disabled={busy || undefined}
       aria-busy={busy || undefined}

@@ -1,4 +1,5 @@
-import { expect, type Person, test } from '../support/story'
+import { paths } from '@/lib/paths'
+import { dayFrom, expect, type Person, test } from '../support/story'
 
 /** Holds back every script of a page until it is let through. */
 async function slowLine({ page }: Person): Promise<() => void> {
@@ -48,4 +49,19 @@ test('what is sent before the scripts have come is done once they have, once, an
     clinic.asSystem((tx) => tx.payment.findMany({ where: { clientId: client.id }, select: { amountCents: true, method: true } }))
   await expect.poll(taken).toEqual([{ amountCents: 3_100, method: 'cash' }])
   expect(new URL(desk.page.url()).search).toBe('')
+})
+
+test('a button pressed before the scripts have come does its work once they have, once', async ({ as, clinic }) => {
+  const desk = await as(clinic.frontDesk.actor)
+  const client = await clinic.client()
+  const visit = await clinic.visit(client, { kind: 'follow_up', on: dayFrom(clinic, 3), status: 'tentative' })
+  const letThrough = await slowLine(desk)
+  const opening = desk.open(paths.clinic.visit(visit))
+  const confirm = desk.page.getByRole('button', { name: 'Confirm', exact: true })
+  for (const _ of [1, 2]) await confirm.click({ noWaitAfter: true })
+  letThrough()
+  await opening
+  await expect(desk.page.getByText('Confirmed', { exact: true }).first()).toBeVisible()
+  const letters = await clinic.asSystem((tx) => tx.outbox.count({ where: { practiceId: clinic.practiceId, kind: 'appointment-booked' } }))
+  expect(letters).toBe(1)
 })

@@ -126,7 +126,7 @@ export async function checkIn(desk: Person, journey: string) {
   await page.getByLabel('How the client goes home').selectOption('driver')
   await page.getByLabel('They are 18 or older').check()
   await page.getByRole('button', { name: 'Save the driver' }).click()
-  await expect(page.getByText('Has not said yes', { exact: true })).toBeVisible()
+  await expect(page.getByRole('button', { name: 'The driver said yes on the phone' })).toBeVisible()
   await page.getByRole('button', { name: 'Confirm', exact: true }).click()
   await expect(page.getByRole('link', { name: 'Check in' })).toBeVisible()
   await answerAtTheDoor(desk, journey)

@@ -1,7 +1,8 @@
 import { headers } from 'next/headers'
 
 // On a slow line people press before the page's scripts are there. The browser would then load the page anew, and what was typed would be
-// gone: the form is held, and sent again until its own handler takes it. A field may be called `method`, so the attribute is asked.
+// gone: the form is held, and sent again until its own handler takes it. A field may be called `method`, so the attribute is asked. A button
+// without a form would do nothing at all: its press is held until the button is alive.
 const script = `(() => {
   const held = new WeakSet()
   addEventListener('submit', (event) => {
@@ -16,10 +17,21 @@ const script = `(() => {
       if (form.isConnected) form.requestSubmit(button && form.contains(button) ? button : null)
     }, 100)
   })
+  const press = (button) => {
+    if (!button.isConnected) return
+    if (button.hasAttribute('data-early')) setTimeout(press, 100, button)
+    else button.click()
+  }
+  addEventListener('click', (event) => {
+    const button = event.target.closest('button[type=button][data-early]')
+    if (!button || held.has(button)) return
+    held.add(button)
+    press(button)
+  })
 })()`
 
-/** Holds forms that are sent before they are alive. */
-export async function EarlySubmits() {
+/** Holds forms that are sent, and buttons that are pressed, before they are alive. */
+export async function EarlyPresses() {
   const nonce = /'nonce-([^']+)'/.exec((await headers()).get('content-security-policy') ?? '')?.[1]
   // A browser hides a nonce from scripts, so what is there as the page comes alive differs from what was sent.
   // biome-ignore lint/security/noDangerouslySetInnerHtml: words of our own, and they have to run before any file has come
