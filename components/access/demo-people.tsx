@@ -3,6 +3,7 @@
 import { useState } from 'react'
 import { Notice } from '@/components/ui/notice'
 import { Spinner } from '@/components/ui/spinner'
+import { waitsForScripts } from '@/components/ui/wait-for-scripts'
 import { startDemoSessionAction } from '@/lib/actions/access'
 import type { PersonRole } from '@/lib/domain/access/roles'
 import { say } from './sign-in-words'
@@ -42,6 +43,7 @@ export function DemoPeople({ groups, back }: { readonly groups: readonly DemoGro
             {people.map((person) => (
               <li key={`${person.userId} ${person.role}`}>
                 <button
+                  {...waitsForScripts}
                   type="button"
                   aria-disabled={busy !== null}
                   onClick={() => busy === null && void signIn(person)}

@@ -3,6 +3,7 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react'
 import { say } from '@/components/scheduling/words'
 import { IconButton } from '@/components/ui/icon-button'
+import { waitsForScripts } from '@/components/ui/wait-for-scripts'
 import { addDays, addMonths, type LocalDate, weekdayOf } from '@/lib/domain/time/local'
 import { sayDay, sayMonth } from '@/lib/messages/say-time'
 import type { ShownDay } from './shown-day'
@@ -87,6 +88,7 @@ type DayButtonProps = {
 
 const DayButton = ({ day, count, isChosen, onChoose }: DayButtonProps) => (
   <button
+    {...waitsForScripts}
     type="button"
     aria-pressed={isChosen}
     disabled={count === 0}

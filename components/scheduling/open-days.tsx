@@ -3,6 +3,7 @@
 import type { ReactNode } from 'react'
 import { Disclosure } from '@/components/ui/disclosure'
 import { FieldGroup } from '@/components/ui/field-group'
+import { waitsForScripts } from '@/components/ui/wait-for-scripts'
 import type { LocalDate } from '@/lib/domain/time/local'
 import { sayDay } from '@/lib/messages/say-time'
 import type { SaidDay } from '@/lib/messages/word-why-none'
@@ -29,6 +30,7 @@ export function OpenDays({ legend, hint, days, on, onChoose }: OpenDaysProps) {
           {days.map((day) => (
             <button
               key={day.on}
+              {...waitsForScripts}
               type="button"
               aria-pressed={day.on === on}
               disabled={day.starts === 0 && day.on !== on}

@@ -47,13 +47,14 @@ export function OpenGroupForm({ locationId, rooms, clinicians, today, timeZone, 
   const weeks = form.ruling?.alternatives ?? []
   const isSeries = Number(form.watch('weeks')) > 1
   const leader = form.watch('clinicianId')
+  const isSomeLeft = weeks.length > 0 && weeks.length + (form.getValues('without') ?? []).length < Number(form.getValues('weeks'))
   return (
     <CommandForm
       form={isSeries ? { ...form, ruling: null } : form}
       label={isSeries ? 'Open the series' : 'Open the group'}
       reader="staff"
       timeZone={timeZone}
-      aside={isSeries && weeks.length > 0 && <LeaveOut form={form} days={weeks.map(({ on }) => on)} />}
+      aside={isSeries && isSomeLeft && <LeaveOut form={form} days={weeks.map(({ on }) => on)} />}
     >
       <div className="grid gap-4 sm:grid-cols-2">
         <TextRow form={form} name="title" label="Name" />

@@ -6,6 +6,7 @@ import type { PaletteGroup, PaletteItem } from '@/components/ui/command-palette'
 import { KeyHint } from '@/components/ui/key-hint'
 import { useShortcut } from '@/components/ui/shortcuts-context'
 import { useLater } from '@/components/ui/use-later'
+import { waitsForScripts } from '@/components/ui/wait-for-scripts'
 import { shellWords } from './shell-words'
 import { useFound } from './use-found'
 import { useRecent } from './use-recent'
@@ -68,6 +69,7 @@ export function PaletteTrigger({ personId, groups, deeds = [], search }: Palette
   return (
     <>
       <button
+        {...waitsForScripts}
         type="button"
         data-palette-trigger
         onPointerEnter={fetchPalette}

@@ -4,6 +4,7 @@ import type { ComponentProps, MouseEvent } from 'react'
 import { type ButtonSize, type ButtonVariant, buttonClass } from './button-class'
 import { cx } from './cx'
 import { Spinner } from './spinner'
+import { waitsForScripts } from './wait-for-scripts'
 import { useWords } from './words-provider'
 
 type ButtonProps = ComponentProps<'button'> & {
@@ -14,18 +15,14 @@ type ButtonProps = ComponentProps<'button'> & {
   wide?: boolean | undefined
 }
 
-/** Once React has a button, the mark by which `EarlyPresses` knows a dead one goes. */
-const comesAlive = (node: HTMLButtonElement | null) => node?.removeAttribute('data-early')
-
 /** A button. One without `onClick` and without `type` submits the form it stands in. Pressed before its scripts have come, it waits for them. */
-export function Button({ variant = 'primary', size, busy = false, wide, type, onClick, className, children, ...rest }: ButtonProps) {
+export function Button({ variant = 'primary', size, busy = false, wide, type, onClick, className, children, ref, ...rest }: ButtonProps) {
   const words = useWords()
   const stopWhileBusy = (event: MouseEvent<HTMLButtonElement>) => (busy ? event.preventDefault() : onClick?.(event))
   return (
     <button
       {...rest}
-      ref={comesAlive}
-      data-early=""
+      {...(ref ? { ref } : waitsForScripts)}
       type={type ?? (onClick ? 'button' : 'submit')}
       aria-disabled={busy || undefined}
       aria-busy={busy || undefined}

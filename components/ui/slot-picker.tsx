@@ -4,6 +4,7 @@ import { type ReactNode, useId, useState } from 'react'
 import { buttonClass } from './button-class'
 import { cx } from './cx'
 import { FieldGroup } from './field-group'
+import { waitsForScripts } from './wait-for-scripts'
 import { useWords } from './words-provider'
 
 /** `part`: the part of the day it is in, as it is read. */
@@ -47,6 +48,7 @@ export function SlotPicker({ days, value, onChange, daysShown = 4, ...group }: S
       </div>
       {visible.length < days.length && (
         <button
+          {...waitsForScripts}
           type="button"
           onClick={() => setShown(visible.length + daysShown)}
           className={cx(buttonClass('quiet'), '-ml-4 justify-self-start')}
@@ -78,6 +80,7 @@ function DaySlots({ slots, ...picking }: SlotsProps) {
         {parts.map(([part, some]) => (
           <button
             key={part}
+            {...waitsForScripts}
             type="button"
             aria-pressed={part === shown}
             onClick={() => setAsked(part)}

@@ -35,6 +35,18 @@ describe('every text of the catalogue', () => {
       }
   })
 
+  test('is said somewhere', () => {
+    const code = globSync('{app,components,lib}/**/*.{ts,tsx}')
+      .filter((file) => !file.startsWith('lib/messages/en/') && !file.includes('/generated/'))
+      .map((file) => readFileSync(file, 'utf8'))
+      .join('\n')
+    const keys = new Set([...(code.match(/\b[a-z]\w*\b/g) ?? []), ...(code.match(/(?<=')[\w-]+(?=')/g) ?? [])])
+    const madeUp = [...code.matchAll(/\bsay\w*\(\s*`(\w*)\$\{[^`]*\}(\w*)`/g)].map(([, head = '', tail = '']) => ({ head, tail }))
+    const isSaid = (key: string) =>
+      keys.has(key) || madeUp.some(({ head, tail }) => head + tail !== '' && key.startsWith(head) && key.endsWith(tail))
+    expect(texts.filter(({ file, key }) => file.endsWith('Ui') && !isSaid(key)).map(({ file, key }) => `${file} ${key}`)).toEqual([])
+  })
+
   test('keeps the voice: no shouting, no patients, no "invalid", no empty text', () => {
     for (const { file, key, text } of texts) {
       expect(text.trim().length, `${file} ${key}`).toBeGreaterThan(0)

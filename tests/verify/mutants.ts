@@ -47,7 +47,7 @@ function stepsFor(candidate: Candidate): (readonly string[])[] {
   if (test !== null) return [[test]]
   const given = home === mutant.path ? exportedAt(home, mutant.line) : null
   const wired = relatedTests(imports, home, isWired, kind === 'wiring' ? given : null)
-  if (kind === 'wiring') return inSteps(wired, 1, 4, ...(isQuick ? [] : [12]))
+  if (kind === 'wiring') return inSteps(wired, 1, 4, ...(isQuick ? [] : [12, 40]))
   const near = relatedTests(imports, home, isUnit)
   const inUse = wired.filter((one) => !isUnit(one)).slice(0, near.length === 0 ? 4 : 2)
   // What the tests of the rules came by on the switchboard, all of them were asked about.

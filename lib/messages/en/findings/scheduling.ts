@@ -34,8 +34,8 @@ export const schedulingFindings = {
   },
   TIME_TAKEN: {
     staff:
-      '{resource, select, clinician {The clinician is} room {The room is} chair {The chair is} client {The client is} prescriber {The prescriber is} other {That time is}} already booked then. Times still open are below.',
-    client: 'That time is no longer free. These times are still open.',
+      '{resource, select, clinician {The clinician is} room {The room is} chair {The chair is} client {The client is} prescriber {The prescriber is} other {That time is}} already booked then.',
+    client: 'That time is no longer free.',
   },
   RESOURCE_AWAY: {
     staff:

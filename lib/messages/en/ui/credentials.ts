@@ -3,7 +3,6 @@ export const credentialsUi = {
   title: 'Credentials',
   empty: 'No credentials are on file yet.',
   expiresOn: 'Expires {day}',
-  expiresIn: '{days, plural, =0 {Expires today} one {Expires in # day} other {Expires in # days}}',
   expired: 'Expired {day}',
   verifiedOn: 'Verified {day}',
   state: 'State',
@@ -14,5 +13,4 @@ export const credentialsUi = {
   guiding: 'Guiding',
   integration: 'Integration',
   trauma: 'Trauma therapy',
-  warningTitle: 'Expiring soon',
 } as const

@@ -26,7 +26,6 @@ export const plannerUi = {
   ended:
     '{how, select, clock {The time is over} stopped {It was stopped} best {Nothing can be better} none {Nobody could be placed} other {The search broke off}}: {placed} of {all, plural, one {# client} other {# clients}} placed.',
   nothingFound: 'Nothing was found until then. Look again.',
-  average: '{days, plural, one {# day} other {# days}} on average until the last journey.',
   proposals: 'What was found',
   bookChosen: 'Book {count, plural, =0 {the chosen} one {this plan} other {these # plans}}',
   booking: 'Books {done} of {all}',
@@ -36,7 +35,6 @@ export const plannerUi = {
   noPlanAlone: 'No plan, not even alone',
   noPlanLeft: 'No room left beside the others',
   finds: 'Cycle {number} finds no day. {why}',
-  bookThis: 'Book {name}',
   notBooked: 'Not booked.',
   instead: 'What works: journeys from {from} to {to}.',
   bookInstead: 'Book these days instead',
@@ -44,7 +42,6 @@ export const plannerUi = {
   board: 'Journeys by week',
   short: 'What is short',
   shortDetail: 'How many clients without a plan find no day for their next journey in a week, and what stands in the way on most days.',
-  weekOf: 'Week of {day}',
   load: 'How full the weeks are',
   loadLead: 'Hours that are taken of those that are open, week by week, time off left out.',
   loadNobody: 'Nobody has hours here yet.',

@@ -9,8 +9,6 @@ export const practiceUi = {
   tiers: 'Sliding-scale tiers',
   facilities: 'Partner facilities',
   parameters: 'Rules and numbers',
-  parameterLaw: 'Set by law: shown, not changed here',
-  parameterPolicy: 'Your policy: changes apply from a day on',
   effectiveFrom: 'In force from',
   audit: 'Audit trail',
   mailbox: 'Outgoing mail',
@@ -23,6 +21,5 @@ export const practiceUi = {
   navDesk: 'Desk',
   navClaims: 'Claims',
   navGroups: 'Groups',
-  navReports: 'Reports',
   navSettings: 'Settings',
 } as const

@@ -16,7 +16,6 @@ export const settingsControlUi = {
   newRate: 'New rate',
   amount: 'Amount',
   holdsFrom: 'From',
-  holdsUntil: 'Until',
   onward: 'onward',
   planned: 'Planned',
   past: 'Past',
@@ -45,7 +44,6 @@ export const settingsControlUi = {
   noModifier: 'None',
   wallMedicaid: 'Medicaid: clients are never charged. No setting changes this.',
   wallVa: 'VA: veterans are never charged. No setting changes this.',
-  coveragesOnFile: '{count, plural, =0 {No coverage on file} one {# coverage on file} other {# coverages on file}}',
   amountsAllowed: 'Amounts allowed',
   amountsNone: 'No amounts yet.',
   navCoverages: 'Coverages',
@@ -54,9 +52,6 @@ export const settingsControlUi = {
 
   tiersLead:
     'What clients pay of hours that no plan covers, by household income. The same for everybody; never for Medicaid or VA, who pay nothing.',
-  tierNow: 'In force now',
-  tierPlanned: 'Planned',
-  tierPast: 'Earlier',
   tierNew: 'New scale',
   tierUpTo: 'Income up to',
   tierAbove: 'Above that',
@@ -87,7 +82,6 @@ export const settingsControlUi = {
   guidelineAlaska: 'Alaska',
   guidelineHawaii: 'Hawaii',
   addTier: 'Add a tier',
-  tierOpen: 'No upper bound',
 
   rulesLead: 'Every number the rules read, where it comes from, and since when it holds.',
   rule: 'Rule',

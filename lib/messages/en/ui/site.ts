@@ -78,7 +78,6 @@ export const siteUi = {
   estimatorPlanPays: 'Your plan pays',
   estimatorDiscount: 'Written off or discounted',
   estimatorNotKnown: 'What is not known',
-  estimatorNotOffered: 'Not offered with this coverage',
   estimatorTypical: 'These are typical amounts, not a quote. We check your own plan before you decide.',
   estimatorShare: 'What does your plan ask of you?',
   estimatorShareCoinsurance: 'A share of each visit (coinsurance)',
