@@ -86,10 +86,10 @@ export type TimeOffer = {
   readonly timeZone: TimeZone
 }
 
-/** A time that is kept for somebody now, and how they are told; null once the offer is over. */
+/** A time that is kept for somebody now, and how they are told; null once the offer is over: a wait that has ended holds nothing. */
 export async function loadTimeOffer(tx: Tx, practiceId: string, id: string, now: Date): Promise<TimeOffer | null> {
   const row = await tx.timeWait.findFirst({
-    where: { practiceId, id, endedAt: null, offeredUntil: { gt: now } },
+    where: { practiceId, id, offeredUntil: { gt: now } },
     select: {
       ...{ appointmentId: true, offeredUntil: true, hold: { select: { startsAt: true } } },
       ...{ appointment: { select: { timeZone: true } }, client: { select: { email: true } } },

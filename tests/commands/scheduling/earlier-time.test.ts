@@ -4,6 +4,7 @@ import { moveAppointment } from '@/lib/commands/scheduling/move-appointment'
 import { offerTime } from '@/lib/commands/scheduling/offer-time'
 import { scheduleVisit } from '@/lib/commands/scheduling/schedule-visit'
 import { stopWaitingForTime, waitForTime } from '@/lib/commands/scheduling/wait-for-time'
+import { loadTimeOffer } from '@/lib/data/records/time-waits'
 import { addDays, type LocalDate, type LocalTime } from '@/lib/domain/time/local'
 import { instantAt, localTimeOf } from '@/lib/domain/time/practice-time'
 import { offerEarlierTimes } from '@/lib/jobs/do-due-work'
@@ -114,7 +115,11 @@ test('an offer that is declined or whose clock runs out passes on, and the time 
   await done(waits(clinic, second, visits[1], -2))
   await cancel(clinic, holder)
   await offerEarlierTimes(clinic.practiceId, clinic.now)
+  const waitId = (await rows(clinic))[0]?.id ?? ''
+  const letterAt = async (now: Date) => (await clinic.asSystem((tx) => loadTimeOffer(tx, clinic.practiceId, waitId, now)))?.email ?? null
+  expect([await letterAt(later(clinic, 23.9)), await letterAt(later(clinic, 24))]).toEqual([first.email, null])
   await done(clinic.run(stopWaitingForTime, { appointmentId: visits[0] }, first.actor))
+  expect(await letterAt(clinic.now)).toBeNull()
   expect(await offerEarlierTimes(clinic.practiceId, clinic.now)).toBe(1)
   expect((await rows(clinic)).map(({ endedHow, offeredUntil }) => [endedHow, offeredUntil !== null])).toEqual([
     ['declined', true],

@@ -5,6 +5,7 @@ import { offerSeats } from '@/lib/commands/scheduling/offer-seats'
 import { openGroup } from '@/lib/commands/scheduling/open-group'
 import { stopWaiting } from '@/lib/commands/scheduling/stop-waiting'
 import { waitForSeat } from '@/lib/commands/scheduling/wait-for-seat'
+import { loadSeatOffer } from '@/lib/data/records/seat-waits'
 import type { OpenGroupInput } from '@/lib/inputs/scheduling'
 import { offerFreeSeats } from '@/lib/jobs/do-due-work'
 import { type Clinic, done, openClinic } from '../../support/clinic'
@@ -81,7 +82,13 @@ test('an offer that is declined, or whose clock runs out, passes on; by then nob
   const [first, second, third] = clients as [TestClient, TestClient, TestClient]
   await giveUp(0)
   await offer(clinic)
+  const letterAt = async (now: Date) => {
+    const { id } = await clinic.asSystem((tx) => tx.seatWait.findFirstOrThrow({ where: { groupId, clientId: first.id } }))
+    return (await clinic.asSystem((tx) => loadSeatOffer(tx, clinic.practiceId, id, now)))?.email ?? null
+  }
+  expect([await letterAt(later(clinic, 23.9)), await letterAt(later(clinic, 24))]).toEqual([first.email, null])
   await done(clinic.run(stopWaiting, { groupId, clientId: first.id }, first.actor))
+  expect(await letterAt(clinic.now)).toBeNull()
   expect(await clinic.run(stopWaiting, { groupId, clientId: first.id }, first.actor)).toMatchObject({
     status: 'invalid',
     fields: { form: [expect.stringMatching(/gone already/)] },
