@@ -50,8 +50,9 @@ export async function endSeatWait(tx: Tx, practiceId: string, { groupId, clientI
   await tx.seatWait.updateMany({ where: { practiceId, groupId, clientId, endedAt: null }, data: { endedAt: now, endedHow: how } })
 }
 
+/** Ends these waits, which stand. */
 export async function endSeatWaits(tx: Tx, practiceId: string, ids: readonly string[], { how, now }: End): Promise<void> {
-  await tx.seatWait.updateMany({ where: { practiceId, id: { in: [...ids] }, endedAt: null }, data: { endedAt: now, endedHow: how } })
+  await tx.seatWait.updateMany({ where: { practiceId, id: { in: [...ids] } }, data: { endedAt: now, endedHow: how } })
 }
 
 /** How many seats of a session are kept by offers whose clock runs. */

@@ -5,7 +5,7 @@ import { offerSeats } from '@/lib/commands/scheduling/offer-seats'
 import { openGroup } from '@/lib/commands/scheduling/open-group'
 import { stopWaiting } from '@/lib/commands/scheduling/stop-waiting'
 import { waitForSeat } from '@/lib/commands/scheduling/wait-for-seat'
-import { loadSeatOffer } from '@/lib/data/records/seat-waits'
+import { countKeptSeats, loadSeatOffer } from '@/lib/data/records/seat-waits'
 import type { OpenGroupInput } from '@/lib/inputs/scheduling'
 import { offerFreeSeats } from '@/lib/jobs/do-due-work'
 import { type Clinic, done, openClinic } from '../../support/clinic'
@@ -86,9 +86,11 @@ test('an offer that is declined, or whose clock runs out, passes on; by then nob
     const { id } = await clinic.asSystem((tx) => tx.seatWait.findFirstOrThrow({ where: { groupId, clientId: first.id } }))
     return (await clinic.asSystem((tx) => loadSeatOffer(tx, clinic.practiceId, id, now)))?.email ?? null
   }
+  const keptAt = (now: Date) => clinic.asSystem((tx) => countKeptSeats(tx, clinic.practiceId, groupId, now))
   expect([await letterAt(later(clinic, 23.9)), await letterAt(later(clinic, 24))]).toEqual([first.email, null])
+  expect([await keptAt(later(clinic, 23.9)), await keptAt(later(clinic, 24))]).toEqual([1, 0])
   await done(clinic.run(stopWaiting, { groupId, clientId: first.id }, first.actor))
-  expect(await letterAt(clinic.now)).toBeNull()
+  expect([await letterAt(clinic.now), await keptAt(clinic.now)]).toEqual([null, 0])
   expect(await clinic.run(stopWaiting, { groupId, clientId: first.id }, first.actor)).toMatchObject({
     status: 'invalid',
     fields: { form: [expect.stringMatching(/gone already/)] },
