@@ -1,9 +1,9 @@
 import 'server-only'
-import { PrismaPg } from '@prisma/adapter-pg'
 import { env } from '../env.ts'
 import { PrismaClient } from './generated/client.ts'
 import { OneAtATime } from './one-at-a-time.ts'
 import { nameStatements } from './statement-names.ts'
+import { StraightPg } from './straight.ts'
 
 /**
  * What each session goes by. What is asked lies in memory or on a disk that does not turn, and is found by an index; it is short, and not worth
@@ -25,7 +25,7 @@ const options = Object.entries(sessionSettings)
 
 function connect(connectionString: string): PrismaClient {
   const pool = { connectionString, max: env.DATABASE_POOL, ...(env.DATABASE_POOLER ? {} : { options }), Client: OneAtATime }
-  const adapter = new PrismaPg(pool, { statementNameGenerator: nameStatements() })
+  const adapter = new StraightPg(pool, { statementNameGenerator: nameStatements() })
   return new PrismaClient({ adapter, errorFormat: 'minimal', log: [] })
 }
 
