@@ -19,12 +19,18 @@ export const sessionSettings = {
   max_parallel_workers_per_gather: '0',
 } as const
 
+/**
+ * A connection that rests is kept for minutes: opened anew it knows no statement, and PostgreSQL plans each of them again. The worker may look
+ * only four times a minute, and a portal waits longer than the driver's ten seconds for whoever reads a page. It keeps no process alive.
+ */
+const resting = { idleTimeoutMillis: 5 * 60_000, allowExitOnIdle: true, keepAlive: true } as const
+
 const options = Object.entries(sessionSettings)
   .map(([name, value]) => `-c ${name}=${value}`)
   .join(' ')
 
 function connect(connectionString: string): PrismaClient {
-  const pool = { connectionString, max: env.DATABASE_POOL, ...(env.DATABASE_POOLER ? {} : { options }), Client: OneAtATime }
+  const pool = { connectionString, max: env.DATABASE_POOL, ...resting, ...(env.DATABASE_POOLER ? {} : { options }), Client: OneAtATime }
   const adapter = new StraightPg(pool, { statementNameGenerator: nameStatements() })
   return new PrismaClient({ adapter, errorFormat: 'minimal', log: [] })
 }
