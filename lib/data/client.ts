@@ -1,9 +1,9 @@
 import 'server-only'
-import { PrismaPg } from '@prisma/adapter-pg'
 import { env } from '../env.ts'
 import { PrismaClient } from './generated/client.ts'
 import { OneAtATime } from './one-at-a-time.ts'
 import { nameStatements } from './statement-names.ts'
+import { StraightPg } from './straight.ts'
 
 /**
  * What each session goes by. What is asked lies in memory or on a disk that does not turn, and is found by an index; it is short, and not worth
@@ -19,13 +19,19 @@ export const sessionSettings = {
   max_parallel_workers_per_gather: '0',
 } as const
 
+/**
+ * A connection that rests is kept for minutes: opened anew it knows no statement, and PostgreSQL plans each of them again. The worker may look
+ * only four times a minute, and a portal waits longer than the driver's ten seconds for whoever reads a page. It keeps no process alive.
+ */
+const resting = { idleTimeoutMillis: 5 * 60_000, allowExitOnIdle: true, keepAlive: true } as const
+
 const options = Object.entries(sessionSettings)
   .map(([name, value]) => `-c ${name}=${value}`)
   .join(' ')
 
 function connect(connectionString: string): PrismaClient {
-  const pool = { connectionString, max: env.DATABASE_POOL, ...(env.DATABASE_POOLER ? {} : { options }), Client: OneAtATime }
-  const adapter = new PrismaPg(pool, { statementNameGenerator: nameStatements() })
+  const pool = { connectionString, max: env.DATABASE_POOL, ...resting, ...(env.DATABASE_POOLER ? {} : { options }), Client: OneAtATime }
+  const adapter = new StraightPg(pool, { statementNameGenerator: nameStatements() })
   return new PrismaClient({ adapter, errorFormat: 'minimal', log: [] })
 }
 

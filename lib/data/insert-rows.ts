@@ -1,5 +1,6 @@
 import 'server-only'
 import { Prisma } from './generated/client.ts'
+import type { Raw } from './straight.ts'
 
 type Row = Readonly<Record<string, unknown>>
 type Asked = { readonly data: Row | readonly Row[]; readonly skipDuplicates?: boolean }
@@ -29,7 +30,7 @@ function asJson(value: unknown): unknown {
  * The client library's own is planned anew each time, which costs more than the writing. `model` is the name of its delegate
  * (`siteText`); rows that do not all set the same fields go the library's way, for what is not set has its column's default.
  */
-export function insertInto(client: Prisma.TransactionClient, model: string, otherwise: Insert): Insert {
+export function insertInto(raw: Raw, model: string, otherwise: Insert): Insert {
   return async (asked) => {
     const rows = Array.isArray(asked.data) ? (asked.data as readonly Row[]) : [asked.data as Row]
     const [first] = rows
@@ -45,7 +46,7 @@ export function insertInto(client: Prisma.TransactionClient, model: string, othe
     )
     const table = Prisma.raw(`public."${tableOf(model)}"`)
     const doubles = asked.skipDuplicates ? Prisma.sql`ON CONFLICT DO NOTHING` : Prisma.empty
-    const count = await client.$executeRaw`INSERT INTO ${table} (${columns})
+    const count = await raw.$executeRaw`INSERT INTO ${table} (${columns})
       SELECT ${columns} FROM jsonb_populate_recordset(NULL::${table}, ${JSON.stringify(json)}::jsonb) ${doubles}`
     return { count }
   }

@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Prisma } from './generated/client.ts'
 import { type Insert, insertInto } from './insert-rows.ts'
+import { type Straight, straightStatements } from './straight.ts'
 import { areTogether } from './together.ts'
 
 type Method = (...given: never[]) => unknown
@@ -11,9 +12,9 @@ const isMethod = (found: unknown): found is Method => typeof found === 'function
 /**
  * A transaction of the client library that plans nothing twice. Operations begin each in a tick of its own where they are asked together:
  * what begins in one tick the library carries out one after the other, and plans anew for each mixture, so that the connection would never
- * see two that wait. Rows are inserted by a statement of our own.
+ * see two that wait. Rows are inserted by a statement of our own, and statements of our own are asked of the connection itself.
  */
-export function planningOnce(client: Prisma.TransactionClient): Prisma.TransactionClient {
+export function planningOnce(client: Prisma.TransactionClient, straight: Straight): Prisma.TransactionClient {
   let turn: Promise<void> = Promise.resolve()
   const inOwnTick = (ask: () => unknown) => {
     const begun = turn.then(ask)
@@ -36,8 +37,9 @@ export function planningOnce(client: Prisma.TransactionClient): Prisma.Transacti
       },
     })
   }
+  const raw = straightStatements(straight, client)
   const inserting = (model: object, name: string): Own => ({
-    createMany: insertInto(client, name, (asked) => (model as { createMany: Insert }).createMany(asked)),
+    createMany: insertInto(raw, name, (asked) => (model as { createMany: Insert }).createMany(asked)),
   })
-  return wrapped(client, (model, name) => wrapped(model, (found) => found, inserting(model, name)))
+  return wrapped(client, (model, name) => wrapped(model, (found) => found, inserting(model, name)), raw)
 }

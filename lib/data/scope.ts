@@ -4,6 +4,7 @@ import { database, databaseCopy } from './client.ts'
 import { BrokenInvariant, lostConnection, lostRace } from './errors.ts'
 import { Prisma } from './generated/client.ts'
 import { planningOnce } from './planning-once.ts'
+import { toldConnection } from './straight.ts'
 import { areTogether } from './together.ts'
 
 declare const scoped: unique symbol
@@ -40,18 +41,14 @@ export async function inScope<Result>(
   for (let attempt = 1; ; attempt += 1) {
     let isCommitting = false
     try {
-      return await database().$transaction(
-        async (client) => {
-          if (takes === 'minute') await client.$queryRaw`SELECT set_config('statement_timeout', ${String(patience.minute)}, true)`
-          const isNew = await setScope(client, actor, requestId, claim)
-          const tx = planningOnce(client) as Tx
-          const result = await work(tx, isNew)
-          for (const ending of endings.get(tx) ?? []) await ending()
-          isCommitting = true
-          return result
-        },
-        { maxWait: 10_000, timeout: patience[takes] },
-      )
+      return await transaction(database(), { maxWait: 10_000, timeout: patience[takes] }, async (tx) => {
+        if (takes === 'minute') await tx.$queryRaw`SELECT set_config('statement_timeout', ${String(patience.minute)}, true)`
+        const isNew = await setScope(tx, actor, requestId, claim)
+        const result = await work(tx, isNew)
+        for (const ending of endings.get(tx) ?? []) await ending()
+        isCommitting = true
+        return result
+      })
     } catch (error) {
       const isLost = lostConnection(error) && (!isCommitting || claim !== null) && performance.now() - began < ASKED_AGAIN_FOR
       if (!isLost && (attempt >= TRIES || !lostRace(error))) throw error
@@ -70,20 +67,23 @@ export async function inScopeOfCopy<Result>(actor: Actor, view: (tx: Tx) => Prom
   if (copy) {
     try {
       const [{ at } = { at: '' }] = await database().$queryRaw<{ at: string }[]>`SELECT pg_current_wal_flush_lsn()::text AS at`
-      return await copy.$transaction(
-        async (client) => {
-          await untilThere(client, at)
-          await setScope(client, actor, '')
-          return view(planningOnce(client) as Tx)
-        },
-        { maxWait: 2_000, timeout: patience.seconds },
-      )
+      return await transaction(copy, { maxWait: 2_000, timeout: patience.seconds }, async (tx) => {
+        await untilThere(tx, at)
+        await setScope(tx, actor, '')
+        return view(tx)
+      })
     } catch (error) {
       if (!(error instanceof Behind) && !lostConnection(error) && !lostRace(error)) throw error
     }
   }
   return inScope(actor, view)
 }
+
+type Waits = { readonly maxWait: number; readonly timeout: number }
+
+/** Begins a transaction, which asks nothing yet. */
+const transaction = <Result>(of: ReturnType<typeof database>, waits: Waits, work: (tx: Tx) => Promise<Result>): Promise<Result> =>
+  toldConnection((straight) => of.$transaction((client) => work(planningOnce(client, straight) as Tx), waits))
 
 /** Whether there is a copy to read from. */
 export const hasCopy = (): boolean => databaseCopy() !== null

@@ -9,7 +9,7 @@ import { payerFlagsOf } from '../../lib/domain/coverage/payer-flags.ts'
 import { toCents } from '../../lib/domain/money.ts'
 import { addDays, type LocalDate, type LocalTime } from '../../lib/domain/time/local.ts'
 import { done } from '../support/clinic.ts'
-import { finish, isQuick, median, report } from '../support/figures.ts'
+import { finish, isQuick, median, processorTime, report } from '../support/figures.ts'
 import { signing, written } from '../verify/ledger/notes.ts'
 import { openOffice } from '../verify/ledger/office.ts'
 import { type PlainLine, plainShares, prepareSigning, signByReference } from './references/money.ts'
@@ -77,12 +77,6 @@ const plan = {
   ...{ deductible: DEDUCTIBLE, outOfPocket: OUT_OF_POCKET, basisPoints: 2_000 },
 }
 
-function timed(work: () => unknown, times: number): number {
-  const began = performance.now()
-  for (let time = 0; time < times; time += 1) work()
-  return (performance.now() - began) / times
-}
-
 const rounds = isQuick ? 9 : 25
 
 /** A portal runs for weeks: both are compiled before they are measured. */
@@ -91,11 +85,11 @@ const WARM = 4_000
 /** Reference, product, reference, in each round. */
 function ratioOf(product: () => unknown, reference: () => unknown): number {
   const times = 200
-  for (const warm of [product, reference]) timed(warm, WARM)
+  for (const warm of [product, reference]) processorTime(warm, WARM)
   const ratios = Array.from({ length: rounds }, () => {
-    const before = timed(reference, times)
-    const ours = timed(product, times)
-    return ours / ((before + timed(reference, times)) / 2)
+    const before = processorTime(reference, times)
+    const ours = processorTime(product, times)
+    return ours / ((before + processorTime(reference, times)) / 2)
   })
   return median(ratios)
 }
@@ -123,7 +117,7 @@ function prices(): void {
     goal: 10,
     limit: 10,
   })
-  const year = median(Array.from({ length: rounds }, () => timed(() => settleAccount(lines, [coverage]), 20)))
+  const year = median(Array.from({ length: rounds }, () => processorTime(() => settleAccount(lines, [coverage]), 20)))
   report({ ...common, case: 'a year of 40 lines', metric: 'settled', value: year, unit: 'ms', goal: 5, limit: 5 })
 }
 

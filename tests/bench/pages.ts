@@ -90,6 +90,9 @@ const pages: readonly Asked[] = [
 /** What may be asked of a page in statements: of those that everybody or a client begins with the least. */
 const fewest = new Set(['portal home', 'home', 'formats and cost', 'consult'])
 
+/** Once a minute a session says that it is still used, in a transaction of its own: that is no part of a page. */
+const twice = async <Result>(work: () => Promise<Result>): Promise<Result[]> => [await work(), await work()]
+
 try {
   const began = performance.now()
   const young = await openPractice('Young Practice', tenthOf(TEN_YEARS))
@@ -99,7 +102,8 @@ try {
   for (const [what, viewer, path] of pages) {
     const ask = (practice: typeof young) => practice.ask(viewer, path(practice.clientId))
     for (let warm = 0; warm < 3; warm += 1) for (const practice of [young, grown]) await ask(practice)
-    const seen = await counter.during(() => ask(grown))
+    const [seen] = (await twice(() => counter.during(() => ask(grown)))).sort((one, other) => one.scopes - other.scopes)
+    if (!seen) throw new Error('nothing was counted')
     const times: Record<'young' | 'grown', number[]> = { young: [], grown: [] }
     for (let round = 0; round < rounds; round += 1) {
       times.young.push((await ask(young)).milliseconds)

@@ -57,3 +57,22 @@ export function percentile(values: readonly number[], share: number): number {
   const sorted = [...values].sort((left, right) => left - right)
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN
 }
+
+const processorSince = (began: NodeJS.CpuUsage): number => {
+  const { user, system } = process.cpuUsage(began)
+  return (user + system) / 1_000
+}
+
+/** Milliseconds of the processor that something takes in this process, on average: others who want it too do not lengthen them. */
+export function processorTime(work: () => unknown, times: number): number {
+  const began = process.cpuUsage()
+  for (let time = 0; time < times; time += 1) work()
+  return processorSince(began) / times
+}
+
+/** The same of something that waits in between, once. */
+export async function processorTimeOf(work: () => Promise<unknown>): Promise<number> {
+  const began = process.cpuUsage()
+  await work()
+  return processorSince(began)
+}

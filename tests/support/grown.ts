@@ -121,6 +121,9 @@ const ofVisits = [
    SELECT $1::uuid, gen_random_uuid(), w.id, w.client_id, s.account::"LedgerAccountKind", s.cents, w.service_on
    FROM written w JOIN (VALUES ('charge', 'ar_insurer', 20000), ('charge', 'revenue_individual', -20000), ('transfer', 'ar_client', 4000),
      ('transfer', 'ar_insurer', -4000)) s (kind, account, cents) ON s.kind = w.kind`,
+  `${visits} INSERT INTO time_wait (practice_id, id, client_id, appointment_id, day_part, asked_at, asked_by, ended_at, ended_how)
+   SELECT $1::uuid, gen_random_uuid(), client_id, ${id('visit', 'n')}, 'any', starts_at - interval '7 days', $7::uuid,
+     CASE WHEN is_past THEN starts_at END, CASE WHEN is_past THEN 'left' END FROM seen WHERE n % 5 = 0`,
   // Nearly everybody has paid: one client of forty owes.
   `${visits} INSERT INTO payment (practice_id, id, client_id, method, amount_cents, received_at, received_on, received_by)
    SELECT $1::uuid, ${id('paid', 'n')}, client_id, 'card_terminal', 4000, starts_at, day, $7::uuid FROM seen WHERE is_past AND n % 40 <> 0`,
@@ -161,7 +164,7 @@ export async function grow(database: pg.Client, clinic: Clinic, size: Size): Pro
   await database.query(referrals, [practiceId, size.clients, prescriber.prescriberId, frontDesk.userId])
   const of = [practiceId, size.clients, size.visits, today satisfies LocalDate, size.clinicians, clinicianIds]
   for (const statement of ofVisits)
-    await database.query(statement, [...of, statement.includes('INTO note') ? therapist.userId : locationId])
+    await database.query(statement, [...of, /INTO (?:note|time_wait)/.test(statement) ? therapist.userId : locationId])
   await database.query(message, [practiceId, size.clients, size.messages, clinic.frontDesk.userId])
   await database.query(
     `INSERT INTO ledger_balance (practice_id, id, client_id, account, cents)

@@ -18,7 +18,7 @@ export async function spareDatabase(suffix: string, template?: string): Promise<
     return url.href
   }
   const name = `${new URL(process.env.DATABASE_URL ?? '').pathname.slice(1)}_${suffix}`
-  const server = new Client({ connectionString: process.env.TEST_ADMIN_DATABASE_URL })
+  const server = new Client({ connectionString: at('TEST_ADMIN_DATABASE_URL', 'postgres') })
   await server.connect()
   await createDatabase(server, name, template)
   return {

@@ -109,16 +109,13 @@ export async function loadHandedAccountWith<Beside extends object>(
   const rows = await tx.$queryRaw<(Beside & Shared & (HandedRow | { readonly id: null }))[]>`
     ${standingLedger(practiceId, whose)},
       account AS MATERIALIZED (${accountRows(practiceId, whose, drawnColumns)}),
-      handed AS MATERIALIZED (SELECT s.charge_id, sum(e.cents)::int AS cents FROM standing s
-          JOIN ledger_entry e ON e.transaction_id = s.id AND e.practice_id = ${practiceId}::uuid AND e.client_id = ${clientId}::uuid AND e.account = 'ar_client'
-        WHERE s.kind = 'transfer' GROUP BY s.charge_id),
-      lost AS MATERIALIZED (SELECT s.charge_id, -sum(e.cents)::int AS cents FROM standing s
-          JOIN ledger_entry e ON e.transaction_id = s.id AND e.practice_id = ${practiceId}::uuid AND e.client_id = ${clientId}::uuid AND e.account = 'ar_insurer'
-        WHERE s.kind = 'authorization' GROUP BY s.charge_id),
+      moved AS MATERIALIZED (SELECT s.charge_id, sum(e.cents) FILTER (WHERE s.kind = 'transfer' AND e.account = 'ar_client')::int AS handed,
+          -sum(e.cents) FILTER (WHERE s.kind = 'authorization' AND e.account = 'ar_insurer')::int AS lost
+        FROM standing s JOIN ledger_entry e ON e.transaction_id = s.id AND e.practice_id = ${practiceId}::uuid AND e.client_id = ${clientId}::uuid
+        WHERE s.kind IN ('transfer', 'authorization') GROUP BY s.charge_id),
       others AS MATERIALIZED (SELECT ${drawnByOthers(Prisma.sql`${clientId}::uuid`)} AS shared)
-    SELECT beside.*, account.*, coalesce(handed.cents, 0) AS handed, coalesce(lost.cents, 0) AS lost, others.shared
-    FROM (${beside}) AS beside CROSS JOIN others LEFT JOIN account ON true LEFT JOIN handed ON handed.charge_id = account.id
-      LEFT JOIN lost ON lost.charge_id = account.id`
+    SELECT beside.*, account.*, coalesce(moved.handed, 0) AS handed, coalesce(moved.lost, 0) AS lost, others.shared
+    FROM (${beside}) AS beside CROSS JOIN others LEFT JOIN account ON true LEFT JOIN moved ON moved.charge_id = account.id`
   const [first] = rows
   if (!first) throw new BrokenInvariant('what is asked beside an account is one row')
   return { ...first, accountUnder: (standings) => rows.flatMap((row) => (row.id === null ? [] : [handedLineOf(row, standings)])) }

@@ -1,10 +1,10 @@
 import { type ServiceCode, type ServiceFamily, serviceCodes } from '../reference/billing-codes.ts'
 
-const table: Readonly<Record<string, ServiceCode>> = serviceCodes
+const table: ReadonlyMap<string, ServiceCode> = new Map(Object.entries(serviceCodes))
 
 /** What is known about a code, whatever its case; `null` for one the practice does not have. */
 export function findServiceCode(code: string): ServiceCode | null {
-  return table[code.trim().toUpperCase()] ?? null
+  return table.get(code) ?? table.get(code.trim().toUpperCase()) ?? null
 }
 
 export const familyOf = (code: string): ServiceFamily | null => findServiceCode(code)?.family ?? null

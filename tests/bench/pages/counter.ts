@@ -6,7 +6,7 @@ export type Counted = { readonly statements: number; readonly scopes: number; re
 /** What begins and ends a transaction: the server counts it once for each connection, because it is prepared. */
 const framing = /^(?:BEGIN|COMMIT|ROLLBACK|SET)\b/i
 
-/** Counts what the portal's own role asks. It wants a server that keeps `pg_stat_statements`, and nobody else at work as that role meanwhile. */
+/** Counts what the portal's own role asks of this database. It wants a server that keeps `pg_stat_statements`, and nobody else at work as that role in it meanwhile, or counting on that server. */
 export async function openCounter(database: pg.Client): Promise<{ during(work: () => Promise<unknown>): Promise<Counted> }> {
   await database.query('CREATE EXTENSION IF NOT EXISTS pg_stat_statements')
   const user = decodeURIComponent(new URL(process.env.DATABASE_URL ?? '').username)
@@ -16,7 +16,8 @@ export async function openCounter(database: pg.Client): Promise<{ during(work: (
       await database.query('SELECT pg_stat_statements_reset()')
       await work()
       const { rows } = await database.query<{ query: string; calls: number }>(
-        'SELECT query, calls::int AS calls FROM pg_stat_statements WHERE userid = $1::regrole ORDER BY calls DESC, query',
+        `SELECT query, calls::int AS calls FROM pg_stat_statements JOIN pg_database ON pg_database.oid = dbid
+         WHERE userid = $1::regrole AND datname = current_database() ORDER BY calls DESC, query`,
         [user],
       )
       const asked = rows.filter(({ query }) => !framing.test(query))

@@ -7,6 +7,7 @@ import { livesPast } from '../../../prisma/seed/demo/past'
 import { demoClients, newcomers, oldClients } from '../../../prisma/seed/demo/people'
 import { demoPracticeAt, seedDemoPractice } from '../../../prisma/seed/demo-practice'
 import { bringRows, markCopy } from '../../../scripts/past-year/rows'
+import { createDatabase } from '../../../scripts/postgres/roles'
 import { type SpareDatabase, spareDatabase } from '../../support/spare-database'
 
 // A Tuesday at noon. The database of this file is the copy; beside it stands what is served.
@@ -76,12 +77,24 @@ test('where somebody took a time meanwhile nothing is brought, and what they did
   await expect(bringRows(copy as Client, to as Client, year)).rejects.toThrow(/conflicting|exclusion/)
   expect(await countIn(to, 'appointment')).toBe(visits)
   expect(await rowsOf(to, 'SELECT past_percent FROM practice WHERE practice_id = $1', [demo.id])).toEqual([{ past_percent: 0 }])
-  await to?.query(`SET session_replication_role = 'replica'`)
-  await to?.query(
-    'DELETE FROM reservation WHERE appointment_id IS NOT NULL AND NOT EXISTS (SELECT FROM appointment a WHERE a.id = appointment_id)',
-  )
-  await to?.query(`SET session_replication_role = 'origin'`)
 })
+
+test('begun anew beside it, the year finds other times', async () => {
+  const clients = (await countIn(to, 'client')) ?? 0
+  await to?.end()
+  await copy?.end()
+  await closeDatabase()
+  const admin = await connected(served.admin.replace(/[^/]*$/, 'postgres'))
+  const mine = new URL(process.env.DATABASE_URL ?? '').pathname.slice(1)
+  await admin.query(`DROP DATABASE ${admin.escapeIdentifier(mine)}`)
+  await createDatabase(admin, mine, served.name)
+  await admin.end()
+  copy = await connected(process.env.TEST_ADMIN_DATABASE_URL)
+  to = await connected(served.admin)
+  year = { practiceId: demo.id, ...(await markCopy(copy)) }
+  await livesPast(demo, named('Poppy', 'Hyssop'), 'year')
+  expect(await countIn(copy, 'client')).toBe(clients + 2)
+}, 400_000)
 
 test('the year comes whole beside what was done meanwhile, changes nothing else of the cast, and the trail is one chain', async () => {
   await to?.query('BEGIN')

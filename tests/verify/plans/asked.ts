@@ -47,6 +47,9 @@ const view = {
   visit: await import('../../../lib/data/views/visit.ts'),
   visitOptions: await import('../../../lib/data/views/visit-options.ts'),
 }
+const { loadTimeWait, loadTimeWaits } = await import('../../../lib/data/records/time-waits.ts')
+const { loadFeedOwner } = await import('../../../lib/data/records/calendar-feeds.ts')
+const { loadMissedFee } = await import('../../../lib/data/records/missed-fees.ts')
 const { bookConsult } = await import('../../../lib/commands/consults/book-consult.ts')
 const { takePayment } = await import('../../../lib/commands/billing/take-payment.ts')
 const { joinGroup } = await import('../../../lib/commands/scheduling/join-group.ts')
@@ -81,6 +84,7 @@ export function askedMost(
   const admin = clinic.admin.actor
   const client = { role: 'client', practiceId, userId: clinic.frontDesk.userId, duties: [], clientId } as const
   const prescriber = clinic.prescriber.actor
+  const system = { role: 'system', practiceId, job: 'offer-times' } as const
   const as = (actor: Actor, read: (tx: Tx) => Promise<unknown>): Work => ({
     isRead: true,
     run: () => clinic.read(actor, (tx) => together(() => read(tx))),
@@ -143,6 +147,10 @@ export function askedMost(
     ['chart, orders', as(therapist, (tx) => view.prescribing.listOrders(tx, therapist, clientId))],
     ['visit', as(desk, (tx) => view.visit.findVisit(tx, desk, visitAhead, now))],
     ['visit, options', as(desk, (tx) => view.visitOptions.findVisitOptions(tx, desk, { clientId, asked: { on }, now }))],
+    ['visit, an earlier time', as(client, (tx) => loadTimeWait(tx, practiceId, visitAhead))],
+    ['who waits for an earlier time', as(system, (tx) => loadTimeWaits(tx, practiceId))],
+    ['whose calendar a secret opens', as(system, (tx) => loadFeedOwner(tx, practiceId, 'nobody'))],
+    ['visit, missed', as(desk, (tx) => loadMissedFee(tx, practiceId, visitAhead))],
     ['visit, where to', as(desk, (tx) => view.visitOptions.findMoveOptions(tx, desk, { appointmentId: visitAhead, asked: {}, now }))],
     ['trail', as(admin, (tx) => view.audit.listAuditEvents(tx, admin, trail, now))],
     ['portal, home', as(client, (tx) => view.portalHome.findPortalHome(tx, client, now, timeZone))],
