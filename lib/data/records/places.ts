@@ -94,6 +94,19 @@ export async function loadRoomZone(tx: Tx, practiceId: string, id: string): Prom
   return room?.location.timeZone ?? null
 }
 
+/** Where a room that is in use is: the location asked for, or null when the room is not there. */
+export async function loadPlaceOfRoom(
+  tx: Tx,
+  practiceId: string,
+  { locationId, roomId }: { readonly locationId: string; readonly roomId: string },
+) {
+  const room = await tx.room.findFirst({
+    where: { practiceId, id: roomId, locationId, isActive: true },
+    select: { location: { select: { timeZone: true, state: true } } },
+  })
+  return room && { id: locationId, ...room.location }
+}
+
 export async function loadLocationIds(tx: Tx, practiceId: string): Promise<string[]> {
   return (await tx.location.findMany({ where: { practiceId }, select: { id: true } })).map(({ id }) => id)
 }
