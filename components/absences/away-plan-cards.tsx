@@ -66,7 +66,7 @@ export function AwayPlanCards({ timeOffId, hit, isRoom, clients, left, mayMove }
             key={client.clientId}
             client={client}
             busy={command.busy && pressed === client.clientId}
-            onMove={mayMove && client.byItself && clients.length > 1 ? () => move(client.clientId, [client], []) : null}
+            onMove={mayMove && client.byItself && clients.length > 1 ? () => move(client.clientId, [client], []) : undefined}
             isOnlyTogether={!client.byItself}
           />
         ))}

@@ -16,6 +16,7 @@ import { scheduleCycle } from '../commands/scheduling/schedule-cycle.ts'
 import { scheduleRegimen } from '../commands/scheduling/schedule-regimen.ts'
 import { scheduleVisit } from '../commands/scheduling/schedule-visit.ts'
 import { stopWaiting } from '../commands/scheduling/stop-waiting.ts'
+import { swapAppointments } from '../commands/scheduling/swap-appointments.ts'
 import { waitForSeat } from '../commands/scheduling/wait-for-seat.ts'
 import { stopWaitingForTime, waitForTime } from '../commands/scheduling/wait-for-time.ts'
 import type {
@@ -35,6 +36,7 @@ import type {
   ScheduleRegimenInput,
   ScheduleVisitInput,
   SeatWaitInput,
+  SwapAppointmentsInput,
   WaitForTimeInput,
 } from '../inputs/scheduling.ts'
 import { paths } from '../paths.ts'
@@ -62,6 +64,14 @@ export async function openGroupAction(input: OpenGroupInput, key?: string) {
 }
 export async function moveAppointmentAction(input: MoveAppointmentInput, key?: string) {
   return act(moveAppointment, input, ({ appointmentId }) => [...pages, paths.clinic.visit(appointmentId)], key)
+}
+export async function swapAppointmentsAction(input: SwapAppointmentsInput, key?: string) {
+  return act(
+    swapAppointments,
+    input,
+    ({ one, other }) => [...pages, ...[one, other].map(({ appointmentId }) => paths.clinic.visit(appointmentId))],
+    key,
+  )
 }
 export async function replanAbsenceAction(input: ReplanAbsenceInput, key?: string) {
   return act(replanAbsence, input, ({ timeOffId }) => [...pages, paths.clinic.away, paths.clinic.awayPlan(timeOffId)], key)

@@ -128,6 +128,25 @@ export const moveAppointmentInput = z.strictObject({
 })
 export type MoveAppointmentInput = z.input<typeof moveAppointmentInput>
 
+/** Visits as they were shown before somebody agreed: with another time or person than this nothing is moved. */
+const shownVisits = z
+  .array(z.strictObject({ appointmentId: z.uuid(), startsAt: z.iso.datetime(), clinicianId: z.uuid().nullable() }))
+  .min(1)
+  .max(12)
+
+const visitToSwap = z.strictObject({
+  appointmentId: z.uuid('Choose a visit.'),
+  /** The version that was on the screen. */
+  sequence: z.number().int().min(0).max(1_000_000),
+  shown: shownVisits,
+})
+
+/** Two visits that are to exchange their times. */
+export const swapAppointmentsInput = z
+  .strictObject({ one: visitToSwap, other: visitToSwap })
+  .refine(({ one, other }) => one.appointmentId !== other.appointmentId, { path: ['form'], message: 'Choose another visit.' })
+export type SwapAppointmentsInput = z.input<typeof swapAppointmentsInput>
+
 const moveOfAbsence = z.strictObject({
   appointmentId: z.uuid(),
   /** The version that was on the screen. */
@@ -135,11 +154,7 @@ const moveOfAbsence = z.strictObject({
   on: localDate,
   at: localTime,
   clinicianId: z.uuid().nullable(),
-  /** The visits as the plan showed them: with another time or person than this nothing is moved. */
-  shown: z
-    .array(z.strictObject({ appointmentId: z.uuid(), startsAt: z.iso.datetime(), clinicianId: z.uuid().nullable() }))
-    .min(1)
-    .max(12),
+  shown: shownVisits,
 })
 
 export const replanAbsenceInput = z

@@ -1,43 +1,16 @@
 import 'server-only'
-import { type Board, type DecidedStep, decideStepsInTurn, type MoveAsked } from '../../domain/absences/board.ts'
+import { type Board, type DecidedStep, decideStepsInTurn } from '../../domain/absences/board.ts'
 import { type LeftVisit, type Replan, replan } from '../../domain/absences/replan.ts'
 import type { Actor } from '../../domain/access/actor.ts'
 import { clientNameOf } from '../../domain/clients/client-name.ts'
 import { type Finding, onceEach } from '../../domain/finding.ts'
-import { journeyDayOf } from '../../domain/law/decide-move.ts'
 import { type AskedBy, waitsIn, warningsIn } from '../../domain/law/decide-visit.ts'
-import { moveOf } from '../../domain/law/move-of.ts'
-import type { BookedVisit, World } from '../../domain/law/world.ts'
-import type { Cents } from '../../domain/money.ts'
-import { priceOf } from '../../domain/regimens/cycle-alternatives.ts'
-import { visitPrice } from '../../domain/regimens/visit-price.ts'
 import type { LocalDate } from '../../domain/time/local.ts'
 import { localDateOf } from '../../domain/time/practice-time.ts'
 import { type LoadedBoard, loadBoard, loadHitVisits } from '../records/absences.ts'
 import type { Tx } from '../scope.ts'
-import { loadBookingPlaces, nameColumns, type PreviewVisit } from './booking-parts.ts'
-
-/** A visit as it stands and as it would. */
-export type ShiftedVisit = { readonly id: string; readonly from: PreviewVisit; readonly to: PreviewVisit }
-
-/** A move as the command is asked for it. */
-export type PlannedMove = {
-  readonly appointmentId: string
-  readonly sequence: number
-  readonly on: LocalDate
-  readonly at: MoveAsked['at']
-  readonly clinicianId: string | null
-  readonly shown: { readonly appointmentId: string; readonly startsAt: string; readonly clinicianId: string | null }[]
-}
-
-/** What changes together: a cycle, or a visit by itself; what it costs the client, before and after. */
-export type Shift = {
-  readonly key: string
-  readonly cycleNumber: number | null
-  readonly visits: readonly ShiftedVisit[]
-  readonly centsBefore: Cents | null
-  readonly centsAfter: Cents | null
-}
+import { type Choice, loadBookingPlaces, nameColumns, type PreviewVisit } from './booking-parts.ts'
+import { moveAsked, type PlannedMove, previewOfBooked, type Shift, shiftsOf } from './shifts.ts'
 
 export type ClientShift = {
   readonly clientId: string
@@ -115,7 +88,7 @@ function clientsOf({ board, keyOf, days }: LoadedBoard, hits: readonly { readonl
 type Shown = {
   readonly loaded: LoadedBoard
   readonly by: AskedBy
-  readonly rooms: readonly { readonly id: string; readonly name: string }[]
+  readonly rooms: readonly Choice[]
   readonly nameOf: ReadonlyMap<string, string>
 }
 
@@ -126,23 +99,13 @@ const clientShifts = ({ steps }: Replan, shown: Shown): ClientShift[] =>
     const rulings = own.map(({ decided }) => decided.ruling)
     return {
       ...{ clientId, clientName: shown.nameOf.get(clientId) ?? '', timeZone: first.world.timeZone },
-      shifts: shiftsOf(own, shown),
+      shifts: shiftsOf(own, shown.rooms),
       moves: own.map(moveAsked),
       waitsFor: onceEach(rulings.flatMap(waitsIn)),
       warnings: onceEach(rulings.flatMap(warningsIn)),
       byItself: isByItself(shown.loaded.board, own, shown.by),
     }
   })
-
-function moveAsked({ asked: { appointmentId, on, at, clinicianId }, moved }: DecidedStep): PlannedMove {
-  const sequence = moved.find(({ row }) => row.id === appointmentId)?.row.sequence ?? 0
-  const shown = moved.map((one) => ({
-    appointmentId: one.row.id,
-    startsAt: one.moved.startsAt.toISOString(),
-    clinicianId: one.moved.clinicianId,
-  }))
-  return { appointmentId, sequence, on, at, clinicianId, shown }
-}
 
 /** Whether one client's moves come to the same where nobody else is moved. */
 function isByItself(board: Board, own: readonly DecidedStep[], by: AskedBy): boolean {
@@ -157,52 +120,6 @@ function isByItself(board: Board, own: readonly DecidedStep[], by: AskedBy): boo
     JSON.stringify(steps.map(moveAsked)) === JSON.stringify(own.map(moveAsked))
   )
 }
-
-function shiftsOf(own: readonly DecidedStep[], { rooms }: Shown): Shift[] {
-  const byCycle = Map.groupBy(own, ({ moved, asked }) => moved[0]?.row.cycleId ?? asked.appointmentId)
-  return [...byCycle].flatMap(([key, steps]) => {
-    const [first] = steps
-    if (!first) return []
-    return {
-      key,
-      cycleNumber: first.world.cycles.find(({ id }) => id === key)?.number ?? null,
-      visits: steps
-        .flatMap(({ moved, world }) =>
-          moved.map((one) => ({
-            id: one.row.id,
-            from: previewOfBooked(one.row, world, rooms),
-            to: previewOfBooked(one.moved, world, rooms),
-          })),
-        )
-        .sort((one, other) => one.to.startsAt.getTime() - other.to.startsAt.getTime()),
-      ...pricesOf(first),
-    }
-  })
-}
-
-/** What a cycle, or a visit by itself, costs the client where it stands and where it would. */
-function pricesOf({ world, asked }: DecidedStep): Pick<Shift, 'centsBefore' | 'centsAfter'> {
-  const booked = world.visits.find(({ id }) => id === asked.appointmentId)
-  const move = booked && moveOf(world, booked)
-  if (!move) return { centsBefore: null, centsAfter: null }
-  if (move.of === 'single') {
-    const price = (on: LocalDate) => visitPrice(world, { kind: move.kind, on, setting: move.setting })
-    return { centsBefore: price(move.booked.on), centsAfter: price(asked.on) }
-  }
-  const price = priceOf(world)
-  const { current } = move.facts
-  return { centsBefore: price(current.format, current.journeyOn), centsAfter: price(current.format, journeyDayOf(move.facts, asked)) }
-}
-
-const previewOfBooked = (
-  { kind, phase, startsAt, endsAt, setting, clinicianId, roomId }: BookedVisit,
-  { clinicians }: Pick<World, 'clinicians'>,
-  rooms: Shown['rooms'],
-): PreviewVisit => ({
-  ...{ kind, startsAt, endsAt, setting, phases: phase === null ? [] : [phase] },
-  clinicianName: clinicians.find(({ id }) => id === clinicianId)?.name ?? null,
-  roomName: rooms.find(({ id }) => id === roomId)?.name ?? null,
-})
 
 function leftShown({ worldKey, visit, because }: LeftVisit, { loaded: { board }, nameOf, rooms }: Shown): LeftShown {
   const world = board.worlds.get(worldKey)

@@ -135,6 +135,7 @@ export const permissions = {
   'appointment.book-own': ['client'],
   'appointment.confirm': ['therapist', 'front-desk'],
   'appointment.move': ['client', 'therapist', 'front-desk'],
+  'appointment.swap': ['therapist', 'front-desk'],
   'appointment.cancel': ['client', 'therapist', 'front-desk', 'admin'],
   'appointment.wait': ['client', 'therapist', 'front-desk'],
   'appointment.stop-waiting': ['client', 'therapist', 'front-desk'],

@@ -55,6 +55,7 @@ export const changes: Readonly<Partial<Record<CommandName, Change>>> = {
   'regimen.extend': client('regimen'),
   'regimen.answer-extension': client('regimen'),
   'appointment.move': client('visit'),
+  'appointment.swap': client('visit'),
   'absence.replan': client('visit'),
   'appointment.book-own': client('visit'),
   'appointment.undo-check-in': client('visit'),

@@ -248,6 +248,13 @@ export const fitting: Readonly<Record<string, (ids: Ids) => Fields>> = {
     clinicianId: null,
     roomId: null,
   }),
+  'appointment.swap': ({ askedId, arrivingId }) => ({
+    one: { appointmentId: askedId, sequence: 0, shown: [{ appointmentId: askedId, startsAt: `${dayIn(28)}T17:00:00.000Z`, clinicianId: null }] },
+    other: {
+      ...{ appointmentId: arrivingId, sequence: 0 },
+      shown: [{ appointmentId: arrivingId, startsAt: `${dayIn(29)}T17:00:00.000Z`, clinicianId: null }],
+    },
+  }),
   'absence.replan': ({ askedId, timeOffId }) => ({
     timeOffId,
     moves: [
