@@ -11,8 +11,9 @@ import { Button } from '@/components/ui/button'
 import { LinkButton } from '@/components/ui/link-button'
 import { Notice } from '@/components/ui/notice'
 import { swapAppointmentsAction } from '@/lib/actions/scheduling'
-import type { SwappedAppointments, SwapRefused } from '@/lib/commands/scheduling/swap-appointments'
 import type { Standing, SwapOptions, SwapSide } from '@/lib/data/views/swap'
+import type { Finding } from '@/lib/domain/finding'
+import type { SwapRefused } from '@/lib/domain/swaps/decide-swap'
 import type { SwapAppointmentsInput } from '@/lib/inputs/scheduling'
 import { paths, withQuery } from '@/lib/paths'
 
@@ -22,19 +23,26 @@ type SwapVisitsProps = {
   readonly timeZone: string
 }
 
+type Swapped = {
+  readonly appointmentIds: readonly string[]
+  readonly told: number
+  readonly waitsFor: readonly Finding[]
+  readonly back: SwapAppointmentsInput
+}
+
 /** Both visits where they would stand, what each client is told and pays, and the button; a refusal says which of the two, why, and what that one could have. */
 export function SwapVisits({ visit, chosen: { other, sides, exchangesPeople }, timeZone }: SwapVisitsProps) {
   const router = useRouter()
-  const [done, setDone] = useState<SwappedAppointments | null>(null)
+  const [done, setDone] = useState<Swapped | null>(null)
   const [isBack, setIsBack] = useState(false)
-  const command = useCommand<SwapAppointmentsInput, SwappedAppointments, SwapRefused>(swapAppointmentsAction, setDone)
-  const undo = useCommand<SwapAppointmentsInput, SwappedAppointments, SwapRefused>(swapAppointmentsAction, () => {
+  const command = useCommand<SwapAppointmentsInput, Swapped, SwapRefused>(swapAppointmentsAction, setDone)
+  const undo = useCommand<SwapAppointmentsInput, Swapped, SwapRefused>(swapAppointmentsAction, () => {
     setIsBack(true)
     router.refresh()
   })
   if (done)
     return (
-      <Swapped
+      <DoneNote
         {...{ done, isBack, timeZone }}
         busy={undo.busy}
         problem={undo.problem ?? (undo.ruling && 'They can no longer be changed back: look at both where they stand now.')}
@@ -135,8 +143,8 @@ function Stopped({ side: { appointmentId, clientName, stops }, of, refused, time
   )
 }
 
-type SwappedProps = {
-  readonly done: SwappedAppointments
+type DoneNoteProps = {
+  readonly done: Swapped
   readonly isBack: boolean
   readonly timeZone: string
   readonly busy: boolean
@@ -144,7 +152,7 @@ type SwappedProps = {
   readonly onBack: () => void
 }
 
-function Swapped({ done: { told, waitsFor, appointmentIds }, isBack, timeZone, busy, problem, onBack }: SwappedProps) {
+function DoneNote({ done: { told, waitsFor, appointmentIds }, isBack, timeZone, busy, problem, onBack }: DoneNoteProps) {
   const who = told === 1 ? 'The client is' : 'Both clients are'
   return (
     <div className="grid gap-4">

@@ -17,9 +17,14 @@ test('a visit is put onto another with the keys, both are seen where they would 
 
   await test.step('with the keys, onto the visit that stands there', async () => {
     await open(`${paths.clinic.calendar}?view=day&week=${on}`)
-    await page.locator(`[data-entry="${one}"]`).focus()
-    await page.keyboard.press('m')
-    for (let step = 0; step < 6; step += 1) await page.keyboard.press('ArrowDown')
+    // The keys are heard once the page has its scripts.
+    await expect(async () => {
+      await page.locator(`[data-entry="${one}"]`).focus()
+      await page.keyboard.press('m')
+      await page.keyboard.press('ArrowDown')
+      await expect(page.getByRole('status').filter({ hasText: '10:30 AM' })).toBeAttached({ timeout: 500 })
+    }).toPass()
+    for (let step = 1; step < 6; step += 1) await page.keyboard.press('ArrowDown')
     await page.keyboard.press('Enter')
     await expect(page.getByText('Another visit is there.')).toBeVisible()
     await page.getByRole('link', { name: 'See both change places' }).click()

@@ -11,7 +11,7 @@ import { type Finding, onceEach } from '../../domain/finding.ts'
 import { rulingFrom, waitsIn, warningsIn } from '../../domain/law/decide-visit.ts'
 import { moveAlternatives } from '../../domain/regimens/visit-alternatives.ts'
 import type { TimeRequest, VisitAlternative } from '../../domain/scheduling/visit-request.ts'
-import { decideSwap } from '../../domain/swaps/decide-swap.ts'
+import { decideSwap, type SwapRefused } from '../../domain/swaps/decide-swap.ts'
 import { addDays } from '../../domain/time/local.ts'
 import { localDateOf, localTimeOf } from '../../domain/time/practice-time.ts'
 import { type SwapAppointmentsInput, swapAppointmentsInput } from '../../inputs/scheduling.ts'
@@ -28,14 +28,6 @@ export type SwappedAppointments = {
   readonly waitsFor: readonly Finding[]
   /** What changes them back, just as they stood. */
   readonly back: SwapAppointmentsInput
-}
-
-/** The visit that cannot have the time of the other, why, and times it could have. */
-export type SwapRefused = {
-  readonly appointmentId: string
-  readonly clientId: string
-  readonly findings: readonly Finding<string>[]
-  readonly instead: readonly VisitAlternative<TimeRequest>[]
 }
 
 /** Days around the time asked for on which others are looked for. */

@@ -1,6 +1,8 @@
 import { type Board, boardAfter, type DecidedStep, decideStep, type MoveAsked, movedWith, type WorldKey } from '../absences/board.ts'
+import type { Finding } from '../finding.ts'
 import type { AskedBy } from '../law/decide-visit.ts'
 import type { BookedVisit, World } from '../law/world.ts'
+import type { TimeRequest, VisitAlternative } from '../scheduling/visit-request.ts'
 import { localDateOf, localTimeOf } from '../time/practice-time.ts'
 
 /** A visit that is to change places, in the world of its client. */
@@ -11,6 +13,14 @@ export type DecidedSwap = {
   readonly steps: readonly [DecidedStep, DecidedStep]
   /** Each goes to the person of the other, because its own cannot give it then. */
   readonly exchangesPeople: boolean
+}
+
+/** The visit that cannot have the time of the other, why, and times it could have. */
+export type SwapRefused = {
+  readonly appointmentId: string
+  readonly clientId: string
+  readonly findings: readonly Finding<string>[]
+  readonly instead: readonly VisitAlternative<TimeRequest>[]
 }
 
 /** How often one is decided again because the other took another room than before. */
