@@ -12,15 +12,17 @@ import { placeOf } from './world-around.ts'
 
 /** The visits of clients that an absence hits and that have not begun, the first one first. */
 export async function loadHitVisits(tx: Tx, practiceId: string, absence: Absence, now: Date) {
-  const { clinicianId, roomId, startsAt, endsAt } = absence
+  const { clinicianId, roomId, chairId, startsAt, endsAt } = absence
   const rows = await tx.appointment.findMany({
     where: {
       ...{ practiceId, clientId: { not: null }, status: { in: ['tentative', 'confirmed'] } },
       ...{ startsAt: { lt: endsAt, gt: now }, endsAt: { gt: startsAt } },
-      ...(clinicianId === null ? { roomId } : { clinicianId }),
+      ...(clinicianId !== null && { clinicianId }),
+      ...(roomId !== null && { roomId }),
+      ...(chairId !== null && { chairId }),
     },
     orderBy: [{ startsAt: 'asc' }, { id: 'asc' }],
-    select: { ...visitColumns, status: true, clinicianId: true, roomId: true, endsAt: true },
+    select: { ...visitColumns, status: true, clinicianId: true, roomId: true, chairId: true, endsAt: true },
   })
   return rows.flatMap(({ clientId, ...visit }) => (clientId !== null && isHitBy(absence, visit) ? [{ ...visit, clientId }] : []))
 }

@@ -34,8 +34,8 @@ export type LeftShown = Pick<LeftVisit, 'because'> & {
 export type AwayPlan = {
   readonly id: string
   readonly who: string
-  /** It is a room that is out of use. */
-  readonly isRoom: boolean
+  /** Whether somebody is away, or a room or a chair is out of use. */
+  readonly what: 'person' | 'room' | 'chair'
   readonly startsAt: Date
   readonly endsAt: Date
   readonly timeZone: string
@@ -52,7 +52,11 @@ export async function findAwayPlan(tx: Tx, actor: Actor, { timeOffId, now }: { t
   const { practiceId } = actor
   const absence = await tx.timeOff.findFirst({
     where: { practiceId, id: timeOffId, ...(actor.role === 'therapist' ? { clinicianId: actor.clinicianId } : {}) },
-    include: { clinician: { select: { name: true } }, room: { select: { name: true } } },
+    include: {
+      clinician: { select: { name: true } },
+      room: { select: { name: true } },
+      chair: { select: { name: true, facility: { select: { name: true } } } },
+    },
   })
   if (!absence) return null
   const hits = await loadHitVisits(tx, practiceId, absence, now)
@@ -66,15 +70,26 @@ export async function findAwayPlan(tx: Tx, actor: Actor, { timeOffId, now }: { t
   const by: AskedBy = { actor, now }
   const plan = replan(loaded.board, clientsOf(loaded, hits, by))
   const rooms = places.flatMap((place) => place.rooms)
-  const shown = { loaded, by, rooms, nameOf: new Map(names.map((client) => [client.id, clientNameOf(client)])) }
+  const shown = { loaded, by, rooms, namesOf: new Map(names.map((client) => [client.id, clientNameOf(client)])) }
   return {
     ...{ id: absence.id, startsAt: absence.startsAt, endsAt: absence.endsAt, timeZone, hit: hits.length },
-    ...{ who: absence.clinician?.name ?? absence.room?.name ?? '', isRoom: absence.clinicianId === null },
+    ...{ who: nameOf(absence), what: absence.clinicianId ? 'person' : absence.chairId ? 'chair' : 'room' },
     clients: clientShifts(plan, shown),
     left: plan.left.map((one) => leftShown(one, shown)),
     until: loaded.days.at(-1) ?? localDateOf(absence.endsAt, timeZone),
   }
 }
+
+type Named = { readonly name: string }
+const nameOf = ({
+  clinician,
+  room,
+  chair,
+}: {
+  clinician: Named | null
+  room: Named | null
+  chair: (Named & { facility: Named }) | null
+}): string => (chair ? `${chair.name}, ${chair.facility.name}` : (clinician?.name ?? room?.name ?? ''))
 
 function clientsOf({ board, keyOf, days }: LoadedBoard, hits: readonly { readonly id: string }[], by: AskedBy) {
   const keys = [...new Set(hits.flatMap(({ id }) => keyOf.get(id) ?? []))]
@@ -89,7 +104,7 @@ type Shown = {
   readonly loaded: LoadedBoard
   readonly by: AskedBy
   readonly rooms: readonly Choice[]
-  readonly nameOf: ReadonlyMap<string, string>
+  readonly namesOf: ReadonlyMap<string, string>
 }
 
 const clientShifts = ({ steps }: Replan, shown: Shown): ClientShift[] =>
@@ -98,7 +113,7 @@ const clientShifts = ({ steps }: Replan, shown: Shown): ClientShift[] =>
     if (!first) return []
     const rulings = own.map(({ decided }) => decided.ruling)
     return {
-      ...{ clientId, clientName: shown.nameOf.get(clientId) ?? '', timeZone: first.world.timeZone },
+      ...{ clientId, clientName: shown.namesOf.get(clientId) ?? '', timeZone: first.world.timeZone },
       shifts: shiftsOf(own, shown.rooms),
       moves: own.map(moveAsked),
       waitsFor: onceEach(rulings.flatMap(waitsIn)),
@@ -121,11 +136,11 @@ function isByItself(board: Board, own: readonly DecidedStep[], by: AskedBy): boo
   )
 }
 
-function leftShown({ worldKey, visit, because }: LeftVisit, { loaded: { board }, nameOf, rooms }: Shown): LeftShown {
+function leftShown({ worldKey, visit, because }: LeftVisit, { loaded: { board }, namesOf, rooms }: Shown): LeftShown {
   const world = board.worlds.get(worldKey)
   return {
     ...{ id: visit.id, because, timeZone: visit.timeZone },
-    clientName: (world && nameOf.get(world.client.id)) ?? '',
+    clientName: (world && namesOf.get(world.client.id)) ?? '',
     visit: previewOfBooked(visit, { clinicians: world?.clinicians ?? [] }, rooms),
   }
 }
