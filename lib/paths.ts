@@ -85,6 +85,7 @@ export const paths = {
     matchPrescriber: (id: string) => `/clinic/clients/${id}/prescribers`,
     visit: (appointmentId: string) => `/clinic/visits/${appointmentId}`,
     moveVisit: (appointmentId: string) => `/clinic/visits/${appointmentId}/move`,
+    otherLead: (cycleId: string) => `/clinic/cycles/${cycleId}/lead`,
     swapVisit: (appointmentId: string) => `/clinic/visits/${appointmentId}/swap`,
     note: (appointmentId: string) => `/clinic/visits/${appointmentId}/note`,
     alert: (id: string) => `/clinic/alerts/${id}`,

@@ -4,6 +4,7 @@ import { bookOwnVisit } from '../commands/scheduling/book-own-visit.ts'
 import { callOffGroup } from '../commands/scheduling/call-off-group.ts'
 import { cancelAppointment } from '../commands/scheduling/cancel-appointment.ts'
 import { changeGroup } from '../commands/scheduling/change-group.ts'
+import { changeLead } from '../commands/scheduling/change-lead.ts'
 import { closeGroup } from '../commands/scheduling/close-group.ts'
 import { confirmAppointment } from '../commands/scheduling/confirm-appointment.ts'
 import { joinGroup } from '../commands/scheduling/join-group.ts'
@@ -25,6 +26,7 @@ import type {
   CallOffGroupInput,
   CancelAppointmentInput,
   ChangeGroupInput,
+  ChangeLeadInput,
   CloseGroupInput,
   JoinGroupInput,
   MissAppointmentInput,
@@ -72,6 +74,9 @@ export async function swapAppointmentsAction(input: SwapAppointmentsInput, key?:
     ({ one, other }) => [...pages, ...[one, other].map(({ appointmentId }) => paths.clinic.visit(appointmentId))],
     key,
   )
+}
+export async function changeLeadAction(input: ChangeLeadInput, key?: string) {
+  return act(changeLead, input, ({ cycleId }) => [...pages, paths.clinic.otherLead(cycleId)], key)
 }
 export async function replanAbsenceAction(input: ReplanAbsenceInput, key?: string) {
   return act(replanAbsence, input, ({ timeOffId }) => [...pages, paths.clinic.away, paths.clinic.awayPlan(timeOffId)], key)

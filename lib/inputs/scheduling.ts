@@ -147,6 +147,19 @@ export const swapAppointmentsInput = z
   .refine(({ one, other }) => one.appointmentId !== other.appointmentId, { path: ['form'], message: 'Choose another visit.' })
 export type SwapAppointmentsInput = z.input<typeof swapAppointmentsInput>
 
+/** The visits that somebody else is to give from now on, as they were shown. */
+export const changeLeadInput = z.strictObject({
+  cycleId: z.uuid(),
+  /** The cycle alone, or it and all of the plan after it. */
+  scope: z.enum(['one', 'rest'], 'Say whether it is this cycle or all that follow.').default('one'),
+  clinicianId: z.uuid('Choose who gives them.'),
+  visits: z
+    .array(z.strictObject({ appointmentId: z.uuid(), sequence: z.number().int().min(0).max(1_000_000) }))
+    .min(1, 'There is no visit to hand over.')
+    .max(60),
+})
+export type ChangeLeadInput = z.input<typeof changeLeadInput>
+
 const moveOfAbsence = z.strictObject({
   appointmentId: z.uuid(),
   /** The version that was on the screen. */

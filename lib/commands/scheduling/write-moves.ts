@@ -14,7 +14,7 @@ type Write = Pick<LoadedBoard, 'aheadOf'> & {
   /** Every one lawful, in the order in which they were decided. */
   readonly steps: readonly DecidedStep[]
   readonly rows: ReadonlyMap<string, LoadedAppointment>
-  readonly actor: ActorFor<'absence.replan' | 'appointment.swap'>
+  readonly actor: ActorFor<'absence.replan' | 'appointment.swap' | 'cycle.change-lead'>
   readonly now: Date
   /** Each was decided as if all the others were made, too. */
   readonly atOnce?: true

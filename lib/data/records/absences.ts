@@ -33,6 +33,18 @@ export async function loadVisitsById(tx: Tx, practiceId: string, ids: readonly s
   return rows.flatMap(({ clientId, ...visit }) => (clientId === null ? [] : [{ ...visit, clientId }]))
 }
 
+/** The visits of the plan a cycle belongs to, wherever they stand, the first one first. */
+export async function loadVisitsOfPlan(tx: Tx, practiceId: string, cycleId: string) {
+  const cycle = await tx.cycle.findUnique({ where: { practiceId_id: { practiceId, id: cycleId } }, select: { regimenId: true } })
+  if (!cycle) return []
+  const rows = await tx.appointment.findMany({
+    where: { practiceId, cycle: { regimenId: cycle.regimenId } },
+    orderBy: [{ startsAt: 'asc' }, { id: 'asc' }],
+    select: { ...visitColumns, kind: true, status: true, clinicianId: true },
+  })
+  return rows.flatMap(({ clientId, ...visit }) => (clientId === null ? [] : [{ ...visit, clientId }]))
+}
+
 const visitColumns = { id: true, clientId: true, cycleId: true, locationId: true, startsAt: true, timeZone: true, sequence: true } as const
 
 export type VisitToPlace = {

@@ -131,6 +131,7 @@ export const permissions = {
   'planner.finish': ['system'],
   'cycle.choose-format': ['therapist', 'front-desk'],
   'cycle.schedule': ['therapist', 'front-desk'],
+  'cycle.change-lead': ['therapist', 'front-desk'],
   'appointment.schedule': ['therapist', 'front-desk'],
   'appointment.book-own': ['client'],
   'appointment.confirm': ['therapist', 'front-desk'],

@@ -64,6 +64,7 @@ export const changes: Readonly<Partial<Record<CommandName, Change>>> = {
   'appointment.complete': client('visit', 'dose'),
   'appointment.expire': client('visit', 'authorization', 'group'),
   'cycle.schedule': client('visit'),
+  'cycle.change-lead': client('visit'),
   'regimen.schedule': client('visit'),
   'group.join': client('visit', 'group'),
   'group.call-off': practice('group', 'visit', 'authorization'),

@@ -110,7 +110,7 @@ test('who cannot give the other time hands over to the person who has it', async
   expect([(await rowOf(clinic, one)).clinicianId, (await rowOf(clinic, other)).clinicianId]).toEqual(people)
 })
 
-test('a refusal names the visit that cannot have the other’s time, why, and what that one could have; nothing moves', async () => {
+test('complaint 9: a client is in one place; the refusal names the visit that cannot have the other’s time, why, and what that one could have', async () => {
   const clinic = await openClinic()
   const client = await clinic.client()
   const [one, other] = [await booked(clinic, client, TUESDAY), await booked(clinic, await clinic.client(), THURSDAY)]
@@ -120,7 +120,9 @@ test('a refusal names the visit that cannot have the other’s time, why, and wh
   const outcome = await swap(clinic, one, other)
   expect(outcome).toMatchObject({ status: 'refused' })
   if (outcome.status !== 'refused') return
-  expect(outcome.ruling.alternatives).toMatchObject([{ appointmentId: one, clientId: client.id, findings: [{ code: 'TIME_TAKEN' }, { code: 'SECOND_INDIVIDUAL_HOUR' }] }])
+  expect(outcome.ruling.alternatives).toMatchObject([
+    { appointmentId: one, clientId: client.id, findings: [{ code: 'TIME_TAKEN' }, { code: 'SECOND_INDIVIDUAL_HOUR' }] },
+  ])
   expect(outcome.ruling.alternatives[0]?.instead.length).toBeGreaterThan(0)
   expect(await timesOf(clinic, one, other)).toEqual(before)
   expect(await mails(clinic)).toEqual([])

@@ -1,0 +1,54 @@
+'use client'
+
+import { Card } from '@/components/ui/card'
+import { Checkbox } from '@/components/ui/checkbox'
+import { cx } from '@/components/ui/cx'
+import { EmptyState } from '@/components/ui/empty-state'
+import type { LeadChoice } from '@/lib/data/views/other-lead'
+import { useAddress } from './use-address'
+
+type LeadChoicesProps = {
+  readonly choices: readonly LeadChoice[]
+  readonly chosenId: string | null
+  readonly scope: 'one' | 'rest'
+  /** The plan goes on after this cycle. */
+  readonly hasRest: boolean
+  readonly visits: number
+}
+
+/** Who could take the visits over, whoever could take all of them first, and whether it is this cycle or all that follow. */
+export function LeadChoices({ choices, chosenId, scope, hasRest, visits }: LeadChoicesProps) {
+  const { set } = useAddress()
+  if (choices.length === 0) return <EmptyState>Nobody else gives visits here.</EmptyState>
+  return (
+    <Card title="Who takes them over" detail="At the times they have, with training, licence, caseload and days as the rules ask.">
+      <div className="grid gap-3">
+        {(hasRest || scope === 'rest') && (
+          <Checkbox
+            label="All cycles of the plan that follow, too"
+            checked={scope === 'rest'}
+            onChange={(event) => set({ scope: event.target.checked ? 'rest' : undefined })}
+          />
+        )}
+        <ul className="grid gap-2">
+          {choices.map(({ id, name, stopped }) => (
+            <li key={id}>
+              <button
+                type="button"
+                aria-pressed={id === chosenId}
+                onClick={() => set({ to: id })}
+                className={cx(
+                  'flex w-full flex-wrap justify-between gap-x-4 rounded-field border px-3 py-2 text-left hover:border-lagoon',
+                  id === chosenId ? 'border-lagoon bg-lagoon-soft' : 'border-line',
+                )}
+              >
+                <span className="font-semibold">{name}</span>
+                <span className="text-sm">{stopped === 0 ? 'Can give all of it' : `Cannot give ${stopped} of ${visits}`}</span>
+              </button>
+            </li>
+          ))}
+        </ul>
+      </div>
+    </Card>
+  )
+}
