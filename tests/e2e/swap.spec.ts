@@ -31,7 +31,7 @@ test('a visit is put onto another with the keys, both are seen where they would 
     await expect(page).toHaveURL(new RegExp(`${one}/swap\\?with=${other}`))
   })
   await test.step('each client, the new time, what it costs and what they are told stand there; nothing has moved yet', async () => {
-    for (const { name } of [first, second]) await expect(page.getByRole('heading', { name })).toBeVisible()
+    for (const { name } of [first, second]) await expect(page.getByRole('heading', { name, exact: true })).toBeVisible()
     await expect(page.getByText('One mail to the client').first()).toBeVisible()
     await expect(page.getByText(/The visit: /)).toHaveCount(2)
     expect([await startOf(one), await startOf(other)]).toEqual(before)
