@@ -38,7 +38,7 @@ export function changedMeanwhile(asked: readonly AskedRow[], rows: ReadonlyMap<s
   })
   const row = changed && rows.get(changed.appointmentId)
   if (!row) return null
-  return `The visit on ${sayDayAndTime(row.startsAt, row.timeZone)} was moved, called off or begun meanwhile. Nothing was moved. Look at the plan again.`
+  return `The visit on ${sayDayAndTime(row.startsAt, row.timeZone)} was moved, called off or begun meanwhile. Nothing was moved. Look again.`
 }
 
 type Settled = { readonly loaded: LoadedBoard; readonly steps: readonly DecidedStep[] }
