@@ -2,9 +2,9 @@
 
 import { Card } from '@/components/ui/card'
 import { Checkbox } from '@/components/ui/checkbox'
-import { cx } from '@/components/ui/cx'
 import { EmptyState } from '@/components/ui/empty-state'
 import type { LeadChoice } from '@/lib/data/views/other-lead'
+import { ChoiceRow } from './choice-row'
 import { useAddress } from './use-address'
 
 type LeadChoicesProps = {
@@ -32,20 +32,10 @@ export function LeadChoices({ choices, chosenId, scope, hasRest, visits }: LeadC
         )}
         <ul className="grid gap-2">
           {choices.map(({ id, name, stopped }) => (
-            <li key={id}>
-              <button
-                type="button"
-                aria-pressed={id === chosenId}
-                onClick={() => set({ to: id })}
-                className={cx(
-                  'flex w-full flex-wrap justify-between gap-x-4 rounded-field border px-3 py-2 text-left hover:border-lagoon',
-                  id === chosenId ? 'border-lagoon bg-lagoon-soft' : 'border-line',
-                )}
-              >
-                <span className="font-semibold">{name}</span>
-                <span className="text-sm">{stopped === 0 ? 'Can give all of it' : `Cannot give ${stopped} of ${visits}`}</span>
-              </button>
-            </li>
+            <ChoiceRow key={id} isChosen={id === chosenId} onChoose={() => set({ to: id })}>
+              <span className="font-semibold">{name}</span>
+              <span className="text-sm">{stopped === 0 ? 'Can give all of it' : `Cannot give ${stopped} of ${visits}`}</span>
+            </ChoiceRow>
           ))}
         </ul>
       </div>

@@ -2,10 +2,10 @@
 
 import { ZonedRange } from '@/components/time/zoned-range'
 import { Card } from '@/components/ui/card'
-import { cx } from '@/components/ui/cx'
 import { EmptyState } from '@/components/ui/empty-state'
 import type { Standing } from '@/lib/data/views/swap'
 import { labelOf } from '@/lib/messages/label'
+import { ChoiceRow } from './choice-row'
 import { useAddress } from './use-address'
 
 type SwapChoiceProps = { readonly others: readonly Standing[]; readonly chosenId: string | null; readonly timeZone: string }
@@ -18,25 +18,15 @@ export function SwapChoice({ others, chosenId, timeZone }: SwapChoiceProps) {
     <Card title="With which visit" detail="Of the two weeks before and after: the same kind first, then the nearest.">
       <ul className="grid max-h-128 gap-2 overflow-y-auto p-1">
         {others.map(({ id, clientName, kind, startsAt, endsAt, clinicianName }) => (
-          <li key={id}>
-            <button
-              type="button"
-              aria-pressed={id === chosenId}
-              onClick={() => set({ with: id })}
-              className={cx(
-                'grid w-full gap-0.5 rounded-field border px-3 py-2 text-left hover:border-lagoon',
-                id === chosenId ? 'border-lagoon bg-lagoon-soft' : 'border-line',
-              )}
-            >
-              <span className="font-semibold">
-                {clientName}, {labelOf('appointmentKind', kind).toLowerCase()}
-              </span>
-              <span className="text-sm">
-                <ZonedRange start={startsAt} end={endsAt} timeZone={timeZone} day="short" />
-                {clinicianName && ` · ${clinicianName}`}
-              </span>
-            </button>
-          </li>
+          <ChoiceRow key={id} isChosen={id === chosenId} onChoose={() => set({ with: id })}>
+            <span className="font-semibold">
+              {clientName}, {labelOf('appointmentKind', kind).toLowerCase()}
+            </span>
+            <span className="text-sm">
+              <ZonedRange start={startsAt} end={endsAt} timeZone={timeZone} day="short" />
+              {clinicianName && ` · ${clinicianName}`}
+            </span>
+          </ChoiceRow>
         ))}
       </ul>
     </Card>

@@ -1,3 +1,4 @@
+import type { Locator } from 'playwright/test'
 import { scheduleCycle } from '@/lib/commands/scheduling/schedule-cycle'
 import { paths } from '@/lib/paths'
 import { done } from '../support/clinic'
@@ -60,11 +61,7 @@ test('a room is out of use for some hours: the desk enters it, moves the visit t
 
   await test.step('the room is taken out of use', async () => {
     await open(paths.clinic.away)
-    await room.getByRole('button', { name: 'Take it out of use' }).click()
-    await page.getByLabel('First day').fill(on)
-    await page.getByLabel('Last day').fill(on)
-    await page.getByLabel('Reason').fill('Floor is mended')
-    await page.getByRole('button', { name: 'Take the room out of use' }).click()
+    await takeOut(room, on, { why: 'Floor is mended', save: 'Take the room out of use' })
     await room
       .getByRole('link', { name: /^Visits it hits/ })
       .first()
@@ -109,11 +106,7 @@ test('a chair of a facility is out of use: the journey in it goes to another cha
 
   await test.step('it is entered', async () => {
     await open(paths.clinic.away)
-    await chair.getByRole('button', { name: 'Take it out of use, or bring it back' }).click()
-    await page.getByLabel('First day').fill(on)
-    await page.getByLabel('Last day').fill(on)
-    await page.getByLabel('Reason').fill('The arm is broken')
-    await page.getByRole('button', { name: 'Take the chair out of use' }).click()
+    await takeOut(chair, on, { why: 'The arm is broken', save: 'Take the chair out of use' })
     await chair
       .getByRole('link', { name: /^Visits it hits/ })
       .first()
@@ -132,3 +125,12 @@ test('a chair of a facility is out of use: the journey in it goes to another cha
     await expect(chair.getByText('Open', { exact: true })).toBeVisible()
   })
 })
+
+/** Enters for one day that a room or a chair is out of use. */
+async function takeOut(card: Locator, on: string, { why, save }: { readonly why: string; readonly save: string }): Promise<void> {
+  await card.getByRole('button', { name: 'Take it out of use' }).click()
+  await card.getByLabel('First day').fill(on)
+  await card.getByLabel('Last day').fill(on)
+  await card.getByLabel('Reason').fill(why)
+  await card.getByRole('button', { name: save }).click()
+}

@@ -1,10 +1,12 @@
 import { saveTimeOff } from '../../../lib/commands/practice/save-time-off.ts'
 import { callOffGroup } from '../../../lib/commands/scheduling/call-off-group.ts'
+import { changeLead } from '../../../lib/commands/scheduling/change-lead.ts'
 import { confirmAppointment } from '../../../lib/commands/scheduling/confirm-appointment.ts'
 import { moveAppointment } from '../../../lib/commands/scheduling/move-appointment.ts'
 import { scheduleCycle } from '../../../lib/commands/scheduling/schedule-cycle.ts'
 import { scheduleVisit } from '../../../lib/commands/scheduling/schedule-visit.ts'
 import { swapAppointments } from '../../../lib/commands/scheduling/swap-appointments.ts'
+import { findOtherLead } from '../../../lib/data/views/other-lead.ts'
 import { findSwap } from '../../../lib/data/views/swap.ts'
 import { addDays, type LocalDate, type LocalTime } from '../../../lib/domain/time/local.ts'
 import { localDateOf, localTimeOf } from '../../../lib/domain/time/practice-time.ts'
@@ -75,6 +77,24 @@ async function changePlaces(history: History, way: number): Promise<void> {
   })
 }
 
+/** A cycle, or it and all after it, goes to another lead: whoever is said to be able to give all of it gets it, and nobody else. */
+async function otherLead(history: History, way: number): Promise<void> {
+  const { clinic, now, seen } = history
+  const by = clinic.frontDesk.actor
+  const journey = seen.visits.filter(({ kind, status }) => kind === 'journey' && (status === 'tentative' || status === 'confirmed'))[
+    way % 2
+  ]
+  if (!journey?.cycleId) return
+  const { cycleId } = journey
+  const scope = way % 3 === 0 ? ('rest' as const) : ('one' as const)
+  const found = await clinic.read(by, (tx) => findOtherLead(tx, by, { cycleId, scope, toId: undefined, now }))
+  const choice = found?.choices[way % Math.max(1, found.choices.length)]
+  if (!found || !choice) return
+  const outcome = await give(history, changeLead, { cycleId, scope, clinicianId: choice.id, visits: found.visits }, by)
+  if ((choice.stopped === 0) !== (outcome.status === 'done'))
+    throw new Violation(`what was said of another lead did not come about: ${choice.stopped} stopped, ${JSON.stringify(outcome)}`)
+}
+
 /** An hour alone in the next week; nothing where the law stops it. */
 async function bookHour(history: History, way: number): Promise<SeenVisit | undefined> {
   const { clinic, client, now } = history
@@ -136,6 +156,7 @@ async function confirmOne(history: History, way: number): Promise<void> {
 /** What several people's visits have to do with each other. */
 export const together: readonly Act[] = [
   { name: 'somebody else wants the same', weight: 6, ways: 12, do: wantTheSame },
+  { name: 'a cycle gets another lead', weight: 4, ways: 12, do: otherLead },
   { name: 'two visits change places', weight: 5, ways: 24, do: changePlaces },
   { name: 'policy is set aside', weight: 2, ways: 12, do: override },
   { name: 'a room is closed', weight: 2, ways: 12, do: closeRoom },
