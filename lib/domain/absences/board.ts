@@ -45,7 +45,7 @@ export function boardOf(worlds: ReadonlyMap<WorldKey, World>, movable: ReadonlyS
 }
 
 /** The visits whose time is nobody's while this one is moved: its own, and with a journey those of its cycle that have not begun. */
-export const movedWith = ({ visits }: World, booked: BookedVisit): ReadonlySet<string> =>
+const movedWith = ({ visits }: World, booked: BookedVisit): ReadonlySet<string> =>
   new Set(
     isJourney(booked) && booked.cycleId !== null
       ? visits.filter((visit) => visit.cycleId === booked.cycleId && !hasBegun(visit)).map(({ id }) => id)

@@ -1,4 +1,4 @@
-import { type Board, boardAfter, type DecidedStep, decideStep, type MoveAsked, movedWith, type WorldKey } from '../absences/board.ts'
+import { type Board, boardAfter, type DecidedStep, decideStep, type MoveAsked, type WorldKey } from '../absences/board.ts'
 import type { Finding } from '../finding.ts'
 import type { AskedBy } from '../law/decide-visit.ts'
 import type { BookedVisit, World } from '../law/world.ts'
@@ -34,9 +34,8 @@ const TRIES = 4
 export function decideSwap(board: Board, one: SwapVisit, other: SwapVisit, by: AskedBy): DecidedSwap | null {
   const [first, second] = [standing(board, one), standing(board, other)]
   if (!first || !second || isOfOneCycle(first.visit, second.visit)) return null
-  const free = without(board, [first, second])
   const asked = (exchangesPeople: boolean) =>
-    exchanged(free, [askedOf(one, first, second, exchangesPeople), askedOf(other, second, first, exchangesPeople)], by)
+    exchanged(board, [askedOf(one, first, second, exchangesPeople), askedOf(other, second, first, exchangesPeople)], by)
   const keeping = asked(false)
   if (!keeping) return null
   if (isLawful(keeping) || first.visit.clinicianId === second.visit.clinicianId) return { steps: keeping, exchangesPeople: false }
@@ -56,12 +55,6 @@ function standing({ worlds }: Board, { worldKey, appointmentId }: SwapVisit): St
 const isOfOneCycle = (one: BookedVisit, other: BookedVisit): boolean =>
   one.id === other.id || (one.cycleId !== null && one.cycleId === other.cycleId)
 
-/** The board where neither of them, nor what goes along with them, takes up anything. */
-function without(board: Board, visits: readonly Standing[]): Board {
-  const moving = new Set(visits.flatMap(({ world, visit }) => [...movedWith(world, visit)]))
-  return { ...board, taken: new Map([...board.taken].filter(([id]) => !moving.has(id))) }
-}
-
 /** The time of the other, on the clock of this one’s place. */
 function askedOf(which: SwapVisit, { world, visit }: Standing, { visit: to }: Standing, exchangesPeople: boolean): MoveAsked {
   return {
@@ -71,12 +64,12 @@ function askedOf(which: SwapVisit, { world, visit }: Standing, { visit: to }: St
   }
 }
 
-/** Both as they stand beside each other: one is decided again until neither takes anything else because of the other. */
-function exchanged(free: Board, [one, other]: readonly [MoveAsked, MoveAsked], by: AskedBy): Steps | null {
-  let first = decideStep(free, one, by)
+/** Both as they stand beside each other: one is decided where the other stands now, and again where it then does, until neither takes anything else. */
+function exchanged(board: Board, [one, other]: readonly [MoveAsked, MoveAsked], by: AskedBy): Steps | null {
+  let first = decideStep(board, one, by)
   for (let attempt = 0; first && attempt < TRIES; attempt += 1) {
-    const second: DecidedStep | null = decideStep(boardAfter(free, first), other, by)
-    const again: DecidedStep | null = second && decideStep(boardAfter(free, second), one, by)
+    const second: DecidedStep | null = decideStep(boardAfter(board, first), other, by)
+    const again: DecidedStep | null = second && decideStep(boardAfter(board, second), one, by)
     if (!second || !again) return null
     if (attempt === TRIES - 1 || isSame(first, again)) return [again, second]
     first = again
