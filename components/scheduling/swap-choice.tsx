@@ -19,7 +19,7 @@ export function SwapChoice({ others, chosenId, timeZone }: SwapChoiceProps) {
       <ul className="grid max-h-128 gap-2 overflow-y-auto p-1">
         {others.map(({ id, clientName, kind, startsAt, endsAt, clinicianName }) => (
           <ChoiceRow key={id} isChosen={id === chosenId} onChoose={() => set({ with: id })}>
-            <span className="font-semibold">
+            <span className="w-full font-semibold">
               {clientName}, {labelOf('appointmentKind', kind).toLowerCase()}
             </span>
             <span className="text-sm">

@@ -93,7 +93,10 @@ test('the same request twice is one exchange, and one that was made over a visit
   expect((await rowOf(clinic, one)).sequence).toBe(1)
   const stale = await asked(clinic, one, other)
   await done(clinic.run(moveAppointment, { appointmentId: other, sequence: 1, on: '2026-12-04', at: '09:00' }, desk))
-  expect(await clinic.run(swapAppointments, stale, desk)).toMatchObject({ status: 'invalid' })
+  expect(await clinic.run(swapAppointments, stale, desk)).toMatchObject({
+    status: 'invalid',
+    fields: { form: [expect.stringContaining('was moved, called off or begun meanwhile')] },
+  })
   expect(await mails(clinic)).toHaveLength(3)
 })
 
