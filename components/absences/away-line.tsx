@@ -16,9 +16,11 @@ export function AwayLine({ absences, timeZone, ownId }: AwayLineProps) {
   return (
     <section aria-label="Away" className="rounded-card bg-waits-soft px-4 py-3">
       <ul className="grid gap-1 text-sm">
-        {absences.map(({ id, clinician, room, startsAt, endsAt }) => (
+        {absences.map(({ id, clinician, room, chair, startsAt, endsAt }) => (
           <li key={id} className="flex flex-wrap gap-x-2">
-            <span className="font-semibold">{clinician ? `${clinician.name} is away` : `${room?.name ?? ''} is out of use`}</span>
+            <span className="font-semibold">
+              {clinician ? `${clinician.name} is away` : `${room?.name ?? chair?.name ?? ''} is out of use`}
+            </span>
             <span>
               {sayDayAndTime(startsAt, timeZone)} to {sayDayAndTime(endsAt, timeZone)}
             </span>

@@ -16,7 +16,8 @@ import { ClientShiftCard } from './client-shift-card'
 type AwayPlanCardsProps = {
   readonly timeOffId: string
   readonly hit: number
-  readonly isRoom: boolean
+  /** What the visits need another of. */
+  readonly what: 'person' | 'room' | 'chair'
   readonly clients: readonly ClientShift[]
   /** The visits without another time. */
   readonly left: readonly string[]
@@ -26,7 +27,7 @@ type AwayPlanCardsProps = {
 type Replanned = { readonly moved: number; readonly left: number; readonly waitsFor: readonly Finding[] }
 
 /** The plan that moves the fewest visits: all of it with one press, or one client after the other. */
-export function AwayPlanCards({ timeOffId, hit, isRoom, clients, left, mayMove }: AwayPlanCardsProps) {
+export function AwayPlanCards({ timeOffId, hit, what, clients, left, mayMove }: AwayPlanCardsProps) {
   const [done, setDone] = useState<Replanned | null>(null)
   const [pressed, setPressed] = useState<string | null>(null)
   const command = useCommand<ReplanAbsenceInput, Replanned>(replanAbsenceAction, setDone)
@@ -39,7 +40,7 @@ export function AwayPlanCards({ timeOffId, hit, isRoom, clients, left, mayMove }
   return (
     <div className="grid gap-4">
       <p className="font-semibold" role="status">
-        {`${counted(hit, 'visit needs', 'visits need')} another time or ${isRoom ? 'room' : 'person'}. ${planText(visits, clients.length, left.length)}`}
+        {`${counted(hit, 'visit needs', 'visits need')} another time or ${what}. ${planText(visits, clients.length, left.length)}`}
       </p>
       {done && <Done done={done} timeZone={timeZone} />}
       {command.ruling && (
@@ -66,7 +67,7 @@ export function AwayPlanCards({ timeOffId, hit, isRoom, clients, left, mayMove }
             key={client.clientId}
             client={client}
             busy={command.busy && pressed === client.clientId}
-            onMove={mayMove && client.byItself && clients.length > 1 ? () => move(client.clientId, [client], []) : null}
+            onMove={mayMove && client.byItself && clients.length > 1 ? () => move(client.clientId, [client], []) : undefined}
             isOnlyTogether={!client.byItself}
           />
         ))}

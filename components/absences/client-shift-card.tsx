@@ -7,21 +7,22 @@ import { Card } from '@/components/ui/card'
 import { Chip } from '@/components/ui/chip'
 import { Disclosure } from '@/components/ui/disclosure'
 import { VisuallyHidden } from '@/components/ui/visually-hidden'
-import type { ClientShift, Shift, ShiftedVisit } from '@/lib/data/views/away-plan'
+import type { ClientShift } from '@/lib/data/views/away-plan'
+import type { Shift, ShiftedVisit } from '@/lib/data/views/shifts'
 import { labelOf } from '@/lib/messages/label'
 import { sayMoney } from '@/lib/messages/say-money'
 
 type ClientShiftCardProps = {
-  readonly client: ClientShift
-  readonly busy: boolean
-  /** Null where this client is not moved alone. */
-  readonly onMove: (() => void) | null
+  readonly client: Pick<ClientShift, 'clientName' | 'shifts' | 'timeZone' | 'waitsFor' | 'warnings'>
+  readonly busy?: boolean
+  /** Left out where this client is not moved alone. */
+  readonly onMove?: (() => void) | undefined
   /** It takes a time that somebody else of the plan leaves. */
-  readonly isOnlyTogether: boolean
+  readonly isOnlyTogether?: boolean
 }
 
 /** One client: each visit as it stands and as it would, what it costs before and after, what the client is told, and what waits. */
-export function ClientShiftCard({ client, busy, onMove, isOnlyTogether }: ClientShiftCardProps) {
+export function ClientShiftCard({ client, busy = false, onMove, isOnlyTogether = false }: ClientShiftCardProps) {
   const { clientName, shifts, timeZone } = client
   const open = [...client.waitsFor, ...client.warnings]
   return (

@@ -94,6 +94,11 @@ export function VisitActions({ visit, doors }: Props) {
             Move
           </LinkButton>
         )}
+        {doors.includes('swap') && (
+          <LinkButton href={paths.clinic.swapVisit(id)} variant="quiet">
+            Change places
+          </LinkButton>
+        )}
         {doors.includes('cancel') && (
           <ConfirmDialog
             title={`Cancel ${what}?`}

@@ -5,7 +5,7 @@ import type { PlannerRunShown, SearchedClient } from '@/lib/data/views/planner'
 import type { KeptShort, KeptWhy } from '@/lib/domain/regimens/planner-run'
 import { addDays, type TimeZone } from '@/lib/domain/time/local'
 import { sayDay, sayDayAndTime } from '@/lib/messages/say-time'
-import { sayWhyNone } from '@/lib/messages/word-why-none'
+import { sayWhyNoCycle } from '@/lib/messages/word-why-none'
 import { Proposals } from './proposals'
 import { RunState } from './run-state'
 import { say } from './words'
@@ -55,7 +55,7 @@ export function PlannerRun({ run, practiceZone, now }: PlannerRunProps) {
 }
 
 const whyText = (why: KeptWhy, timeZone: TimeZone): string =>
-  why.of === 'weekday' ? say('notTheirWeekday') : why.of === 'order' ? say('notInOrder') : sayWhyNone(why, timeZone).says
+  why.of === 'weekday' ? say('notTheirWeekday') : why.of === 'order' ? say('notInOrder') : sayWhyNoCycle(why, timeZone)
 
 /** Why a client has no plan, in words. */
 function saysOf({ whyNot }: SearchedClient, timeZone: TimeZone): string {

@@ -9,26 +9,27 @@ import { VisuallyHidden } from '@/components/ui/visually-hidden'
 import type { ClinicianRow } from '@/lib/data/views/settings-clinicians'
 import { sayDayAndTime } from '@/lib/messages/say-time'
 import { paths } from '@/lib/paths'
-import { TimeOffForm } from './time-off-form'
+import { type AwayOf, TimeOffForm } from './time-off-form'
 import { say } from './words'
 
 type Away = Pick<ClinicianRow, 'id' | 'name' | 'timeZone' | 'timeOff'>
 
-type AwayCardProps = { readonly person: Away; readonly isRoom?: boolean; readonly today: string }
+type AwayCardProps = { readonly person: Away; readonly of?: AwayOf; readonly today: string }
 
-/** One person or room: when they are away or out of use, and where it is entered or taken back. */
-export function AwayCard({ person, isRoom = false, today }: AwayCardProps) {
+/** One person, room or chair: when they are away or out of use, and where it is entered or taken back. */
+export function AwayCard({ person, of = 'clinician', today }: AwayCardProps) {
   const [open, setOpen] = useState(false)
+  const isPerson = of === 'clinician'
   const count = person.timeOff.length
   return (
     <Card
       as="li"
       heading="h2"
       title={person.name}
-      aside={<Chip state={count > 0 ? 'waits' : 'neutral'}>{say(isRoom ? 'roomStands' : 'personStands', { count })}</Chip>}
+      aside={<Chip state={count > 0 ? 'waits' : 'neutral'}>{say(isPerson ? 'personStands' : 'roomStands', { count })}</Chip>}
     >
       {open ? (
-        <TimeOffForm whose={person} isRoom={isRoom} today={today} onClose={() => setOpen(false)} />
+        <TimeOffForm whose={person} of={of} today={today} onClose={() => setOpen(false)} />
       ) : (
         <div className="grid justify-items-start gap-3">
           {person.timeOff.map(({ id, startsAt, endsAt }) => (
@@ -43,7 +44,7 @@ export function AwayCard({ person, isRoom = false, today }: AwayCardProps) {
             </span>
           ))}
           <Button variant="secondary" onClick={() => setOpen(true)}>
-            {say(isRoom ? 'roomOutChange' : 'timeOffChange')}
+            {say(isPerson ? 'timeOffChange' : 'roomOutChange')}
             <VisuallyHidden>: {person.name}</VisuallyHidden>
           </Button>
         </div>

@@ -14,23 +14,28 @@ import { paths } from '@/lib/paths'
 import { SaveForm, useSaveForm } from './save-form'
 import { say } from './words'
 
+/** Whose time off it is. */
+export type AwayOf = 'clinician' | 'room' | 'chair'
+
+const addLabels = { clinician: 'timeOffAdd', room: 'roomOutAdd', chair: 'chairOutAdd' } as const
+
 type Props = {
   readonly whose: Pick<ClinicianRow, 'id' | 'timeZone' | 'timeOff'>
-  readonly isRoom?: boolean
+  readonly of?: AwayOf
   readonly today: string
   readonly onClose: () => void
 }
 
-/** When somebody is away or a room is out of use, and a way to enter it and take it back. Times are those of their home location, or of the room's. */
-export function TimeOffForm({ whose, isRoom = false, today, onClose }: Props) {
+/** When somebody is away, or a room or a chair is out of use, and a way to enter it and take it back. Times are those of their home location, or of the place. */
+export function TimeOffForm({ whose, of = 'clinician', today, onClose }: Props) {
   const { id, timeZone, timeOff } = whose
-  const of = { clinicianId: isRoom ? null : id, roomId: isRoom ? id : null }
+  const ids = { clinicianId: null, roomId: null, chairId: null, [`${of}Id`]: id }
   const form = useSaveForm({
     schema: async () => (await import('@/lib/inputs/practice-people')).saveTimeOffInput,
     action: saveTimeOffAction,
     defaultValues: {
       id: null,
-      ...of,
+      ...ids,
       startsOn: '',
       startsTime: '00:00',
       endsOn: '',
@@ -44,7 +49,7 @@ export function TimeOffForm({ whose, isRoom = false, today, onClose }: Props) {
   const takeBack = ({ id, startsAt, endsAt, reason }: ClinicianRow['timeOff'][number]) =>
     takingBack.run({
       id,
-      ...of,
+      ...ids,
       startsOn: localDateOf(startsAt, timeZone),
       startsTime: localTimeOf(startsAt, timeZone),
       endsOn: localDateOf(endsAt, timeZone),
@@ -75,7 +80,7 @@ export function TimeOffForm({ whose, isRoom = false, today, onClose }: Props) {
         </ul>
       )}
       <FormTrouble trouble={takingBack.trouble} message={takingBack.problem ?? undefined} />
-      <SaveForm form={form} onClose={onClose} saveLabel={say(isRoom ? 'roomOutAdd' : 'timeOffAdd')}>
+      <SaveForm form={form} onClose={onClose} saveLabel={say(addLabels[of])}>
         <div className="grid grid-cols-[1fr_6rem] gap-3">
           <DayRow form={form} name="startsOn" label={say('startsOn')} min={today} />
           <TextRow form={form} name="startsTime" label={say('startsTime')} inputMode="numeric" />

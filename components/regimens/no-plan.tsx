@@ -4,7 +4,7 @@ import type { Finding } from '@/lib/domain/finding'
 import type { RegimenExplained, WhyNoDay } from '@/lib/domain/regimens/explain-regimen'
 import type { LocalDate } from '@/lib/domain/time/local'
 import { sayDay } from '@/lib/messages/say-time'
-import { sayWhyNone } from '@/lib/messages/word-why-none'
+import { sayWhyNoCycle } from '@/lib/messages/word-why-none'
 import { say } from './words'
 
 type NoPlanProps = {
@@ -17,7 +17,7 @@ type NoPlanProps = {
 /** Why no plan places all cycles, and the smallest changes that would open one. */
 export function NoPlan({ explained: { broken, relaxations, stoppedBy }, from, to, timeZone }: NoPlanProps) {
   const words = (why: WhyNoDay) =>
-    why.of === 'weekday' ? say('notTheirWeekday') : why.of === 'order' ? say('notInOrder') : sayWhyNone(why, timeZone).says
+    why.of === 'weekday' ? say('notTheirWeekday') : why.of === 'order' ? say('notInOrder') : sayWhyNoCycle(why, timeZone)
   return (
     <div className="grid gap-4">
       <Notice tone="waits" title={say('noPlan', { from: sayDay(from), to: sayDay(to) })}>

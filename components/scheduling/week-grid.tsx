@@ -28,7 +28,8 @@ const clock = (minute: number) => `${String(Math.floor(minute / 60)).padStart(2,
 
 /**
  * A week or a day of the practice. Opening an entry, or picking a free time, puts it into the address, where the drawer finds it. A visit that is
- * carried elsewhere opens what would come of it there; nothing has moved before somebody says so on that page.
+ * carried elsewhere opens what would come of it there, and put onto another visit also the way to change places with that one; nothing has moved
+ * before somebody says so on that page.
  */
 export function WeekGrid({ now, times, columnOf, day, mayAct, ...grid }: WeekGridProps) {
   const { set } = useAddress()
@@ -42,12 +43,13 @@ export function WeekGrid({ now, times, columnOf, day, mayAct, ...grid }: WeekGri
       by: columnOf === 'clinician' && column !== NOBODY ? column : undefined,
       in: columnOf === 'room' && column !== NOBODY ? column : undefined,
     })
-  const move = (key: string, column: string, minute: number) =>
+  const move = (key: string, column: string, minute: number, onto: string | undefined) =>
     router.push(
       withQuery(paths.clinic.moveVisit(key), {
         ...{ on: columnOf === 'day' ? column : day, at: clock(minute) },
         ...(columnOf === 'clinician' && column !== NOBODY && { by: column }),
         ...(columnOf === 'room' && column !== NOBODY && { room: column }),
+        ...(onto && { with: onto }),
       }),
     )
   return (

@@ -4,6 +4,7 @@ import { bookOwnVisit } from '../commands/scheduling/book-own-visit.ts'
 import { callOffGroup } from '../commands/scheduling/call-off-group.ts'
 import { cancelAppointment } from '../commands/scheduling/cancel-appointment.ts'
 import { changeGroup } from '../commands/scheduling/change-group.ts'
+import { changeLead } from '../commands/scheduling/change-lead.ts'
 import { closeGroup } from '../commands/scheduling/close-group.ts'
 import { confirmAppointment } from '../commands/scheduling/confirm-appointment.ts'
 import { joinGroup } from '../commands/scheduling/join-group.ts'
@@ -16,6 +17,7 @@ import { scheduleCycle } from '../commands/scheduling/schedule-cycle.ts'
 import { scheduleRegimen } from '../commands/scheduling/schedule-regimen.ts'
 import { scheduleVisit } from '../commands/scheduling/schedule-visit.ts'
 import { stopWaiting } from '../commands/scheduling/stop-waiting.ts'
+import { swapAppointments } from '../commands/scheduling/swap-appointments.ts'
 import { waitForSeat } from '../commands/scheduling/wait-for-seat.ts'
 import { stopWaitingForTime, waitForTime } from '../commands/scheduling/wait-for-time.ts'
 import type {
@@ -24,6 +26,7 @@ import type {
   CallOffGroupInput,
   CancelAppointmentInput,
   ChangeGroupInput,
+  ChangeLeadInput,
   CloseGroupInput,
   JoinGroupInput,
   MissAppointmentInput,
@@ -35,6 +38,7 @@ import type {
   ScheduleRegimenInput,
   ScheduleVisitInput,
   SeatWaitInput,
+  SwapAppointmentsInput,
   WaitForTimeInput,
 } from '../inputs/scheduling.ts'
 import { paths } from '../paths.ts'
@@ -62,6 +66,17 @@ export async function openGroupAction(input: OpenGroupInput, key?: string) {
 }
 export async function moveAppointmentAction(input: MoveAppointmentInput, key?: string) {
   return act(moveAppointment, input, ({ appointmentId }) => [...pages, paths.clinic.visit(appointmentId)], key)
+}
+export async function swapAppointmentsAction(input: SwapAppointmentsInput, key?: string) {
+  return act(
+    swapAppointments,
+    input,
+    ({ one, other }) => [...pages, ...[one, other].map(({ appointmentId }) => paths.clinic.visit(appointmentId))],
+    key,
+  )
+}
+export async function changeLeadAction(input: ChangeLeadInput, key?: string) {
+  return act(changeLead, input, ({ cycleId }) => [...pages, paths.clinic.otherLead(cycleId)], key)
 }
 export async function replanAbsenceAction(input: ReplanAbsenceInput, key?: string) {
   return act(replanAbsence, input, ({ timeOffId }) => [...pages, paths.clinic.away, paths.clinic.awayPlan(timeOffId)], key)

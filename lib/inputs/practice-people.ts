@@ -216,6 +216,7 @@ export const saveTimeOffInput = z
     id: rowId,
     clinicianId: idField.nullable(),
     roomId: idField.nullable(),
+    chairId: idField.nullable().default(null),
     startsOn: dayField,
     startsTime: time,
     endsOn: dayField,
@@ -223,9 +224,9 @@ export const saveTimeOffInput = z
     reason: requiredText,
     isOff: z.boolean(),
   })
-  .refine(({ clinicianId, roomId }) => (clinicianId === null) !== (roomId === null), {
+  .refine(({ clinicianId, roomId, chairId }) => [clinicianId, roomId, chairId].filter((id) => id !== null).length === 1, {
     path: ['clinicianId'],
-    message: 'Choose one clinician or one room.',
+    message: 'Choose one clinician, one room or one chair.',
   })
   .refine(({ startsOn, startsTime, endsOn, endsTime }) => `${startsOn} ${startsTime}` < `${endsOn} ${endsTime}`, {
     path: ['endsOn'],

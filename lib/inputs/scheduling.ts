@@ -128,6 +128,38 @@ export const moveAppointmentInput = z.strictObject({
 })
 export type MoveAppointmentInput = z.input<typeof moveAppointmentInput>
 
+/** Visits as they were shown before somebody agreed: with another time or person than this nothing is moved. */
+const shownVisits = z
+  .array(z.strictObject({ appointmentId: z.uuid(), startsAt: z.iso.datetime(), clinicianId: z.uuid().nullable() }))
+  .min(1)
+  .max(12)
+
+const visitToSwap = z.strictObject({
+  appointmentId: z.uuid('Choose a visit.'),
+  /** The version that was on the screen. */
+  sequence: z.number().int().min(0).max(1_000_000),
+  shown: shownVisits,
+})
+
+/** Two visits that are to exchange their times. */
+export const swapAppointmentsInput = z
+  .strictObject({ one: visitToSwap, other: visitToSwap })
+  .refine(({ one, other }) => one.appointmentId !== other.appointmentId, { path: ['form'], message: 'Choose another visit.' })
+export type SwapAppointmentsInput = z.input<typeof swapAppointmentsInput>
+
+/** The visits that somebody else is to give from now on, as they were shown. */
+export const changeLeadInput = z.strictObject({
+  cycleId: z.uuid(),
+  /** The cycle alone, or it and all of the plan after it. */
+  scope: z.enum(['one', 'rest'], 'Say whether it is this cycle or all that follow.').default('one'),
+  clinicianId: z.uuid('Choose who gives them.'),
+  visits: z
+    .array(z.strictObject({ appointmentId: z.uuid(), sequence: z.number().int().min(0).max(1_000_000) }))
+    .min(1, 'There is no visit to hand over.')
+    .max(60),
+})
+export type ChangeLeadInput = z.input<typeof changeLeadInput>
+
 const moveOfAbsence = z.strictObject({
   appointmentId: z.uuid(),
   /** The version that was on the screen. */
@@ -135,11 +167,7 @@ const moveOfAbsence = z.strictObject({
   on: localDate,
   at: localTime,
   clinicianId: z.uuid().nullable(),
-  /** The visits as the plan showed them: with another time or person than this nothing is moved. */
-  shown: z
-    .array(z.strictObject({ appointmentId: z.uuid(), startsAt: z.iso.datetime(), clinicianId: z.uuid().nullable() }))
-    .min(1)
-    .max(12),
+  shown: shownVisits,
 })
 
 export const replanAbsenceInput = z

@@ -36,3 +36,9 @@ export function sayWhyNone(why: WhyNone | WhyKept, timeZone: TimeZone, reader: R
   if (why.of === 'closed') return { short: t('scheduling.dayClosed'), says: t('scheduling.whyClosed', { kind }) }
   return { short: t('scheduling.dayFull'), says: t('scheduling.whyTaken', { kind }) }
 }
+
+/** The same of a whole cycle: what a day lacks it lacks for the journey, and the law says by itself which visit it stops. */
+export function sayWhyNoCycle(why: WhyNone | WhyKept, timeZone: TimeZone): string {
+  const { says } = sayWhyNone(why, timeZone)
+  return why.of === 'law' || why.of === 'soon' || why.of === 'far' ? says : t('scheduling.whyOfJourney', { says })
+}

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { CalendarEntry } from '@/components/ui/calendar-grid/calendar-types'
 import { moveFocus } from '@/components/ui/calendar-grid/move-focus'
-import { placeEntries } from '@/components/ui/calendar-grid/place-entries'
+import { entryUnder, placeEntries } from '@/components/ui/calendar-grid/place-entries'
 
 const span = { from: 480, to: 1080, step: 30 }
 const size = { columns: 2, slots: 20 }
@@ -72,5 +72,19 @@ describe('walking with the arrows', () => {
 
   it('leaves other keys alone', () => {
     expect(moveFocus(at(0, 0), 'x', placed, size)).toBeUndefined()
+  })
+})
+
+describe('what an entry is put onto', () => {
+  const movable = (key: string, start: number, end: number) => ({ ...entry(key, 'mon', start, end), movable: true })
+  const placed = placeEntries([movable('a', 540, 600), movable('b', 570, 660), entry('group', 'mon', 700, 760)], ['mon', 'tue'], span)
+  const under = (slot: number, column = 0, key = 'carried') => entryUnder({ key, column, slot }, placed)?.key
+
+  it('is the one that takes that time, of two the one that begins there', () => {
+    expect([under(2), under(3), under(5)]).toEqual(['a', 'b', 'b'])
+  })
+
+  it('is neither itself, nor one in another column, nor what is not carried itself', () => {
+    expect([under(2, 0, 'a'), under(2, 1), under(7), under(10)]).toEqual([undefined, undefined, undefined, undefined])
   })
 })

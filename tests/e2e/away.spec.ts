@@ -1,3 +1,4 @@
+import type { Locator } from 'playwright/test'
 import { scheduleCycle } from '@/lib/commands/scheduling/schedule-cycle'
 import { paths } from '@/lib/paths'
 import { done } from '../support/clinic'
@@ -60,11 +61,7 @@ test('a room is out of use for some hours: the desk enters it, moves the visit t
 
   await test.step('the room is taken out of use', async () => {
     await open(paths.clinic.away)
-    await room.getByRole('button', { name: 'Take it out of use' }).click()
-    await page.getByLabel('First day').fill(on)
-    await page.getByLabel('Last day').fill(on)
-    await page.getByLabel('Reason').fill('Floor is mended')
-    await page.getByRole('button', { name: 'Take the room out of use' }).click()
+    await takeOut(room, on, { why: 'Floor is mended', save: 'Take the room out of use' })
     await room
       .getByRole('link', { name: /^Visits it hits/ })
       .first()
@@ -86,3 +83,54 @@ test('a room is out of use for some hours: the desk enters it, moves the visit t
     await expect(room.getByRole('button', { name: 'Remove' })).toHaveCount(0)
   })
 })
+
+test('a chair of a facility is out of use: the journey in it goes to another chair, and the chair is brought back', async ({
+  clinic,
+  as,
+}) => {
+  test.setTimeout(60_000)
+  const client = await clinic.client()
+  await clinic.referred(client)
+  await clinic.order(client)
+  const [cycleId = ''] = (await clinic.regimen(client)).cycleIds
+  const on = dayFrom(clinic, 8)
+  const place = { locationId: clinic.locationId, format: 'B', setting: 'facility', facilityId: clinic.facilityId }
+  await done(clinic.run(scheduleCycle, { cycleId, ...place, journeyOn: on, journeyAt: '10:00' }, clinic.frontDesk.actor))
+  await clinic.asSystem((tx) =>
+    tx.chair.createMany({
+      data: [{ practiceId: clinic.practiceId, id: crypto.randomUUID(), facilityId: clinic.facilityId, name: 'Chair 2' }],
+    }),
+  )
+  const { page, open } = await as(clinic.frontDesk.actor)
+  const chair = page.getByRole('listitem').filter({ has: page.getByRole('heading', { name: /^Chair 1, / }) })
+
+  await test.step('it is entered', async () => {
+    await open(paths.clinic.away)
+    await takeOut(chair, on, { why: 'The arm is broken', save: 'Take the chair out of use' })
+    await chair
+      .getByRole('link', { name: /^Visits it hits/ })
+      .first()
+      .click()
+  })
+  await test.step('the journey goes to the other chair', async () => {
+    await expect(page.getByRole('heading', { name: /^Chair 1, .* is out of use$/ })).toBeVisible()
+    await expect(page.getByText('1 visit needs another time or chair.')).toBeVisible()
+    await page.getByRole('button', { name: 'Move 1 visit' }).click()
+    await expect(page.getByText('No visit that is still to come is in the way.')).toBeVisible()
+  })
+  await test.step('it is brought back', async () => {
+    await open(paths.clinic.away)
+    await chair.getByRole('button', { name: 'Take it out of use, or bring it back' }).click()
+    await chair.getByRole('button', { name: 'Remove' }).click()
+    await expect(chair.getByText('Open', { exact: true })).toBeVisible()
+  })
+})
+
+/** Enters for one day that a room or a chair is out of use. */
+async function takeOut(card: Locator, on: string, { why, save }: { readonly why: string; readonly save: string }): Promise<void> {
+  await card.getByRole('button', { name: 'Take it out of use' }).click()
+  await card.getByLabel('First day').fill(on)
+  await card.getByLabel('Last day').fill(on)
+  await card.getByLabel('Reason').fill(why)
+  await card.getByRole('button', { name: save }).click()
+}

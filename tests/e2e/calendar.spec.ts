@@ -4,7 +4,7 @@ import { sayDay } from '@/lib/messages/say-time'
 import { paths } from '@/lib/paths'
 import { dayFrom, expect, test } from '../support/story'
 
-test('a month is walked through with the keys, and a day of it opens by itself', async ({ clinic, as }) => {
+test('complaint 26: a month is walked through with the keys, and a day of it opens by itself', async ({ clinic, as }) => {
   test.setTimeout(60_000)
   const client = await clinic.client()
   const on = dayFrom(clinic, 8)
@@ -33,7 +33,7 @@ test('a month is walked through with the keys, and a day of it opens by itself',
   await expect(page.getByRole('grid', { name: sayDay(on, 'long') })).toBeVisible()
 })
 
-test('a visit is carried over the day by mouse or by keys to what would come of it, and moved from there', async ({ clinic, as }) => {
+test('complaint 29: a visit is carried over the day by mouse or by keys to what would come of it, and moved from there', async ({ clinic, as }) => {
   test.setTimeout(60_000)
   const client = await clinic.client()
   const on = dayFrom(clinic, 8)

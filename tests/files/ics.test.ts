@@ -77,7 +77,7 @@ describe('an invitation', () => {
     expect(cancelled.component.getFirstPropertyValue('status')).toBe('CANCELLED')
   })
 
-  test('keeps instants over the hours that spring skips and autumn repeats', () => {
+  test('complaint 15: keeps instants over the hours that spring skips and autumn repeats', () => {
     for (const startsAt of ['2026-03-08T08:30:00Z', '2026-11-01T06:30:00Z', '2026-11-01T07:30:00Z'].map((text) => new Date(text))) {
       const endsAt = new Date(startsAt.getTime() + 1_200_000)
       const { event } = readWithIcalJs(renderInvite({ ...invite, what: 'consult', startsAt, endsAt }))

@@ -19,7 +19,7 @@ const setRide = (clinic: Clinic, appointmentId: string, data: object) =>
 const mails = (clinic: Clinic) =>
   clinic.asSystem((tx) => tx.outbox.findMany({ where: { practiceId: clinic.practiceId }, select: { kind: true } }))
 
-test('a visit that was not confirmed in time is let go with its room and people, and the client is told', async () => {
+test('complaint 12: a visit that was not confirmed in time is let go with its room and people, and the client is told', async () => {
   const { clinic, id } = await clinicWithJourney()
   await setVisit(clinic, id, { confirmBy: minutesAfter(clinic.now, 10) })
   expect(await expireVisits(clinic.practiceId, clinic.now)).toBe(0)
@@ -32,7 +32,7 @@ test('a visit that was not confirmed in time is let go with its room and people,
   expect(await expireVisits(clinic.practiceId, minutesAfter(clinic.now, 20))).toBe(0)
 })
 
-test('a client is reminded of an open ride home once, and again when the visit was moved', async () => {
+test('complaint 27: a client is reminded of an open ride home once, and again when the visit was moved', async () => {
   const { clinic, id } = await clinicWithJourney()
   await setRide(clinic, id, { confirmedAt: null })
   const both = await Promise.all([remindRides(clinic.practiceId, clinic.now), remindRides(clinic.practiceId, clinic.now)])

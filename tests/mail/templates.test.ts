@@ -72,7 +72,7 @@ test.each(forOthers)('%s leaves it out for others', (_, mail) => {
   expect(mail.text).not.toContain('988')
 })
 
-test('a booked call says when on the practice’s clock, and has the link', () => {
+test('complaint 16: a booked call says when on the practice’s clock, and has the link', () => {
   const { text, html, subject } = forClients[0]?.[1] ?? { text: '', html: '', subject: '' }
   expect(subject).toBe('Your call with Alder House is booked')
   expect(text).toContain('Tue, Dec 1 at 10:00 AM Central. It takes about 20 minutes')
@@ -80,7 +80,7 @@ test('a booked call says when on the practice’s clock, and has the link', () =
   expect(html).toContain(`href="${url}"`)
 })
 
-test('visits booked together are listed each with its own time', () => {
+test('complaint 17: visits booked together are one message, listed each with its own time', () => {
   const second = { ...visit, startsAt: new Date('2026-12-02T15:00:00Z'), endsAt: new Date('2026-12-02T15:55:00Z') }
   const { text, subject } = appointmentBookedMail({ ...base, visits: [visit, second] })
   expect(subject).toBe('Your visits with Alder House are booked')

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { WhyNone } from '@/lib/domain/law/openings'
-import { sayDays } from '@/lib/messages/word-why-none'
+import { sayDays, sayWhyNoCycle } from '@/lib/messages/word-why-none'
 
 const said = (why: WhyNone | null) => sayDays([{ on: '2026-12-02', starts: 0, why }], 'America/Chicago')[0]?.why
 
@@ -29,4 +29,21 @@ test('what the law has against it is told in its own words', () => {
   const why = said({ of: 'law', findings: [finding] })
   expect(why?.short).toBe('not allowed')
   expect(why?.says).toContain('care has ended')
+})
+
+test('of a cycle it is said which visit finds no place', () => {
+  const taken = (visit: string): WhyNone => ({
+    of: 'law',
+    findings: [
+      {
+        ...{ code: 'TIME_TAKEN', params: { visit, resource: 'clinician' }, effect: 'refuse', cites: [], overridableBy: [] },
+        ...{ row: 'time.taken', bite: 'stops', dueAt: null, isUrgent: false },
+      },
+    ],
+  })
+  const says = (why: WhyNone) => sayWhyNoCycle(why, 'America/Chicago')
+  expect(says(taken('preparation'))).toMatch(/^Preparation: The clinician is already booked then/)
+  expect(says(taken('integration'))).toMatch(/^Integration: /)
+  expect(says(taken('follow_up'))).toMatch(/^The clinician is already booked then/)
+  expect(says({ of: 'taken', kind: 'room' })).toBe('Journey: Every room is taken.')
 })

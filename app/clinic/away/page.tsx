@@ -8,7 +8,7 @@ import { requireActor } from '@/lib/auth/actor'
 import { currentDay } from '@/lib/auth/today'
 import { atOnce } from '@/lib/data/at-once'
 import { readAs } from '@/lib/data/page-reads'
-import { listRoomsOut, listTimeOff } from '@/lib/data/views/time-off'
+import { listChairsOut, listRoomsOut, listTimeOff } from '@/lib/data/views/time-off'
 import { t } from '@/lib/messages/t'
 import { paths } from '@/lib/paths'
 
@@ -17,10 +17,11 @@ export const metadata = { title: 'Time off' }
 export default async function AwayPage() {
   const actor = await requireActor('therapist', 'front-desk', 'admin')
   const { today, timeZone, now } = await currentDay()
-  const { people, rooms } = await readAs(actor, (tx) =>
+  const { people, rooms, chairs } = await readAs(actor, (tx) =>
     atOnce({
       people: listTimeOff(tx, actor, now, timeZone),
       rooms: actor.role === 'therapist' ? [] : listRoomsOut(tx, actor, now),
+      chairs: actor.role === 'therapist' ? [] : listChairsOut(tx, actor, now),
     }),
   )
   return (
@@ -28,7 +29,7 @@ export default async function AwayPage() {
       <PageHeader
         title="Time off"
         above={{ href: paths.clinic.calendar, label: 'Calendar' }}
-        lead="Nobody is booked while they are away, and no visit is put into a room that is out of use. Each shows the visits it hits, and a plan that moves the fewest of them."
+        lead="Nobody is booked while they are away, and no visit is put into a room or a chair that is out of use. Each shows the visits it hits, and a plan that moves the fewest of them."
       />
       {people.length === 0 && <EmptyState action={actor.role === 'admin' && <OpeningLink />}>{t('scheduling.awayNobody')}</EmptyState>}
       <ul className="grid gap-4">
@@ -40,7 +41,16 @@ export default async function AwayPage() {
         <Section title="Rooms">
           <ul className="grid gap-4">
             {rooms.map((room) => (
-              <AwayCard key={room.id} person={room} isRoom today={today} />
+              <AwayCard key={room.id} person={room} of="room" today={today} />
+            ))}
+          </ul>
+        </Section>
+      )}
+      {chairs.length > 0 && (
+        <Section title="Chairs of partner facilities">
+          <ul className="grid gap-4">
+            {chairs.map((chair) => (
+              <AwayCard key={chair.id} person={chair} of="chair" today={today} />
             ))}
           </ul>
         </Section>

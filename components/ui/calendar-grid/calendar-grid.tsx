@@ -8,7 +8,7 @@ import { CalendarCell } from './calendar-cell'
 import { CalendarEntryView, CalendarMarks } from './calendar-entry'
 import type { CalendarColumn, CalendarEntry, CalendarStretch } from './calendar-types'
 import { type CalendarSpot, moveFocus } from './move-focus'
-import { placeEntries } from './place-entries'
+import { entryUnder, placeEntries } from './place-entries'
 import { useCarry } from './use-carry'
 
 type CalendarGridProps = {
@@ -26,8 +26,8 @@ type CalendarGridProps = {
   zone?: string | undefined
   onPick?: ((column: string, minute: number) => void) | undefined
   onOpen?: ((key: string) => void) | undefined
-  /** Where an entry was put down that somebody carried there. */
-  onMove?: ((key: string, column: string, minute: number) => void) | undefined
+  /** Where an entry was put down that somebody carried there, and the one it was put onto, if any. */
+  onMove?: ((key: string, column: string, minute: number, onto: string | undefined) => void) | undefined
 }
 
 /** Days or resources by hours. One tab stop; arrows walk over entries and free time, enter opens or picks, `m` carries an entry elsewhere, as the mouse does. */
@@ -54,7 +54,7 @@ export function CalendarGrid({ label, columns, entries, closed = [], now, zone, 
 
   const { carried, ...carry } = useCarry({
     ...{ frame, slots, columns: columns.length },
-    onDrop: ({ key, column, slot }) => onMove?.(key, columns[column]?.key ?? '', from + slot * step),
+    onDrop: (to) => onMove?.(to.key, columns[to.column]?.key ?? '', from + to.slot * step, entryUnder(to, placed)?.key),
   })
   const load = placed.find(({ key }) => key === carried?.key)
   const carriedTo = carried && load && `${columns[carried.column]?.label}, ${clock(from + carried.slot * step, words.hour)}`

@@ -19,6 +19,16 @@ export function placeEntries(entries: readonly CalendarEntry[], columns: readonl
   })
 }
 
+type Spot = { readonly key: string; readonly column: number; readonly slot: number }
+
+/** The entry that can be carried itself and that another is put onto: of several the one that begins there. */
+export function entryUnder({ key, column, slot }: Spot, placed: readonly PlacedEntry[]): PlacedEntry | undefined {
+  const there = placed.filter(
+    (entry) => entry.movable && entry.key !== key && entry.columnIndex === column && entry.slot <= slot && slot <= entry.lastSlot,
+  )
+  return there.find((entry) => entry.slot === slot) ?? there[0]
+}
+
 /** Entries that touch each other, directly or through others. */
 function clustersOf(sorted: readonly CalendarEntry[]): CalendarEntry[][] {
   const clusters: CalendarEntry[][] = []

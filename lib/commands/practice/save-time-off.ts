@@ -1,5 +1,13 @@
 import 'server-only'
-import { countVisitsWithin, deleteTimeOff, insertTimeOff, loadRoomZone, loadTimeOff, updateTimeOff } from '../../data/records/places.ts'
+import {
+  countVisitsWithin,
+  deleteTimeOff,
+  insertTimeOff,
+  loadChairZone,
+  loadRoomZone,
+  loadTimeOff,
+  updateTimeOff,
+} from '../../data/records/places.ts'
 import { loadPractice } from '../../data/records/practice.ts'
 import { loadClinician } from '../../data/records/providers.ts'
 import type { Tx } from '../../data/scope.ts'
@@ -11,38 +19,41 @@ import { saveTimeOffInput } from '../../inputs/practice-people.ts'
 import { accept, command, reject } from '../command.ts'
 import { gone } from './refusals.ts'
 
-/** Enters, changes or takes back a stretch in which a clinician is away or a room is out of use. Therapists do so for themselves. Visits that stand are pointed out, not moved. */
+/** Enters, changes or takes back a stretch in which a clinician is away, or a room or a chair is out of use. Therapists do so for themselves. Visits that stand are pointed out, not moved. */
 export const saveTimeOff = command({
   name: 'time-off.save',
   input: saveTimeOffInput,
-  async run({ id, clinicianId, roomId, isOff, reason, ...when }, { actor, tx }) {
+  async run({ id, clinicianId, roomId, chairId, isOff, reason, ...when }, { actor, tx }) {
     const { practiceId } = actor
     const before = id === null ? null : await loadTimeOff(tx, practiceId, id)
     if (id !== null && before === null) return gone()
     if (actor.role === 'therapist' && [clinicianId, before?.clinicianId ?? clinicianId].some((whose) => whose !== actor.clinicianId)) {
       return reject({ clinicianId: ['Enter time off for yourself. The front desk does it for others.'] })
     }
-    const zone = await zoneOf(tx, practiceId, clinicianId, roomId)
+    const zone = await zoneOf(tx, practiceId, { clinicianId, roomId, chairId })
     if (zone === null) return reject({ clinicianId: ['Choose one from the list.'] })
     const start = instantAt(when.startsOn, when.startsTime, zone)
     const end = instantAt(when.endsOn, when.endsTime, zone)
     const saved = id ?? newId()
-    const details = { clinicianId, roomId, startsAt: start.toISOString(), endsAt: end.toISOString(), isOff }
+    const details = { clinicianId, roomId, chairId, startsAt: start.toISOString(), endsAt: end.toISOString(), isOff }
     if (!isOff) {
       if (id !== null) await deleteTimeOff(tx, practiceId, id)
       return accept({ id: saved }, { objectId: saved, details })
     }
-    const columns = { clinicianId, roomId, startsAt: start, endsAt: end, reason }
+    const columns = { clinicianId, roomId, chairId, startsAt: start, endsAt: end, reason }
     if (id === null) await insertTimeOff(tx, practiceId, saved, columns)
     else await updateTimeOff(tx, practiceId, saved, columns)
-    const visits = await countVisitsWithin(tx, practiceId, { clinicianId, roomId }, { start, end })
+    const visits = await countVisitsWithin(tx, practiceId, { clinicianId, roomId, chairId }, { start, end })
     const warnings = visits > 0 ? [warn('TIME_OFF_OVER_VISITS', ['practice.booking'], { params: { visits } })] : []
     return accept({ id: saved }, { objectId: saved, details: { ...details, visits } }, warnings)
   },
 })
 
-/** The clock the times are meant on: the room's place, the clinician's home location, or the practice's. */
-async function zoneOf(tx: Tx, practiceId: string, clinicianId: string | null, roomId: string | null): Promise<TimeZone | null> {
+type Whose = { readonly clinicianId: string | null; readonly roomId: string | null; readonly chairId: string | null }
+
+/** The clock the times are meant on: that of the room's or the chair's place, of the clinician's home location, or of the practice. */
+async function zoneOf(tx: Tx, practiceId: string, { clinicianId, roomId, chairId }: Whose): Promise<TimeZone | null> {
+  if (chairId !== null) return loadChairZone(tx, practiceId, chairId)
   if (roomId !== null) return loadRoomZone(tx, practiceId, roomId)
   const clinician = clinicianId === null ? null : await loadClinician(tx, practiceId, clinicianId)
   if (!clinician) return null

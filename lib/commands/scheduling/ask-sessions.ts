@@ -2,6 +2,7 @@ import 'server-only'
 import { loadCalendars } from '../../data/records/calendars.ts'
 import { loadClinicians } from '../../data/records/people-facts.ts'
 import { freeExpiredHolds, lockResources, type Taking } from '../../data/records/reservations.ts'
+import { loadRuleset } from '../../data/records/rulesets.ts'
 import { loadClinicianDays } from '../../data/records/visit-facts.ts'
 import type { Tx } from '../../data/scope.ts'
 import { type Finding, onceEach, rulingOf } from '../../domain/finding.ts'
@@ -10,11 +11,11 @@ import type { RefusedWeek } from '../../domain/scheduling/group-series.ts'
 import { ruleGroupSession } from '../../domain/scheduling/rule-group-session.ts'
 import { addMinutes, type Interval } from '../../domain/time/interval.ts'
 import { addDays, type LocalDate, type LocalTime } from '../../domain/time/local.ts'
-import { instantAt, startOfDay } from '../../domain/time/practice-time.ts'
+import { instantAt, localDateOf, startOfDay } from '../../domain/time/practice-time.ts'
 
 export type AskedSession = { readonly on: LocalDate; readonly at: LocalTime; readonly clinicianId: string; readonly roomId: string }
 
-type Given = {
+export type Given = {
   readonly practiceId: string
   readonly now: Date
   readonly ruleset: Ruleset
@@ -23,6 +24,14 @@ type Given = {
   /** The sessions that are written anew, whose own time does not count as taken, and the visits that sit in them. */
   readonly except?: readonly string[]
   readonly seats?: readonly string[]
+}
+
+type Held = Pick<Given, 'place' | 'now'> & { readonly phase: string }
+
+/** By what rules sessions of a place are asked today. */
+export async function rulesOfSessions(tx: Tx, practiceId: string, { place, phase, now }: Held): Promise<Given> {
+  const ruleset = await loadRuleset(tx, practiceId, localDateOf(now, place.timeZone))
+  return { practiceId, now, ruleset, place, phase: phase === 'integration' ? 'integration' : 'preparation' }
 }
 
 /** When a session begins and ends. */

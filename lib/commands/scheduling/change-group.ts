@@ -3,8 +3,8 @@ import type { z } from 'zod'
 import { toDay } from '../../data/dates.ts'
 import { LostRace } from '../../data/errors.ts'
 import { findGroup, findSessions, isSameSeats, loadSeats, lockGroups, type StandingGroup, updateGroup } from '../../data/records/groups.ts'
+import { loadPlaceOfRoom } from '../../data/records/places.ts'
 import { release, reserve } from '../../data/records/reservations.ts'
-import { loadRuleset } from '../../data/records/rulesets.ts'
 import { countKeptSeats } from '../../data/records/seat-waits.ts'
 import type { Tx } from '../../data/scope.ts'
 import { type Finding, onceEach, rulingOf } from '../../domain/finding.ts'
@@ -15,7 +15,7 @@ import { localDateOf, localTimeOf } from '../../domain/time/practice-time.ts'
 import { changeGroupInput } from '../../inputs/scheduling.ts'
 import { accept, command, decline, reject } from '../command.ts'
 import { lockVisit } from '../law/ask-visit.ts'
-import { askSessions, lockSessions, refusedOf, takingsOfSession, timeOfSession } from './ask-sessions.ts'
+import { askSessions, lockSessions, refusedOf, rulesOfSessions, takingsOfSession, timeOfSession } from './ask-sessions.ts'
 import { type ChangedSession, decideSeats, type MovedSeats, writeSeats } from './moved-seats.ts'
 
 type Input = z.output<typeof changeGroupInput>
@@ -37,16 +37,9 @@ export const changeGroup = command<'group.change', Input, Changed, RefusedWeek>(
     const { practiceId } = actor
     const first = await findGroup(tx, practiceId, input.groupId)
     if (!first || first.startsAt <= now) return reject({ form: ['There is no such group ahead, or it was called off.'] })
-    const place = await findPlace(tx, practiceId, first.locationId, input.roomId)
+    const place = await loadPlaceOfRoom(tx, practiceId, { locationId: first.locationId, roomId: input.roomId })
     if (!place) return reject({ roomId: ['Choose a room at this location.'] })
-    const ruleset = await loadRuleset(tx, practiceId, localDateOf(now, place.timeZone))
-    const given = {
-      practiceId,
-      now,
-      ruleset,
-      place,
-      phase: first.phase === 'integration' ? ('integration' as const) : ('preparation' as const),
-    }
+    const given = await rulesOfSessions(tx, practiceId, { place, phase: first.phase, now })
     const groups = await findSessions(tx, practiceId, first, input.scope)
     const changed = groups.map((group): ChangedSession => {
       const asked = { ...asChanged(group, first, input), at: input.at }
@@ -85,14 +78,6 @@ const formOf = ({ title, clinicianId, roomId, startsAt, timeZone, capacity }: St
   ...{ title, clinicianId, roomId: roomId ?? '', seats: capacity },
   ...{ on: localDateOf(startsAt, timeZone), at: localTimeOf(startsAt, timeZone) },
 })
-
-async function findPlace(tx: Tx, practiceId: string, locationId: string, roomId: string) {
-  const room = await tx.room.findFirst({
-    where: { practiceId, id: roomId, locationId, isActive: true },
-    select: { location: { select: { timeZone: true, state: true } } },
-  })
-  return room && { id: locationId, ...room.location }
-}
 
 const sessionOf = ({ startsAt, timeZone, clinicianId, roomId }: StandingGroup) => ({
   on: localDateOf(startsAt, timeZone),

@@ -1,15 +1,22 @@
 import 'server-only'
 import type { z } from 'zod'
 import { toDay } from '../../data/dates.ts'
+import { loadPlaceOfRoom } from '../../data/records/places.ts'
 import { reserve } from '../../data/records/reservations.ts'
-import { loadRuleset } from '../../data/records/rulesets.ts'
 import type { Finding } from '../../domain/finding.ts'
 import { daysOfSeries, leaderOn, type RefusedWeek } from '../../domain/scheduling/group-series.ts'
-import { localDateOf } from '../../domain/time/practice-time.ts'
 import { newId } from '../../ids.ts'
 import { openGroupInput } from '../../inputs/scheduling.ts'
 import { accept, command, decline, reject } from '../command.ts'
-import { type AskedSession, askSessions, lockSessions, refusedOf, takingsOfSession, timeOfSession } from './ask-sessions.ts'
+import {
+  type AskedSession,
+  askSessions,
+  lockSessions,
+  refusedOf,
+  rulesOfSessions,
+  takingsOfSession,
+  timeOfSession,
+} from './ask-sessions.ts'
 
 type Input = z.output<typeof openGroupInput>
 type Opened = { readonly groupId: string; readonly sessions: number }
@@ -23,19 +30,14 @@ export const openGroup = command<'group.open', Input, Opened, RefusedWeek>({
   input: openGroupInput,
   async run({ locationId, roomId, phase, title, on: first, at, seats, weeks, without, ...led }, { actor, now, tx }) {
     const { practiceId } = actor
-    const room = await tx.room.findFirst({
-      where: { practiceId, id: roomId, locationId, isActive: true },
-      select: { location: { select: { timeZone: true, state: true } } },
-    })
-    if (!room) return reject({ roomId: ['Choose a room at this location.'] })
-    const place = { id: locationId, ...room.location }
-    const ruleset = await loadRuleset(tx, practiceId, localDateOf(now, place.timeZone))
+    const place = await loadPlaceOfRoom(tx, practiceId, { locationId, roomId })
+    if (!place) return reject({ roomId: ['Choose a room at this location.'] })
+    const given = await rulesOfSessions(tx, practiceId, { place, phase, now })
     const sessions = daysOfSeries(first, weeks, without).map((on): AskedSession => {
       return { on, at, roomId, clinicianId: leaderOn(on, first, [led.clinicianId, ...led.inTurn]) }
     })
     const [start] = sessions
     if (!start) return reject({ weeks: ['No week is left on which it is held.'] })
-    const given = { practiceId, now, ruleset, place, phase }
     await lockSessions(tx, sessions, given)
     const answers = await askSessions(tx, sessions, given)
     if (answers === null) return reject({ clinicianId: ['Choose somebody who works here.'] })

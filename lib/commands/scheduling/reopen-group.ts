@@ -1,13 +1,15 @@
 import 'server-only'
 import { fromDay } from '../../data/dates.ts'
 import { findEmptyCalledOff, lockGroups, updateGroup } from '../../data/records/groups.ts'
+import { loadPlaceOfRoom } from '../../data/records/places.ts'
 import { reserve } from '../../data/records/reservations.ts'
-import { loadRuleset } from '../../data/records/rulesets.ts'
 import type { RefusedWeek } from '../../domain/scheduling/group-series.ts'
-import { localDateOf, localTimeOf } from '../../domain/time/practice-time.ts'
+import { localTimeOf } from '../../domain/time/practice-time.ts'
 import { reopenGroupInput } from '../../inputs/scheduling.ts'
 import { accept, command, decline, reject } from '../command.ts'
-import { type AskedSession, askSessions, lockSessions, refusedOf, takingsOfSession } from './ask-sessions.ts'
+import { type AskedSession, askSessions, lockSessions, refusedOf, rulesOfSessions, takingsOfSession } from './ask-sessions.ts'
+
+const NOT_THERE = 'Whoever led it, or its room, is no longer there.'
 
 type Reopened = { readonly sessions: number }
 
@@ -19,25 +21,18 @@ export const reopenGroup = command<'group.reopen', { readonly groupIds: string[]
     const { practiceId } = actor
     const groups = await findEmptyCalledOff(tx, practiceId, groupIds)
     const [first] = groups
-    const location = first && (await tx.location.findFirst({ where: { practiceId, id: first.locationId }, select: { state: true } }))
-    if (!first || !location || groups.length < groupIds.length)
+    if (!first || groups.length < groupIds.length)
       return reject({ form: ['One of these sessions is held, or had clients who were told that it is not.'] })
-    const place = { id: first.locationId, timeZone: first.timeZone, state: location.state }
-    const ruleset = await loadRuleset(tx, practiceId, localDateOf(now, place.timeZone))
-    const given = {
-      practiceId,
-      now,
-      ruleset,
-      place,
-      phase: first.phase === 'integration' ? ('integration' as const) : ('preparation' as const),
-    }
+    const place = await loadPlaceOfRoom(tx, practiceId, { locationId: first.locationId, roomId: first.roomId ?? '' })
+    if (!place) return reject({ form: [NOT_THERE] })
+    const given = await rulesOfSessions(tx, practiceId, { place, phase: first.phase, now })
     const sessions = groups.map(({ serviceOn, startsAt, timeZone, clinicianId, roomId }): AskedSession => {
       return { on: fromDay(serviceOn), at: localTimeOf(startsAt, timeZone), clinicianId, roomId: roomId ?? '' }
     })
     await lockSessions(tx, sessions, given)
     await lockGroups(tx, practiceId, groupIds)
     const answers = await askSessions(tx, sessions, given)
-    if (answers === null) return reject({ form: ['Whoever led it, or its room, is no longer there.'] })
+    if (answers === null) return reject({ form: [NOT_THERE] })
     const refused = refusedOf(sessions, answers, given)
     const trace = { objectId: first.id, details: { sessions: sessions.length } }
     if (refused) return decline(refused, trace)

@@ -12,15 +12,17 @@ import { placeOf } from './world-around.ts'
 
 /** The visits of clients that an absence hits and that have not begun, the first one first. */
 export async function loadHitVisits(tx: Tx, practiceId: string, absence: Absence, now: Date) {
-  const { clinicianId, roomId, startsAt, endsAt } = absence
+  const { clinicianId, roomId, chairId, startsAt, endsAt } = absence
   const rows = await tx.appointment.findMany({
     where: {
       ...{ practiceId, clientId: { not: null }, status: { in: ['tentative', 'confirmed'] } },
       ...{ startsAt: { lt: endsAt, gt: now }, endsAt: { gt: startsAt } },
-      ...(clinicianId === null ? { roomId } : { clinicianId }),
+      ...(clinicianId !== null && { clinicianId }),
+      ...(roomId !== null && { roomId }),
+      ...(chairId !== null && { chairId }),
     },
     orderBy: [{ startsAt: 'asc' }, { id: 'asc' }],
-    select: { ...visitColumns, status: true, clinicianId: true, roomId: true, endsAt: true },
+    select: { ...visitColumns, status: true, clinicianId: true, roomId: true, chairId: true, endsAt: true },
   })
   return rows.flatMap(({ clientId, ...visit }) => (clientId !== null && isHitBy(absence, visit) ? [{ ...visit, clientId }] : []))
 }
@@ -28,6 +30,18 @@ export async function loadHitVisits(tx: Tx, practiceId: string, absence: Absence
 /** Visits of clients by id, wherever they stand. */
 export async function loadVisitsById(tx: Tx, practiceId: string, ids: readonly string[]): Promise<VisitToPlace[]> {
   const rows = await tx.appointment.findMany({ where: { practiceId, id: { in: [...ids] } }, select: visitColumns })
+  return rows.flatMap(({ clientId, ...visit }) => (clientId === null ? [] : [{ ...visit, clientId }]))
+}
+
+/** The visits of the plan a cycle belongs to, wherever they stand, the first one first. */
+export async function loadVisitsOfPlan(tx: Tx, practiceId: string, cycleId: string) {
+  const cycle = await tx.cycle.findUnique({ where: { practiceId_id: { practiceId, id: cycleId } }, select: { regimenId: true } })
+  if (!cycle) return []
+  const rows = await tx.appointment.findMany({
+    where: { practiceId, cycle: { regimenId: cycle.regimenId } },
+    orderBy: [{ startsAt: 'asc' }, { id: 'asc' }],
+    select: { ...visitColumns, kind: true, status: true, clinicianId: true },
+  })
   return rows.flatMap(({ clientId, ...visit }) => (clientId === null ? [] : [{ ...visit, clientId }]))
 }
 

@@ -43,7 +43,7 @@ export async function loadCalendars(tx: Tx, practiceId: string, request: Calenda
   const hours = [
     ...(clinicianIds.length > 0 ? [hoursOfClinicians(practiceId, clinicianIds, locationId, away)] : []),
     ...(roomIds.length > 0 ? [hoursOfRooms(practiceId, roomIds, away)] : []),
-    ...(otherIds.length > 0 ? [hoursOfOthers(practiceId, otherIds)] : []),
+    ...(otherIds.length > 0 ? [hoursOfOthers(practiceId, otherIds, away)] : []),
   ]
   // Looked up once for all: a plan that expects little of it would otherwise look again for each of them.
   const rows = await tx.$queryRaw<HoursRow[]>`
@@ -56,14 +56,21 @@ export async function loadCalendars(tx: Tx, practiceId: string, request: Calenda
   )
 }
 
-/** Chairs by the week of their facility, open at any hour where none is known, and its closed days; others without hours. */
-const hoursOfOthers = (practiceId: string, otherIds: readonly string[]) => Prisma.sql`
+/** When somebody is away or something is out of use, as edges in minutes. `whose`: the rows `o` that say so. */
+const awayOf = (practiceId: string, whose: Prisma.Sql, { start, end }: Interval) => Prisma.sql`
+      (SELECT array_agg(edge.minute ORDER BY o.starts_at, edge.place) FROM time_off o,
+          LATERAL (VALUES (1, floor(extract(epoch FROM o.starts_at) / 60)::int), (2, ceil(extract(epoch FROM o.ends_at) / 60)::int)) AS edge (place, minute)
+        WHERE o.practice_id = ${practiceId}::uuid AND ${whose} AND o.ends_at > ${start} AND o.starts_at < ${end})`
+
+/** Chairs by the week of their facility, open at any hour where none is known, its closed days and when they are out of use; others without hours. */
+const hoursOfOthers = (practiceId: string, otherIds: readonly string[], window: Interval) => Prisma.sql`
     SELECT other.id, f.time_zone,
       coalesce((SELECT json_agg(json_build_object('weekday', h.weekday, 'opens', h.opens, 'closes', h.closes, 'from', NULL, 'to', NULL))
           FROM facility_hours h WHERE h.practice_id = f.practice_id AND h.facility_id = f.id),
         (SELECT json_agg(json_build_object('weekday', day, 'opens', '00:00', 'closes', '24:00', 'from', NULL, 'to', NULL))
           FROM generate_series(0, 6) AS day WHERE f.id IS NOT NULL)),
-      (SELECT json_agg(x.closed_on) FROM facility_closure x WHERE x.practice_id = f.practice_id AND x.facility_id = f.id), NULL
+      (SELECT json_agg(x.closed_on) FROM facility_closure x WHERE x.practice_id = f.practice_id AND x.facility_id = f.id),
+      ${awayOf(practiceId, Prisma.sql`o.chair_id = chair.id`, window)}
     FROM unnest(${[...otherIds]}::uuid[]) AS other (id)
       LEFT JOIN chair ON chair.practice_id = ${practiceId}::uuid AND chair.id = other.id
       LEFT JOIN partner_facility f ON f.practice_id = chair.practice_id AND f.id = chair.facility_id`
@@ -88,9 +95,7 @@ const hoursOfClinicians = (practiceId: string, clinicianIds: readonly string[], 
         FROM clinician_hours h WHERE h.practice_id = c.practice_id AND h.clinician_id = c.id
           AND (${locationId}::uuid IS NULL OR h.location_id IS NULL OR h.location_id = ${locationId}::uuid)),
       (SELECT json_agg(x.closed_on) FROM location_closure x WHERE x.practice_id = c.practice_id AND x.location_id = coalesce(${locationId}::uuid, c.home_location_id)),
-      (SELECT array_agg(edge.minute ORDER BY o.starts_at, edge.place) FROM time_off o,
-          LATERAL (VALUES (1, floor(extract(epoch FROM o.starts_at) / 60)::int), (2, ceil(extract(epoch FROM o.ends_at) / 60)::int)) AS edge (place, minute)
-        WHERE o.practice_id = c.practice_id AND o.clinician_id = c.id AND o.ends_at > ${window.start} AND o.starts_at < ${window.end})
+      ${awayOf(practiceId, Prisma.sql`o.clinician_id = c.id`, window)}
     FROM clinician c JOIN practice p ON p.practice_id = c.practice_id
       LEFT JOIN location home ON home.practice_id = c.practice_id AND home.id = coalesce(${locationId}::uuid, c.home_location_id)
     WHERE c.practice_id = ${practiceId}::uuid AND c.id = ANY (${[...clinicianIds]}::uuid[])`
@@ -101,9 +106,7 @@ const hoursOfRooms = (practiceId: string, roomIds: readonly string[], window: In
       (SELECT json_agg(json_build_object('weekday', h.weekday, 'opens', h.opens, 'closes', h.closes, 'from', NULL, 'to', NULL))
         FROM location_hours h WHERE h.practice_id = r.practice_id AND h.location_id = r.location_id),
       (SELECT json_agg(x.closed_on) FROM location_closure x WHERE x.practice_id = r.practice_id AND x.location_id = r.location_id),
-      (SELECT array_agg(edge.minute ORDER BY o.starts_at, edge.place) FROM time_off o,
-          LATERAL (VALUES (1, floor(extract(epoch FROM o.starts_at) / 60)::int), (2, ceil(extract(epoch FROM o.ends_at) / 60)::int)) AS edge (place, minute)
-        WHERE o.practice_id = r.practice_id AND o.room_id = r.id AND o.ends_at > ${window.start} AND o.starts_at < ${window.end})
+      ${awayOf(practiceId, Prisma.sql`o.room_id = r.id`, window)}
     FROM room r JOIN location l ON l.practice_id = r.practice_id AND l.id = r.location_id
     WHERE r.practice_id = ${practiceId}::uuid AND r.id = ANY (${[...roomIds]}::uuid[])`
 

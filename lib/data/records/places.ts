@@ -94,6 +94,28 @@ export async function loadRoomZone(tx: Tx, practiceId: string, id: string): Prom
   return room?.location.timeZone ?? null
 }
 
+/** Where a room that is in use is: the location asked for, or null when the room is not there. */
+export async function loadPlaceOfRoom(
+  tx: Tx,
+  practiceId: string,
+  { locationId, roomId }: { readonly locationId: string; readonly roomId: string },
+) {
+  const room = await tx.room.findFirst({
+    where: { practiceId, id: roomId, locationId, isActive: true },
+    select: { location: { select: { timeZone: true, state: true } } },
+  })
+  return room && { id: locationId, ...room.location }
+}
+
+/** The zone of the facility a chair is in; null when there is no such chair. */
+export async function loadChairZone(tx: Tx, practiceId: string, id: string): Promise<string | null> {
+  const chair = await tx.chair.findUnique({
+    where: { practiceId_id: { practiceId, id } },
+    select: { facility: { select: { timeZone: true } } },
+  })
+  return chair?.facility.timeZone ?? null
+}
+
 export async function loadLocationIds(tx: Tx, practiceId: string): Promise<string[]> {
   return (await tx.location.findMany({ where: { practiceId }, select: { id: true } })).map(({ id }) => id)
 }
@@ -136,19 +158,20 @@ export async function saveChairs(tx: Tx, practiceId: string, facilityId: string,
   }
 }
 
-/** How many visits that still stand touch a stretch of time of a clinician or a room. */
+/** How many visits that still stand touch a stretch of time of a clinician, a room or a chair. */
 export async function countVisitsWithin(
   tx: Tx,
   practiceId: string,
-  resource: { readonly clinicianId: string | null; readonly roomId: string | null },
+  resource: { readonly clinicianId: string | null; readonly roomId: string | null; readonly chairId: string | null },
   { start, end }: { readonly start: Date; readonly end: Date },
 ): Promise<number> {
-  const { clinicianId, roomId } = resource
+  const { clinicianId, roomId, chairId } = resource
   return tx.appointment.count({
     where: {
       practiceId,
       ...(clinicianId === null ? {} : { clinicianId }),
       ...(roomId === null ? {} : { roomId }),
+      ...(chairId === null ? {} : { chairId }),
       startsAt: { lt: end },
       endsAt: { gt: start },
       status: { in: ['tentative', 'confirmed', 'arrived', 'in_progress'] },

@@ -26,6 +26,18 @@ export async function listRoomsOut(tx: Tx, { practiceId }: Actor, now: Date): Pr
   }))
 }
 
+/** When each chair of the partner facilities is out of use, from now on, with the facility it is in. */
+export async function listChairsOut(tx: Tx, { practiceId }: Actor, now: Date): Promise<AwayRow[]> {
+  const rows = await tx.chair.findMany({
+    where: { practiceId, isActive: true, facility: { isActive: true } },
+    orderBy: [{ facility: { name: 'asc' } }, { name: 'asc' }],
+    select: { id: true, name: true, facility: { select: { name: true, timeZone: true } }, timeOffs: fromNowOn(now) },
+  })
+  return rows.map(({ id, name, facility, timeOffs }) => ({
+    ...{ id, name: `${name}, ${facility.name}`, timeZone: facility.timeZone, timeOff: timeOffs },
+  }))
+}
+
 /** Who is away when, from now on: everybody for the desk, a therapist's own for a therapist. */
 export async function listTimeOff(tx: Tx, actor: Actor, now: Date, timeZone: TimeZone): Promise<AwayRow[]> {
   const rows = await tx.clinician.findMany({
@@ -41,16 +53,17 @@ export async function listTimeOff(tx: Tx, actor: Actor, now: Date, timeZone: Tim
   return rows.map(({ id, name, homeLocation, timeOffs }) => ({ id, name, timeZone: homeLocation?.timeZone ?? timeZone, timeOff: timeOffs }))
 }
 
-/** Somebody who is away or a room that is out of use, as the calendar shows it: without why. */
+/** Somebody who is away, or a room or a chair that is out of use, as the calendar shows it: without why. */
 export type AbsenceShown = {
   readonly id: string
   readonly startsAt: Date
   readonly endsAt: Date
   readonly clinician: { readonly id: string; readonly name: string } | null
   readonly room: { readonly id: string; readonly name: string } | null
+  readonly chair: { readonly id: string; readonly name: string } | null
 }
 
-/** Who is away and which rooms of a location are out of use between two instants. */
+/** Who is away, which rooms of a location and which chairs of facilities are out of use between two instants. */
 export const listAbsences = (
   tx: Tx,
   { practiceId }: Actor,
@@ -59,12 +72,13 @@ export const listAbsences = (
   tx.timeOff.findMany({
     where: {
       ...{ practiceId, startsAt: { lt: end }, endsAt: { gt: start } },
-      OR: [{ clinician: { isActive: true } }, { room: { locationId, isActive: true } }],
+      OR: [{ clinician: { isActive: true } }, { room: { locationId, isActive: true } }, { chair: { isActive: true } }],
     },
     orderBy: [{ startsAt: 'asc' }, { id: 'asc' }],
     select: {
       ...{ id: true, startsAt: true, endsAt: true },
       clinician: { select: { id: true, name: true } },
       room: { select: { id: true, name: true } },
+      chair: { select: { id: true, name: true } },
     },
   })

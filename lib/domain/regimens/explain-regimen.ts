@@ -22,9 +22,12 @@ export type RegimenExplained = {
   ))[]
 }
 
-/** By what two reasons are one. */
-export const reasonKey = (why: WhyNoDay): string =>
-  why.of === 'law' ? `law ${why.findings[0]?.code}` : `${why.of} ${'kind' in why ? why.kind : ''}`
+/** By what two reasons are one: what stands in the way of a preparation is another than what does of the journey. */
+export function reasonKey(why: WhyNoDay): string {
+  if (why.of !== 'law') return `${why.of} ${'kind' in why ? why.kind : ''}`
+  const [first] = why.findings
+  return ['law', first?.code, first?.params?.visit, first?.params?.resource].filter(Boolean).join(' ')
+}
 
 /** Why there is no plan, and the smallest changes that would open one. `gap` is in days from one journey to the next. */
 export function explainRegimen(

@@ -17,6 +17,7 @@ type Door = {
 }
 
 const isAhead = ({ status }: Visit): boolean => status === 'tentative' || status === 'confirmed'
+const hasOwnTime = (visit: Visit): boolean => visit.kind !== 'group' && visit.kind !== 'consult' && isAhead(visit)
 const isHere = ({ status }: Visit): boolean => status === 'arrived' || status === 'in_progress'
 
 /** Every door of a visit with the command behind it, and where the visit must stand for it. */
@@ -29,7 +30,8 @@ export const doors = {
   complete: { gives: 'appointment.complete', when: ({ kind, status }) => kind !== 'journey' && status === 'in_progress' },
   note: { gives: 'note.save', when: (visit) => isHere(visit) || visit.status === 'completed' },
   miss: { gives: 'appointment.miss', when: ({ status, door }) => status === 'confirmed' && door.hasBegun },
-  move: { gives: 'appointment.move', when: (visit) => visit.kind !== 'group' && visit.kind !== 'consult' && isAhead(visit) },
+  move: { gives: 'appointment.move', when: hasOwnTime },
+  swap: { gives: 'appointment.swap', when: hasOwnTime },
   cancel: { gives: 'appointment.cancel', when: isAhead },
 } as const satisfies Record<string, Door>
 

@@ -35,7 +35,7 @@ export function lostDayOf(seed: number) {
   const visits = weeks.flatMap((index) => scene.visits.map((visit) => week(visit, index)))
   const lost = addDays('2026-12-02', 7 * Math.floor(random() * 3))
   const absence = {
-    ...{ clinicianId: 'wren', roomId: null },
+    ...{ clinicianId: 'wren', roomId: null, chairId: null },
     startsAt: instantAt(lost, '00:00', timeZone),
     endsAt: instantAt(addDays(lost, 1), '00:00', timeZone),
   }

@@ -56,7 +56,7 @@ test('two strangers who want the only two people free both get one; the third is
   for (const { startsAt } of third.ruling.alternatives) expect(await book(clinic, { startsAt })).toMatchObject({ status: 'done' })
 })
 
-test('a time kept for one person is not given to another, and is theirs when they book', async () => {
+test('complaint 3: a time kept for one person is not given to another, and is theirs when they book', async () => {
   const clinic = await openClinic()
   const hold = () => execute(holdConsult, { startsAt: at('10:00') }, { actor: stranger(clinic), now: CLINIC_NOW })
   const mine = await hold()
@@ -67,7 +67,7 @@ test('a time kept for one person is not given to another, and is theirs when the
   expect(await book(clinic, { holdToken: mine.value.holdToken })).toMatchObject({ status: 'done' })
 })
 
-test('a hold that ran out no longer keeps anybody away', async () => {
+test('complaint 10: a hold that ran out no longer keeps anybody away, whether a job has been there or not', async () => {
   const clinic = await openClinic()
   const hold = () => execute(holdConsult, { startsAt: at('10:00') }, { actor: stranger(clinic), now: CLINIC_NOW })
   await hold()
@@ -76,7 +76,7 @@ test('a hold that ran out no longer keeps anybody away', async () => {
   expect(await execute(bookConsult, form(), { actor: stranger(clinic), now: later })).toMatchObject({ status: 'done' })
 })
 
-test('ten who press at once for two people get exactly two calls', async () => {
+test('complaint 6: ten who press at once for whoever is free of two people get exactly two calls', async () => {
   const clinic = await openClinic()
   const outcomes = await Promise.all(Array.from({ length: 10 }, () => book(clinic)))
   expect(outcomes.filter(({ status }) => status === 'done')).toHaveLength(2)

@@ -110,7 +110,7 @@ test('nobody of another practice is seated', async () => {
   expect(await taken(clinic, groupId)).toBe(0)
 })
 
-test('eight people pressing at once for two seats: two sit', async () => {
+test('complaint 4: eight people pressing at once for two seats: two sit', async () => {
   const clinic = await openClinic()
   const groupId = await group(clinic)
   const clients = await Promise.all(Array.from({ length: 8 }, () => clinic.client()))

@@ -76,7 +76,7 @@ test('the old time is free for somebody else, the new one is not', async () => {
   expect(codes(await move(clinic, second.journey))).toContain('TIME_TAKEN')
 })
 
-test('an integration moves within its day and further only for somebody who may set policy aside; the other visits stay', async () => {
+test('complaint 23: an integration moves within its day and further only for somebody who may set policy aside; the other visits stay', async () => {
   const clinic = await openClinic()
   const { cycleId, integration, preparation } = await booked(clinic)
   expect(codes(await move(clinic, integration, { on: '2026-12-03', at: '14:00' }))).toBe('done')

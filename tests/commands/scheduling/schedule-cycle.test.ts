@@ -92,7 +92,7 @@ test('T05 an infusion at the therapist office is refused and the partner facilit
   expect(outcome.ruling.alternatives.some(({ request }) => request.setting === 'facility')).toBe(true)
 })
 
-test('a time taken meanwhile is refused with other times, and the same cycle is not booked twice', async () => {
+test('complaint 1: what waits to be confirmed takes its time: it is refused with other times, and the same cycle is not booked twice', async () => {
   const clinic = await openClinic()
   const first = await readyClient(clinic)
   const second = await readyClient(clinic)
@@ -105,7 +105,7 @@ test('a time taken meanwhile is refused with other times, and the same cycle is 
   })
 })
 
-test('five desks pressing at once for one therapist and time get one booking', async () => {
+test('complaint 2: five desks pressing at once for one therapist and time get one booking', async () => {
   const clinic = await openClinic()
   const ready = await Promise.all(Array.from({ length: 5 }, () => readyClient(clinic)))
   const outcomes = await Promise.all(ready.map(({ cycleId }) => clinic.run(scheduleCycle, asked(clinic, cycleId), clinic.frontDesk.actor)))
@@ -113,7 +113,7 @@ test('five desks pressing at once for one therapist and time get one booking', a
   expect(outcomes.filter(({ status }) => status === 'refused')).toHaveLength(4)
 })
 
-test('two days apart waits for the clinical director, who may set policy aside with a reason that every later moment sees', async () => {
+test('complaint 8: two days apart waits for the clinical director, who may set policy aside with a reason that every later moment sees', async () => {
   const clinic = await openClinic()
   const { cycleId } = await readyClient(clinic)
   const input = asked(clinic, cycleId, { preparationOffset: -2, overrideReason: 'The client travels on the day before.' })

@@ -110,7 +110,7 @@ test('a time off touches visits that stand and lie in it, not those that end as 
   const id = await clinic.visit(client, { kind: 'follow_up', on: '2026-11-24' })
   const [start, end] = [new Date('2026-11-24T16:00:00Z'), new Date('2026-11-24T16:55:00Z')]
   const touched = (from: Date, to: Date, clinicianId: string | null = therapist.clinicianId, roomId: string | null = null) =>
-    clinic.asSystem((tx) => countVisitsWithin(tx, practiceId, { clinicianId, roomId }, { start: from, end: to }))
+    clinic.asSystem((tx) => countVisitsWithin(tx, practiceId, { clinicianId, roomId, chairId: null }, { start: from, end: to }))
   expect(await touched(minutesAfter(start, -60), start)).toBe(0)
   expect(await touched(minutesAfter(start, -60), minutesAfter(start, 1))).toBe(1)
   expect(await touched(end, minutesAfter(end, 60))).toBe(0)

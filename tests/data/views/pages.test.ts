@@ -126,7 +126,7 @@ test('claims come a page at a time, sorted and searched over all of them', async
   expect((await read({ sort: '-client' })).items[0]).toMatchObject({ clientName: 'Bea Birch' })
 })
 
-test('a client reads every visit that is ahead and the past a page at a time', async () => {
+test('complaint 21: a client reads every visit that is ahead and the past a page at a time', async () => {
   const clinic = await openClinic()
   const client = await clinic.client()
   for (const index of some(23)) await clinic.visit(client, { kind: 'preparation', on: addDays(clinic.today, index + 1) })

@@ -8,6 +8,7 @@ import { findScheduleOptions } from '@/lib/data/views/schedule-options'
 import { searchClients } from '@/lib/data/views/search'
 import { findToday } from '@/lib/data/views/today'
 import { findVisitOptions } from '@/lib/data/views/visit-options'
+import { callsIn } from '../../support/calls'
 import { done, openClinic } from '../../support/clinic'
 
 const now = new Date('2026-11-23T15:00:00Z')
@@ -171,4 +172,20 @@ test('the place with something open is proposed first, and a day with nothing sa
   expect(elsewhere?.days.find(({ on }) => on === '2026-12-02')?.why).toEqual({ of: 'closed', kind: 'clinician' })
   await clinic.asSystem((tx) => tx.room.updateMany({ where: { practiceId: clinic.practiceId }, data: { isActive: false } }))
   expect((await look(clinic.locationId))?.days.find(({ on }) => on === '2026-12-02')?.why).toEqual({ of: 'nobody', kind: 'room' })
+})
+
+test('complaint 19: three weeks of times with twenty therapists are found with the statements it takes with two', async () => {
+  const clinic = await openClinic()
+  const client = await clinic.client()
+  const desk = clinic.frontDesk.actor
+  const look = () => clinic.read(desk, (tx) => findVisitOptions(tx, desk, { clientId: client.id, asked: {}, now: clinic.now }))
+  const asked = async () => {
+    // What stands is kept by the process once it was read.
+    for (let time = 0; time < 2; time += 1) await look()
+    return (await callsIn(look)).calls.length
+  }
+  const withTwo = await asked()
+  for (let one = 3; one <= 20; one += 1) await clinic.addTherapist({ name: `Wren ${String.fromCharCode(96 + one)}` })
+  expect(await asked()).toBe(withTwo)
+  expect((await look())?.clinicians).toHaveLength(20)
 })

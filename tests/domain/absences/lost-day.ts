@@ -60,7 +60,7 @@ export const lostDay: fc.Arbitrary<LostDay> = facts.map(({ closes, apart, away, 
   }
   const isAway = Array.from({ length: away.days }, (_, index) => away.from + index)
   const absence: Absence = {
-    ...{ clinicianId: 'wren', roomId: null },
+    ...{ clinicianId: 'wren', roomId: null, chairId: null },
     startsAt: instantAt(day(away.from), '00:00', timeZone),
     endsAt: instantAt(day(away.from + away.days), '00:00', timeZone),
   }

@@ -56,3 +56,10 @@ test('two reasons of the law are one where they begin with the same finding', ()
   expect(law('NO_ORDER', 'NO_ROOM')).toBe(law('NO_ORDER'))
   expect(law('NO_ORDER')).not.toBe(law('NO_ROOM'))
 })
+
+test('the same finding of another visit of the cycle, or of another it needs, is another reason', () => {
+  const taken = (visit: string, resource: string) =>
+    reasonKey({ of: 'law', findings: [{ code: 'TIME_TAKEN', params: { visit, resource } }] } as never)
+  expect(taken('preparation', 'clinician')).not.toBe(taken('integration', 'clinician'))
+  expect(taken('preparation', 'clinician')).not.toBe(taken('preparation', 'room'))
+})

@@ -47,7 +47,7 @@ test('the buffer after the visit keeps clear of the next booking, the visit itse
   ])
 })
 
-test('a clinician and a room are both needed, and any of several will do', () => {
+test('complaint 25: a clinician and a room are both needed, and any of several will do', () => {
   const morning = { busy: [at('2026-12-01T15:00Z'), at('2026-12-01T18:00Z')] }
   const afternoon = { busy: [at('2026-12-01T18:00Z'), at('2026-12-01T23:00Z')] }
   const needs = [

@@ -12,7 +12,7 @@ const weekdays: OpeningHours = {
   exceptions: [],
 }
 
-test('opening hours are read on the clock of their day', () => {
+test('complaint 13: opening hours are read on the clock of their day, on both sides of a change', () => {
   expect(openWindows(weekdays, [], at('2026-10-30T00:00Z'), at('2026-11-03T00:00Z'))).toEqual(
     [
       '2026-10-30T14:00Z',

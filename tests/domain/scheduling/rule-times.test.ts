@@ -14,7 +14,7 @@ test('a free time in opening hours has nothing to say', () => {
   expect(codes()).toEqual([])
 })
 
-test('an overlap is refused and nobody may set it aside', () => {
+test('complaint 7: an overlap is refused and nobody may set it aside', () => {
   const [finding] = findings(room(taken('2026-12-01T18:59', '2026-12-01T20:00')))
   expect(finding).toMatchObject({ code: 'TIME_TAKEN', effect: 'refuse', params: { resource: 'room', visit: 'journey' }, overridableBy: [] })
 })
@@ -65,6 +65,19 @@ test('exactly the notice is enough', () => {
   ])
 })
 
+test('complaint 14: notice is counted in hours that pass, over the night the clock goes back', () => {
+  const begins = {
+    ...visit(stretch('2026-11-02T16:00', '2026-11-02T19:00')),
+    resources: ['clinician', 'room', 'client'].map((kind) => resource(kind as 'room', { open: null })),
+  }
+  // Ten in the morning: a day and a night before, the clock showed eleven.
+  expect(codes({ ...begins, now: instant('2026-11-01T16:00') })).toEqual([])
+  expect(codes({ ...begins, ...visit(stretch('2026-11-01T16:00', '2026-11-01T19:00')), now: instant('2026-10-31T16:00') })).toEqual([])
+  expect(codes({ ...begins, ...visit(stretch('2026-11-01T16:00', '2026-11-01T19:00')), now: instant('2026-10-31T16:01') })).toEqual([
+    'refuse NOTICE_TOO_SHORT',
+  ])
+})
+
 test('the past is refused for good', () => {
   expect(findings({ now: instant('2026-12-01T16:01') })).toMatchObject([{ code: 'TIME_PAST', overridableBy: [] }])
 })
@@ -100,7 +113,7 @@ test('one individual hour a client and day, whoever gives it; a group beside it 
   expect(codes({ ...visit({ bills: 'none' }), clientDay: { individualHours: 1, groups: 1 } })).toEqual([])
 })
 
-test('every reason is given, not only the first', () => {
+test('complaint 11: every reason is given with what it is about, not only the first', () => {
   const all = { ...room({ ...taken('2026-12-01T16:00', '2026-12-01T17:00'), open: [] }), clientDay: { individualHours: 1, groups: 0 } }
   expect(codes(all)).toEqual(['refuse TIME_TAKEN', 'refuse OUTSIDE_OPENING_HOURS', 'refuse SECOND_INDIVIDUAL_HOUR'])
 })

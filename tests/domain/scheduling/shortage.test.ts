@@ -28,7 +28,7 @@ test('a day too near or too far off lacks nothing else', () => {
   expect(shortageIn(query([need('clinician')], { noticeMinutes: 30 * 1_440 }))).toEqual({ of: 'soon' })
 })
 
-test('nobody of a kind, none at work, and all taken are told apart, in the order of the needs', () => {
+test('complaint 22: nobody of a kind, none at work, and all taken are told apart, in the order of the needs', () => {
   const full = calendar('wren', { busy: [at('00:00'), at('23:00')] })
   expect(shortageIn(query([need('clinician'), need('room')]))).toEqual({ of: 'nobody', kind: 'clinician' })
   expect(shortageIn(query([need('clinician', calendar('wren', { hours: never })), need('room', room)]))).toEqual({

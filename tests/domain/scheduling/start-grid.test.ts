@@ -8,7 +8,7 @@ const all = (grid: ReturnType<typeof startGrid>) => startsIn(grid, new Uint8Arra
 const shown = (timeZone: string, step: number, from: string, last: string) =>
   all(startGrid(timeZone, step, minuteOf(new Date(from)), minuteOf(new Date(last)))).map((start) => localTimeOf(instantOf(start), timeZone))
 
-test('starts count from local midnight, also in zones of half hours', () => {
+test('complaint 18: starts count from local midnight, also in zones of half hours', () => {
   expect(shown('Asia/Kolkata', 60, '2026-12-01T04:00Z', '2026-12-01T07:00Z')).toEqual(['10:00', '11:00', '12:00'])
   expect(shown('America/Chicago', 45, '2026-12-01T14:50Z', '2026-12-01T17:00Z')).toEqual(['09:00', '09:45', '10:30'])
 })

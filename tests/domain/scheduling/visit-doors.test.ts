@@ -43,8 +43,8 @@ test('a door is there when its time has come: the way in on the day, nobody came
   const [, desk] = people
   const at = (status: 'confirmed' | 'cancelled' | 'no_show', door: { opens: boolean; hasBegun: boolean }) =>
     visitDoors({ kind: 'follow_up', status, door }, desk)
-  expect(at('confirmed', { opens: false, hasBegun: false })).toEqual(['move', 'cancel'])
-  expect(at('confirmed', { opens: true, hasBegun: false })).toEqual(['check-in', 'move', 'cancel'])
-  expect(at('confirmed', openDoor)).toEqual(['check-in', 'miss', 'move', 'cancel'])
+  expect(at('confirmed', { opens: false, hasBegun: false })).toEqual(['move', 'swap', 'cancel'])
+  expect(at('confirmed', { opens: true, hasBegun: false })).toEqual(['check-in', 'move', 'swap', 'cancel'])
+  expect(at('confirmed', openDoor)).toEqual(['check-in', 'miss', 'move', 'swap', 'cancel'])
   expect([at('cancelled', openDoor), at('no_show', openDoor)]).toEqual([[], []])
 })

@@ -27,6 +27,7 @@ const special: Readonly<Record<string, (demo: Demo) => string>> = {
   '/clinic/clients/[clientId]/regimen/[cycleId]/schedule': ({ ids }) => paths.clinic.scheduleCycle(ids.planned.clientId, ids.planned.id),
   '/clinic/visits/[appointmentId]/check-in': ({ ids }) => paths.clinic.checkIn(ids.doorId),
   '/clinic/visits/[appointmentId]/note': ({ ids }) => paths.clinic.note(ids.runningId),
+  '/clinic/cycles/[cycleId]/lead': ({ ids }) => paths.clinic.otherLead(ids.ledCycleId),
   '/clinic/journeys/[appointmentId]': ({ ids }) => paths.clinic.console(ids.runningId),
 }
 

@@ -100,6 +100,11 @@ async function idsOf(tx: Tx, practiceId: string, clientId: string, actors: Recor
     orderBy: [{ number: 'asc' }, { id: 'asc' }],
     select: { id: true, clientId: true },
   })
+  const led = await tx.appointment.findFirst({
+    where: { ...journeys, ...ahead, startsAt: { gt: now }, cycleId: { not: null } },
+    orderBy: soonest,
+    select: { cycleId: true },
+  })
   const consult = await tx.consultRequest.findFirst({ where: { practiceId }, orderBy: { createdAt: 'desc' }, select })
   const ride =
     (await tx.rideHome.findFirst({ where: { practiceId, driverName: { not: null }, confirmedAt: null }, select })) ??
@@ -122,6 +127,7 @@ async function idsOf(tx: Tx, practiceId: string, clientId: string, actors: Recor
     doorId: door?.id ?? visitId,
     cycleId: must(cycle, 'cycle of the demo client').id,
     planned: must(planned, 'planned cycle'),
+    ledCycleId: must(led?.cycleId ?? null, 'cycle with a journey ahead'),
     consultId: must(consult, 'consult call').id,
     rideId: must(ride, 'ride with a driver').id,
     referredId: must(referred, 'client of the demo prescriber').clientId,

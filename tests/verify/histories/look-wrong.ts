@@ -1,10 +1,9 @@
 /** Sentences about what can never be, each with the rows that show it; of the practice $1 and the client $3. */
 const never: Readonly<Record<string, string>> = {
-  'two of one person or room overlap': `SELECT 1 FROM appointment v JOIN reservation a ON a.practice_id = v.practice_id AND a.appointment_id = v.id
-    JOIN reservation b ON a.practice_id = b.practice_id AND a.resource_id = b.resource_id AND a.id <> b.id AND a.active AND b.active AND a.during && b.during
-    WHERE v.practice_id = $1::uuid AND v.client_id = $3::uuid`,
+  'two of one person or room overlap': `SELECT 1 FROM reservation a JOIN reservation b ON a.practice_id = b.practice_id AND a.resource_id = b.resource_id
+    AND a.id < b.id AND a.active AND b.active AND a.during && b.during WHERE a.practice_id = $1::uuid`,
   'one client is at two visits at once': `SELECT 1 FROM appointment a JOIN appointment b ON b.practice_id = a.practice_id AND b.client_id = a.client_id
-    AND b.id <> a.id AND b.starts_at < a.ends_at AND a.starts_at < b.ends_at WHERE a.practice_id = $1::uuid AND a.client_id = $3::uuid
+    AND b.id > a.id AND b.starts_at < a.ends_at AND a.starts_at < b.ends_at WHERE a.practice_id = $1::uuid
     AND a.status IN ('tentative', 'confirmed', 'arrived', 'in_progress') AND b.status IN ('tentative', 'confirmed', 'arrived', 'in_progress')`,
   'a journey stands before its preparation or after its integration': `SELECT 1 FROM appointment j JOIN appointment o ON o.practice_id = j.practice_id
     AND o.cycle_id = j.cycle_id AND o.status NOT IN ('cancelled', 'no_show') WHERE j.practice_id = $1::uuid AND j.client_id = $3::uuid AND j.kind = 'journey'
@@ -19,6 +18,18 @@ const never: Readonly<Record<string, string>> = {
     AND NOT EXISTS (SELECT 1 FROM reservation r WHERE r.appointment_id = a.id AND r.active AND r.resource_id = a.clinician_id)`,
   'a group has more seats taken than it has': `SELECT 1 FROM group_session g WHERE g.practice_id = $1::uuid AND (g.seats_taken > g.capacity
     OR g.seats_taken <> (SELECT count(*) FROM appointment a WHERE a.group_id = g.id AND a.status NOT IN ('cancelled', 'no_show')))`,
+  'more seats are taken or kept than a group has': `SELECT 1 FROM group_session g WHERE g.practice_id = $1::uuid AND g.status IN ('tentative', 'confirmed')
+    AND g.starts_at > $2::timestamptz AND g.capacity < g.seats_taken + (SELECT count(*) FROM seat_wait w WHERE w.practice_id = g.practice_id
+      AND w.group_id = g.id AND w.ended_at IS NULL AND w.offered_until > $2::timestamptz)`,
+  'a group that is not held keeps somebody': `SELECT 1 FROM group_session g JOIN reservation r ON r.practice_id = g.practice_id AND r.group_id = g.id
+    AND r.active WHERE g.practice_id = $1::uuid AND g.status = 'cancelled'`,
+  'a group that is held has nobody or no room': `SELECT 1 FROM group_session g WHERE g.practice_id = $1::uuid AND g.status IN ('tentative', 'confirmed')
+    AND (SELECT count(*) FROM reservation r WHERE r.practice_id = g.practice_id AND r.group_id = g.id AND r.active
+      AND r.resource_id IN (g.clinician_id, g.room_id)) <> 2`,
+  'a seat stands at another time than its group': `SELECT 1 FROM appointment a JOIN group_session g ON g.practice_id = a.practice_id AND g.id = a.group_id
+    WHERE a.practice_id = $1::uuid AND a.status NOT IN ('cancelled', 'no_show') AND (a.starts_at, a.ends_at) IS DISTINCT FROM (g.starts_at, g.ends_at)`,
+  'a time is kept for nobody': `SELECT 1 FROM slot_hold h WHERE h.practice_id = $1::uuid AND h.purpose = 'offer' AND h.released_at IS NULL
+    AND NOT EXISTS (SELECT 1 FROM time_wait w WHERE w.practice_id = h.practice_id AND w.hold_id = h.id AND w.ended_at IS NULL)`,
   'more visits are drawn from an authorization than were granted': `SELECT 1 FROM "authorization" z WHERE z.practice_id = $1::uuid
     AND (z.reserved < 0 OR z.used < 0 OR z.reserved + z.used > z.granted)`,
   'a transaction of the ledger does not sum to nothing': `SELECT 1 FROM ledger_entry e WHERE e.practice_id = $1::uuid

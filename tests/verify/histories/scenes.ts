@@ -73,7 +73,7 @@ const hours: Readonly<Partial<Record<Depth, { readonly days: number; readonly at
   dosed: { days: 14, at: '08:00' as LocalTime },
   after: { days: 14, at: '13:00' as LocalTime },
 }
-const inOffice = (season: Season, depth: Depth): Place => ({
+export const inOffice = (season: Season, depth: Depth): Place => ({
   ...{ season, depth, layout: 'in the office' },
   ...(hours[depth] ?? { days: 0, at: HOUR }),
 })

@@ -1,16 +1,21 @@
 import { saveTimeOff } from '../../../lib/commands/practice/save-time-off.ts'
 import { callOffGroup } from '../../../lib/commands/scheduling/call-off-group.ts'
+import { changeLead } from '../../../lib/commands/scheduling/change-lead.ts'
 import { confirmAppointment } from '../../../lib/commands/scheduling/confirm-appointment.ts'
 import { moveAppointment } from '../../../lib/commands/scheduling/move-appointment.ts'
 import { scheduleCycle } from '../../../lib/commands/scheduling/schedule-cycle.ts'
 import { scheduleVisit } from '../../../lib/commands/scheduling/schedule-visit.ts'
+import { swapAppointments } from '../../../lib/commands/scheduling/swap-appointments.ts'
+import { findOtherLead } from '../../../lib/data/views/other-lead.ts'
+import { findSwap } from '../../../lib/data/views/swap.ts'
 import { addDays, type LocalDate, type LocalTime } from '../../../lib/domain/time/local.ts'
 import { localDateOf, localTimeOf } from '../../../lib/domain/time/practice-time.ts'
 import type { TestClient } from '../../support/clinic/clients.ts'
 import { readRows } from '../../support/sandbox.ts'
 import type { Act } from '../histories/act.ts'
-import { give, type History, lookAgain, visitAhead } from '../histories/history.ts'
+import { give, type History, lookAgain, Violation, visitAhead } from '../histories/history.ts'
 import { requestFor } from '../histories/layouts.ts'
+import type { SeenVisit } from '../histories/look.ts'
 import { offeredBooks } from './offered.ts'
 
 /** The same for another client of the practice: their rows are looked at meanwhile, and the clock goes on for both. */
@@ -41,21 +46,63 @@ async function wantTheSame(history: History, way: number): Promise<void> {
   })
 }
 
-/** Another client's visit is moved to the hour and the therapist one of these has. */
-async function moveOnto(history: History, way: number): Promise<void> {
-  const { clinic, seen } = history
-  const other = otherOf(history, way)
-  const single = ({ status, cycleId }: { status: string; cycleId: string | null }) =>
-    cycleId === null && (status === 'tentative' || status === 'confirmed')
-  const mine = seen.visits.filter(single)[0]
-  if (!other || !mine) return
-  const at = localTimeOf(mine.startsAt, clinic.timeZone)
+const isSingle = ({ status, cycleId, groupId }: SeenVisit) =>
+  cycleId === null && groupId === null && (status === 'tentative' || status === 'confirmed')
+
+/** Another client’s visit is moved to the hour and the therapist one of these has: it is somebody’s. Then the two change places, and back again or not. */
+async function changePlaces(history: History, way: number): Promise<void> {
+  const { clinic, client } = history
+  const by = clinic.frontDesk.actor
+  const other = way % 4 === 3 ? client : otherOf(history, way)
+  if (!other) return
+  const mine = history.seen.visits.find(isSingle) ?? (await bookHour(history, way))
+  if (!mine) return
   await forAnother(history, other, async (theirs) => {
-    const visit = theirs.seen.visits.filter(single)[0]
+    const visit = theirs.seen.visits.find((one) => isSingle(one) && one.id !== mine.id) ?? (await bookHour(theirs, way + 3))
     if (!visit) return
-    const asked = { appointmentId: visit.id, sequence: visit.sequence, on: mine.on, at, clinicianId: mine.clinicianId }
-    await give(theirs, moveAppointment, asked, clinic.frontDesk.actor)
+    const at = localTimeOf(mine.startsAt, clinic.timeZone)
+    const onto = { appointmentId: visit.id, sequence: visit.sequence, on: mine.on, at, clinicianId: mine.clinicianId }
+    if (visit.clinicianId === mine.clinicianId && (await give(theirs, moveAppointment, onto, by)).status === 'done')
+      throw new Violation('a visit was moved to where another stands')
+    const { now } = theirs
+    const found = await clinic.read(by, (tx) => findSwap(tx, by, { appointmentId: mine.id, withId: visit.id, now }))
+    const sides = found?.chosen?.sides
+    if (!sides) return
+    const asked = ({ appointmentId, sequence, shown }: (typeof sides)[number]) => ({ appointmentId, sequence, shown })
+    const swapped = await give(theirs, swapAppointments, { one: asked(sides[0]), other: asked(sides[1]) }, by)
+    const isStopped = sides.some(({ stops }) => stops.length > 0)
+    if (isStopped === (swapped.status === 'done'))
+      throw new Violation(`what was shown of two visits that change places did not come about: ${JSON.stringify(swapped)}`)
+    if (swapped.status === 'done' && way % 2 === 0) await give(theirs, swapAppointments, swapped.value.back, by)
   })
+}
+
+/** A cycle, or it and all after it, goes to another lead: whoever is said to be able to give all of it gets it, and nobody else. */
+async function otherLead(history: History, way: number): Promise<void> {
+  const { clinic, now, seen } = history
+  const by = clinic.frontDesk.actor
+  const journey = seen.visits.filter(({ kind, status }) => kind === 'journey' && (status === 'tentative' || status === 'confirmed'))[
+    way % 2
+  ]
+  if (!journey?.cycleId) return
+  const { cycleId } = journey
+  const scope = way % 3 === 0 ? ('rest' as const) : ('one' as const)
+  const found = await clinic.read(by, (tx) => findOtherLead(tx, by, { cycleId, scope, toId: undefined, now }))
+  const choice = found?.choices[way % Math.max(1, found.choices.length)]
+  if (!found || !choice) return
+  const outcome = await give(history, changeLead, { cycleId, scope, clinicianId: choice.id, visits: found.visits }, by)
+  if ((choice.stopped === 0) !== (outcome.status === 'done'))
+    throw new Violation(`what was said of another lead did not come about: ${choice.stopped} stopped, ${JSON.stringify(outcome)}`)
+}
+
+/** An hour alone in the next week; nothing where the law stops it. */
+async function bookHour(history: History, way: number): Promise<SeenVisit | undefined> {
+  const { clinic, client, now } = history
+  const on = addDays(localDateOf(now, clinic.timeZone), 2 + (way % 6))
+  const asked = { clientId: client.id, locationId: clinic.locationId, kind: 'follow_up', setting: 'office', on, at: '11:30' }
+  const by = way % 3 === 0 ? clinic.otherTherapist.clinicianId : clinic.therapist.clinicianId
+  const booked = await give(history, scheduleVisit, { ...asked, clinicianId: by }, clinic.frontDesk.actor)
+  return booked.status === 'done' ? history.seen.visits.find(({ id }) => id === booked.value.appointmentId) : undefined
 }
 
 /** A cycle at the hour another's journey has, with the practice's own policy set aside. */
@@ -109,7 +156,8 @@ async function confirmOne(history: History, way: number): Promise<void> {
 /** What several people's visits have to do with each other. */
 export const together: readonly Act[] = [
   { name: 'somebody else wants the same', weight: 6, ways: 12, do: wantTheSame },
-  { name: 'a visit is moved onto another', weight: 2, ways: 2, do: moveOnto },
+  { name: 'a cycle gets another lead', weight: 4, ways: 12, do: otherLead },
+  { name: 'two visits change places', weight: 5, ways: 24, do: changePlaces },
   { name: 'policy is set aside', weight: 2, ways: 12, do: override },
   { name: 'a room is closed', weight: 2, ways: 12, do: closeRoom },
   { name: 'a group is called off', weight: 1, follows: 'three want two seats', do: callGroupOff },

@@ -248,6 +248,17 @@ export const fitting: Readonly<Record<string, (ids: Ids) => Fields>> = {
     clinicianId: null,
     roomId: null,
   }),
+  'appointment.swap': ({ askedId, arrivingId }) => ({
+    one: {
+      appointmentId: askedId,
+      sequence: 0,
+      shown: [{ appointmentId: askedId, startsAt: `${dayIn(28)}T17:00:00.000Z`, clinicianId: null }],
+    },
+    other: {
+      ...{ appointmentId: arrivingId, sequence: 0 },
+      shown: [{ appointmentId: arrivingId, startsAt: `${dayIn(29)}T17:00:00.000Z`, clinicianId: null }],
+    },
+  }),
   'absence.replan': ({ askedId, timeOffId }) => ({
     timeOffId,
     moves: [
@@ -259,5 +270,6 @@ export const fitting: Readonly<Record<string, (ids: Ids) => Fields>> = {
   }),
   'planner.ask': ({ clientId }) => ({ clientIds: [clientId], fromOn: dayIn(1), weeks: 12, weekdays: [1, 2, 3, 4, 5], seconds: 30 }),
   'cycle.schedule': () => journeyOn(19),
+  'cycle.change-lead': ({ cycleId, journeyId }) => ({ cycleId, visits: [{ appointmentId: journeyId, sequence: 0 }] }),
   'regimen.schedule': ({ cycleId }) => ({ cycles: [{ ...journeyOn(33), cycleId, setting: 'office' }] }),
 }

@@ -20,13 +20,13 @@ export default async function AwayPlanPage({ params }: { params: Promise<{ timeO
   const { timeOffId } = idsOf(await params)
   const plan = await readAs(actor, (tx) => findAwayPlan(tx, actor, { timeOffId, now: clock() }))
   if (!plan) notFound()
-  const { who, isRoom, startsAt, endsAt, timeZone, hit, clients, left, until } = plan
+  const { who, what, startsAt, endsAt, timeZone, hit, clients, left, until } = plan
   return (
     <Column>
       <PageHeader
-        title={`${who} is ${isRoom ? 'out of use' : 'away'}`}
+        title={`${who} is ${what === 'person' ? 'away' : 'out of use'}`}
         above={{ href: paths.clinic.away, label: 'Time off' }}
-        lead={`${sayDayAndTime(startsAt, timeZone)} to ${sayDayAndTime(endsAt, timeZone)}. Taking ${isRoom ? 'this' : 'the time off'} back leaves visits that were moved where they are; each can be moved again.`}
+        lead={`${sayDayAndTime(startsAt, timeZone)} to ${sayDayAndTime(endsAt, timeZone)}. Taking ${what === 'person' ? 'the time off' : 'this'} back leaves visits that were moved where they are; each can be moved again.`}
       />
       {hit === 0 ? (
         <EmptyState>No visit that is still to come is in the way.</EmptyState>
@@ -35,7 +35,7 @@ export default async function AwayPlanPage({ params }: { params: Promise<{ timeO
           key={JSON.stringify(clients.map(({ moves }) => moves))}
           timeOffId={timeOffId}
           hit={hit}
-          isRoom={isRoom}
+          what={what}
           clients={clients}
           left={left.map(({ id }) => id)}
           mayMove={permits(actor, 'absence.replan')}

@@ -7,6 +7,9 @@ import type { SeatWaitCode } from '../../../domain/scheduling/seat-waits.ts'
 import type { TimeWaitCode } from '../../../domain/scheduling/time-waits.ts'
 import type { FindingWords } from '../../finding-words.ts'
 
+/** Of which visit of a cycle staff are told: a visit by itself is the only one. */
+const OF_VISIT = '{visit, select, preparation {Preparation: } journey {Journey: } integration {Integration: } other {}}'
+
 /** What stands in the way of a time. `resource`: what is wanted; `visit`: for which visit. */
 export const schedulingFindings = {
   TIME_EMPTY: {
@@ -14,50 +17,45 @@ export const schedulingFindings = {
     client: 'This time does not look right. Please choose another one.',
   },
   TIME_PAST: {
-    staff: 'This time has passed. Choose a later one.',
+    staff: `${OF_VISIT}This time has passed. Choose a later one.`,
     client: 'This time has passed. Please choose a later one.',
   },
   NOTICE_TOO_SHORT: {
-    staff: 'Less than {noticeHours, plural, one {# hour} other {# hours}} of notice.',
+    staff: `${OF_VISIT}Less than {noticeHours, plural, one {# hour} other {# hours}} of notice.`,
     client:
       'We need {noticeHours, plural, one {# hour} other {# hours}} of notice. Choose a later time, or call us and we will see what we can do.',
   },
   TOO_FAR_AHEAD: {
-    staff: 'Beyond the booking horizon. The last bookable day is {lastOn}.',
+    staff: `${OF_VISIT}Beyond the booking horizon. The last bookable day is {lastOn}.`,
     client: 'We book up to {lastOn}. Please choose an earlier day.',
   },
   RESOURCE_NOT_CHOSEN: {
-    staff:
-      'Still needs {resource, select, clinician {a clinician} room {a room} chair {a facility chair} prescriber {the prescriber} other {a client}}.',
+    staff: `${OF_VISIT}Still needs {resource, select, clinician {a clinician} room {a room} chair {a facility chair} prescriber {the prescriber} other {a client}}.`,
     client:
       'We still need to find {resource, select, clinician {a therapist} room {a room} chair {a place} other {somebody}} for this visit.',
   },
   TIME_TAKEN: {
-    staff:
-      '{resource, select, clinician {The clinician is} room {The room is} chair {The chair is} client {The client is} prescriber {The prescriber is} other {That time is}} already booked then.',
+    staff: `${OF_VISIT}{resource, select, clinician {The clinician is} room {The room is} chair {The chair is} client {The client is} prescriber {The prescriber is} other {That time is}} already booked then.`,
     client: 'That time is no longer free.',
   },
   RESOURCE_AWAY: {
-    staff:
-      '{resource, select, clinician {The clinician is away} room {The room is closed} other {Not available}} then. Choose another time or another one.',
+    staff: `${OF_VISIT}{resource, select, clinician {The clinician is away} room {The room is closed} chair {The chair is out of use} other {Not available}} then. Choose another time or another one.`,
     client: 'This time is not available. These times are open.',
   },
   OUTSIDE_OPENING_HOURS: {
-    staff:
-      'Outside the opening hours of {resource, select, clinician {the clinician} room {the room} chair {the facility} other {the place}}.',
+    staff: `${OF_VISIT}Outside the opening hours of {resource, select, clinician {the clinician} room {the room} chair {the facility} other {the place}}.`,
     client: 'We are closed then. These times are open.',
   },
   BUFFER_TOO_SHORT: {
-    staff:
-      'Only {minutesFree, plural, one {# minute} other {# minutes}} to the next booking of {resource, select, clinician {the clinician} room {the room} chair {the chair} other {this resource}}; {minutesWanted} are kept free.',
+    staff: `${OF_VISIT}Only {minutesFree, plural, one {# minute} other {# minutes}} to the next booking of {resource, select, clinician {the clinician} room {the room} chair {the chair} other {this resource}}; {minutesWanted} are kept free.`,
     client: 'This time is too close to another visit. These times are open.',
   },
   DAY_LIMIT_REACHED: {
-    staff: 'The daily limit of {limit} is reached for {resource, select, clinician {this clinician} other {this resource}}.',
+    staff: `${OF_VISIT}The daily limit of {limit} is reached for {resource, select, clinician {this clinician} other {this resource}}.`,
     client: 'This day is full. These days are open.',
   },
   SECOND_INDIVIDUAL_HOUR: {
-    staff: 'The client already has an individual hour that day. A second one is not payable; a group session is.',
+    staff: `${OF_VISIT}The client already has an individual hour that day. A second one is not payable; a group session is.`,
     client: 'You already have an individual hour on this day. Your plan pays for one a day. Choose another day, or a group session.',
   },
   SECOND_GROUP_SAME_DAY: {

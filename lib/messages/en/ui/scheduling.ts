@@ -80,6 +80,7 @@ export const schedulingUi = {
     '{kind, select, clinician {No therapist who could give it works} room {No room is open} chair {The facility is not open} prescriber {The prescriber is not there} other {Nobody is there}} for long enough.',
   whyTaken:
     '{kind, select, clinician {Every therapist who could give it is taken} room {Every room is taken} chair {Every chair is taken} prescriber {The prescriber is taken} other {The client has other visits}}.',
+  whyOfJourney: 'Journey: {says}',
   whyTakenYou: 'You have other visits.',
   ownMonthHint: 'The number beneath a day says how many times are open.',
   ownDayOpen: '{day}: {count, plural, =0 {nothing open} one {# time open} other {# times open}}',

@@ -34,6 +34,7 @@ export const settingsPeopleUi = {
   timeOffAdd: 'Enter time off',
   timeOffChange: 'Enter or take back time off',
   roomOutAdd: 'Take the room out of use',
+  chairOutAdd: 'Take the chair out of use',
   roomOutChange: 'Take it out of use, or bring it back',
   personStands: '{count, plural, =0 {Here} other {Away: #}}',
   roomStands: '{count, plural, =0 {Open} other {Out of use: #}}',

@@ -84,8 +84,12 @@ export default async function ClientRegimenPage({ params }: { params: Promise<{ 
           return price.cents === null ? 'price not known yet' : `client pays ${sayMoney(price.cents)}`
         }}
         foot={(cycle) =>
-          cycle.status === 'planned' &&
-          actor.role !== 'admin' && (
+          actor.role !== 'admin' &&
+          (cycle.status === 'scheduled' ? (
+            <LinkButton href={paths.clinic.otherLead(cycle.id)} size="desk" variant="quiet">
+              Another lead
+            </LinkButton>
+          ) : cycle.status === 'planned' ? (
             <>
               <LinkButton
                 href={paths.clinic.scheduleCycle(clientId, cycle.id)}
@@ -96,7 +100,7 @@ export default async function ClientRegimenPage({ params }: { params: Promise<{ 
               </LinkButton>
               <ChangeFormat cycle={cycle} formats={prices.get(cycle.id)?.formats ?? []} />
             </>
-          )
+          ) : null)
         }
       />
       {(extensions.length > 0 || (mayPlan && !isOver)) && (

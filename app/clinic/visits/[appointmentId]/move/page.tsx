@@ -5,17 +5,19 @@ import { visitAsked } from '@/components/scheduling/visit-asked'
 import { VisitChoices } from '@/components/scheduling/visit-choices'
 import { ZonedRange } from '@/components/time/zoned-range'
 import { Card } from '@/components/ui/card'
+import { LinkButton } from '@/components/ui/link-button'
+import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
 import { requireActor } from '@/lib/auth/actor'
 import { now as clock } from '@/lib/clock'
 import { readAs } from '@/lib/data/page-reads'
 import { findMoveOptions } from '@/lib/data/views/visit-options'
 import { isId } from '@/lib/ids'
-import type { Search } from '@/lib/inputs/search'
+import { askedId, readSearch, type Search } from '@/lib/inputs/search'
 import { labelOf } from '@/lib/messages/label'
 import { sayZone } from '@/lib/messages/say-time'
 import { sayDays } from '@/lib/messages/word-why-none'
-import { paths } from '@/lib/paths'
+import { paths, withQuery } from '@/lib/paths'
 
 export const metadata = { title: 'Move a visit' }
 
@@ -24,7 +26,9 @@ type Props = { params: Promise<{ appointmentId: string }>; searchParams: Promise
 export default async function MoveVisitPage({ params, searchParams }: Props) {
   const actor = await requireActor('therapist', 'front-desk')
   const { appointmentId } = await params
-  const asked = visitAsked(await searchParams)
+  const search = await searchParams
+  const asked = visitAsked(search)
+  const { with: onto } = readSearch(search, { with: askedId })
   const options = isId(appointmentId)
     ? await readAs(actor, (tx) => findMoveOptions(tx, actor, { appointmentId, asked, now: clock() }))
     : null
@@ -41,7 +45,25 @@ export default async function MoveVisitPage({ params, searchParams }: Props) {
             {options.takesCycleAlong && ' On another day, its preparation and its integration come along.'}
           </>
         }
+        actions={[
+          <LinkButton key="swap" variant="secondary" href={paths.clinic.swapVisit(appointmentId)}>
+            Change places with another visit
+          </LinkButton>,
+        ]}
       />
+      {onto && (
+        <Notice
+          tone="info"
+          title="Another visit is there."
+          action={
+            <LinkButton variant="secondary" href={withQuery(paths.clinic.swapVisit(appointmentId), { with: onto })}>
+              See both change places
+            </LinkButton>
+          }
+        >
+          The two can exchange their times in one step.
+        </Notice>
+      )}
       <div className="grid items-start gap-4 xl:grid-cols-2">
         <div className="grid gap-4">
           <VisitChoices clinicianId={request.clinicianId} roomId={request.roomId} clinicians={clinicians} rooms={rooms} />

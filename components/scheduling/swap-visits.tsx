@@ -1,0 +1,180 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { useState } from 'react'
+import { ClientShiftCard } from '@/components/absences/client-shift-card'
+import { FindingText } from '@/components/forms/finding-text'
+import { FormTrouble } from '@/components/forms/form-trouble'
+import { useCommand } from '@/components/forms/use-command'
+import { ZonedTime } from '@/components/time/zoned-time'
+import { Button } from '@/components/ui/button'
+import { LinkButton } from '@/components/ui/link-button'
+import { Notice } from '@/components/ui/notice'
+import { swapAppointmentsAction } from '@/lib/actions/scheduling'
+import type { Standing, SwapOptions, SwapSide } from '@/lib/data/views/swap'
+import type { Finding } from '@/lib/domain/finding'
+import type { SwapRefused } from '@/lib/domain/swaps/decide-swap'
+import type { SwapAppointmentsInput } from '@/lib/inputs/scheduling'
+import { paths, withQuery } from '@/lib/paths'
+
+type SwapVisitsProps = {
+  readonly visit: Standing
+  readonly chosen: NonNullable<SwapOptions['chosen']>
+  readonly timeZone: string
+}
+
+type Swapped = {
+  readonly appointmentIds: readonly string[]
+  readonly told: number
+  readonly waitsFor: readonly Finding[]
+  readonly back: SwapAppointmentsInput
+}
+
+/** Both visits where they would stand, what each client is told and pays, and the button; a refusal says which of the two, why, and what that one could have. */
+export function SwapVisits({ visit, chosen: { other, sides, exchangesPeople }, timeZone }: SwapVisitsProps) {
+  const router = useRouter()
+  const [done, setDone] = useState<Swapped | null>(null)
+  const [isBack, setIsBack] = useState(false)
+  const command = useCommand<SwapAppointmentsInput, Swapped, SwapRefused>(swapAppointmentsAction, setDone)
+  const undo = useCommand<SwapAppointmentsInput, Swapped, SwapRefused>(swapAppointmentsAction, () => {
+    setIsBack(true)
+    router.refresh()
+  })
+  if (done)
+    return (
+      <DoneNote
+        {...{ done, isBack, timeZone }}
+        busy={undo.busy}
+        problem={undo.problem ?? (undo.ruling && 'They can no longer be changed back: look at both where they stand now.')}
+        onBack={() => undo.run(done.back)}
+      />
+    )
+  if (!sides)
+    return (
+      <Notice tone="stops" title="These two do not change places.">
+        Two visits of one cycle follow each other. Move them one by one.
+      </Notice>
+    )
+  const [mine, theirs] = sides
+  const stopped = sides.filter(({ stops }) => stops.length > 0)
+  const found = new Map(command.ruling?.alternatives.map((one) => [one.appointmentId, one]))
+  return (
+    <div className="grid gap-4">
+      {exchangesPeople && (
+        <Notice tone="info" title="Each also goes to the other’s therapist.">
+          Who gives it now cannot give it at the other time.
+        </Notice>
+      )}
+      <ul className="grid gap-4">
+        {clientsOf(sides).map((client) => (
+          <ClientShiftCard key={client.clientId} client={{ ...client, timeZone }} />
+        ))}
+      </ul>
+      {stopped.map((side) => (
+        <Stopped
+          key={side.appointmentId}
+          side={side}
+          of={side === mine ? other : visit}
+          refused={found.get(side.appointmentId)}
+          timeZone={timeZone}
+        />
+      ))}
+      <FormTrouble trouble={command.trouble} message={command.problem ?? undefined} />
+      <div>
+        <Button
+          variant="primary"
+          busy={command.busy}
+          className="w-full sm:w-fit"
+          onClick={() => command.run({ one: asked(mine), other: asked(theirs) })}
+        >
+          Change places
+        </Button>
+      </div>
+    </div>
+  )
+}
+
+const asked = ({ appointmentId, sequence, shown }: SwapSide): SwapAppointmentsInput['one'] => ({
+  appointmentId,
+  sequence,
+  shown: [...shown],
+})
+
+/** What changes, client by client: two visits of one client are told in one message. */
+const clientsOf = (sides: readonly SwapSide[]) =>
+  [...Map.groupBy(sides, ({ clientId }) => clientId)].map(([clientId, own]) => ({
+    ...{ clientId, clientName: own[0]?.clientName ?? '' },
+    shifts: own.flatMap(({ shifts }) => shifts),
+    waitsFor: own.flatMap(({ waitsFor }) => waitsFor),
+    warnings: own.flatMap(({ warnings }) => warnings),
+  }))
+
+type StoppedProps = {
+  readonly side: SwapSide
+  readonly of: Standing
+  readonly refused: SwapRefused | undefined
+  readonly timeZone: string
+}
+
+function Stopped({ side: { appointmentId, clientName, stops }, of, refused, timeZone }: StoppedProps) {
+  return (
+    <Notice
+      tone="stops"
+      {...(refused && { role: 'alert' as const })}
+      title={`${clientName} cannot have the time of ${of.clientName === clientName ? 'the other visit' : of.clientName}.`}
+    >
+      <FindingText findings={refused?.findings ?? stops} reader="staff" timeZone={timeZone} />
+      {refused && refused.instead.length > 0 && (
+        <ul className="mt-2 flex flex-wrap gap-2" aria-label={`Times ${clientName} could have`}>
+          {refused.instead.map(({ request: { on, at, clinicianId }, visits: [first] }) => (
+            <li key={`${on}${at}${clinicianId}`}>
+              <LinkButton
+                variant="secondary"
+                href={withQuery(paths.clinic.moveVisit(appointmentId), { on, at, ...(clinicianId && { by: clinicianId }) })}
+              >
+                <ZonedTime at={new Date(first?.startsAt ?? of.startsAt)} timeZone={timeZone} day="short" zone={false} />
+                {first?.clinicianName && ` · ${first.clinicianName}`}
+              </LinkButton>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Notice>
+  )
+}
+
+type DoneNoteProps = {
+  readonly done: Swapped
+  readonly isBack: boolean
+  readonly timeZone: string
+  readonly busy: boolean
+  readonly problem: string | null
+  readonly onBack: () => void
+}
+
+function DoneNote({ done: { told, waitsFor, appointmentIds }, isBack, timeZone, busy, problem, onBack }: DoneNoteProps) {
+  const who = told === 1 ? 'The client is' : 'Both clients are'
+  return (
+    <div className="grid gap-4">
+      <Notice
+        tone={waitsFor.length > 0 && !isBack ? 'waits' : 'ready'}
+        role="status"
+        title={isBack ? `They stand as before. ${who} told by e-mail.` : `They have changed places. ${who} told by e-mail.`}
+      >
+        {!isBack && waitsFor.length > 0 && <FindingText findings={waitsFor} reader="staff" timeZone={timeZone} />}
+      </Notice>
+      <FormTrouble trouble={null} message={problem ?? undefined} />
+      <div className="flex flex-wrap gap-2">
+        {!isBack && (
+          <Button variant="secondary" busy={busy} onClick={onBack}>
+            Change back
+          </Button>
+        )}
+        <LinkButton href={paths.clinic.visit(appointmentIds[0] ?? '')}>Open the visit</LinkButton>
+        <LinkButton variant="secondary" href={paths.clinic.calendar}>
+          Open the calendar
+        </LinkButton>
+      </div>
+    </div>
+  )
+}

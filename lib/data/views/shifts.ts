@@ -1,0 +1,90 @@
+import 'server-only'
+import type { DecidedStep, MoveAsked } from '../../domain/absences/board.ts'
+import { journeyDayOf } from '../../domain/law/decide-move.ts'
+import { moveOf } from '../../domain/law/move-of.ts'
+import type { BookedVisit, World } from '../../domain/law/world.ts'
+import type { Cents } from '../../domain/money.ts'
+import { priceOf } from '../../domain/regimens/cycle-alternatives.ts'
+import { visitPrice } from '../../domain/regimens/visit-price.ts'
+import type { LocalDate } from '../../domain/time/local.ts'
+import type { Choice, PreviewVisit } from './booking-parts.ts'
+
+/** A visit as it stands and as it would. */
+export type ShiftedVisit = { readonly id: string; readonly from: PreviewVisit; readonly to: PreviewVisit }
+
+/** A move as the command is asked for it. */
+export type PlannedMove = {
+  readonly appointmentId: string
+  readonly sequence: number
+  readonly on: LocalDate
+  readonly at: MoveAsked['at']
+  readonly clinicianId: string | null
+  readonly shown: { readonly appointmentId: string; readonly startsAt: string; readonly clinicianId: string | null }[]
+}
+
+/** What changes together: a cycle, or a visit by itself; what it costs the client, before and after. */
+export type Shift = {
+  readonly key: string
+  readonly cycleNumber: number | null
+  readonly visits: readonly ShiftedVisit[]
+  readonly centsBefore: Cents | null
+  readonly centsAfter: Cents | null
+}
+
+export function moveAsked({ asked: { appointmentId, on, at, clinicianId }, moved }: DecidedStep): PlannedMove {
+  const sequence = moved.find(({ row }) => row.id === appointmentId)?.row.sequence ?? 0
+  const shown = moved.map((one) => ({
+    appointmentId: one.row.id,
+    startsAt: one.moved.startsAt.toISOString(),
+    clinicianId: one.moved.clinicianId,
+  }))
+  return { appointmentId, sequence, on, at, clinicianId, shown }
+}
+
+/** What changes together of one client’s moves, cycle by cycle. */
+export function shiftsOf(own: readonly DecidedStep[], rooms: readonly Choice[]): Shift[] {
+  const byCycle = Map.groupBy(own, ({ moved, asked }) => moved[0]?.row.cycleId ?? asked.appointmentId)
+  return [...byCycle].flatMap(([key, steps]) => {
+    const [first] = steps
+    if (!first) return []
+    return {
+      key,
+      cycleNumber: first.world.cycles.find(({ id }) => id === key)?.number ?? null,
+      visits: steps
+        .flatMap(({ moved, world }) =>
+          moved.map((one) => ({
+            id: one.row.id,
+            from: previewOfBooked(one.row, world, rooms),
+            to: previewOfBooked(one.moved, world, rooms),
+          })),
+        )
+        .sort((one, other) => one.to.startsAt.getTime() - other.to.startsAt.getTime()),
+      ...pricesOf(first),
+    }
+  })
+}
+
+/** What a cycle, or a visit by itself, costs the client where it stands and where it would. */
+function pricesOf({ world, asked }: DecidedStep): Pick<Shift, 'centsBefore' | 'centsAfter'> {
+  const booked = world.visits.find(({ id }) => id === asked.appointmentId)
+  const move = booked && moveOf(world, booked)
+  if (!move) return { centsBefore: null, centsAfter: null }
+  if (move.of === 'single') {
+    const price = (on: LocalDate) => visitPrice(world, { kind: move.kind, on, setting: move.setting })
+    return { centsBefore: price(move.booked.on), centsAfter: price(asked.on) }
+  }
+  const price = priceOf(world)
+  const { current } = move.facts
+  return { centsBefore: price(current.format, current.journeyOn), centsAfter: price(current.format, journeyDayOf(move.facts, asked)) }
+}
+
+/** A visit of the calendar with its people and its room by name. */
+export const previewOfBooked = (
+  { kind, phase, startsAt, endsAt, setting, clinicianId, roomId }: BookedVisit,
+  { clinicians }: Pick<World, 'clinicians'>,
+  rooms: readonly Choice[],
+): PreviewVisit => ({
+  ...{ kind, startsAt, endsAt, setting, phases: phase === null ? [] : [phase] },
+  clinicianName: clinicians.find(({ id }) => id === clinicianId)?.name ?? null,
+  roomName: rooms.find(({ id }) => id === roomId)?.name ?? null,
+})
