@@ -17,8 +17,11 @@ import { type LoadedBoard, loadBoard, loadHitVisits } from '../records/absences.
 import type { Tx } from '../scope.ts'
 import { loadBookingPlaces, nameColumns, type PreviewVisit } from './booking-parts.ts'
 
+/** A visit that somebody else moves: what missing it costs was said when it was booked. */
+type MovedVisit = Omit<PreviewVisit, 'missedFee'>
+
 /** A visit as it stands and as it would. */
-export type ShiftedVisit = { readonly id: string; readonly from: PreviewVisit; readonly to: PreviewVisit }
+export type ShiftedVisit = { readonly id: string; readonly from: MovedVisit; readonly to: MovedVisit }
 
 /** A move as the command is asked for it. */
 export type PlannedMove = {
@@ -55,7 +58,7 @@ export type LeftShown = Pick<LeftVisit, 'because'> & {
   readonly id: string
   readonly clientName: string
   readonly timeZone: string
-  readonly visit: PreviewVisit
+  readonly visit: MovedVisit
 }
 
 export type AwayPlan = {
@@ -198,7 +201,7 @@ const previewOfBooked = (
   { kind, phase, startsAt, endsAt, setting, clinicianId, roomId }: BookedVisit,
   { clinicians }: Pick<World, 'clinicians'>,
   rooms: Shown['rooms'],
-): PreviewVisit => ({
+): MovedVisit => ({
   ...{ kind, startsAt, endsAt, setting, phases: phase === null ? [] : [phase] },
   clinicianName: clinicians.find(({ id }) => id === clinicianId)?.name ?? null,
   roomName: rooms.find(({ id }) => id === roomId)?.name ?? null,

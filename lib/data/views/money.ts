@@ -141,7 +141,8 @@ export async function findClientMoney(tx: Tx, actor: Actor, clientId: string): P
   }
 }
 
-async function listPayments(tx: Tx, practiceId: string, clientId: string): Promise<PaymentRow[]> {
+/** Finds a client's payments, the latest first, each with what became of it. */
+export async function listPayments(tx: Tx, practiceId: string, clientId: string): Promise<PaymentRow[]> {
   const rows = await tx.payment.findMany({
     where: { practiceId, clientId },
     orderBy: { receivedAt: 'desc' },
