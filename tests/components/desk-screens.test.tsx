@@ -60,6 +60,8 @@ const line = (changes: Partial<LedgerRow>): LedgerRow => ({
   creditCents: 0,
   refundCents: 0,
   insurerCents: 0,
+  reason: null,
+  causedBy: null,
   ...changes,
 })
 
@@ -84,6 +86,19 @@ test('a group that takes no new clients does not look as if it were full', () =>
   const closed = new Date('2026-12-01T16:00:00Z')
   expect(new Set([look(1, null), look(1, closed), look(6, null)]).size).toBe(3)
   expect(look(6, closed)).toBe(look(6, null))
+})
+
+test('a line that changes what stood says why, and by which day', () => {
+  const rows = [
+    line({ kind: 'reversal', reason: 'share-changed', causedBy: '2026-11-23' }),
+    line({ kind: 'reversal', reason: 'bounced' }),
+    line({ kind: 'charge' }),
+  ]
+  expect(rowsOf(shown(<LedgerTable rows={rows} timeZone="America/Chicago" />)).map((cells) => cells[5])).toEqual([
+    'The share was settled again (Mon, Nov 23, 2026)',
+    'It bounced',
+    '',
+  ])
 })
 
 test('what stands in the books for years says its year', () => {

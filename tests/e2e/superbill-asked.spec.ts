@@ -16,7 +16,8 @@ test('a client asks for a superbill: she reads why not while it is unpaid, has i
   const asks = async () => {
     await portal.open(paths.portal.money)
     await portal.page.getByRole('link', { name: 'Ask for a superbill' }).click()
-    await comesAlive(portal.page.getByRole('main').locator('form'))
+    await expect(portal.page.getByRole('heading', { level: 1, name: 'Ask for a superbill' })).toBeVisible()
+    await comesAlive(portal.page.getByRole('main').locator('form').filter({ hasText: 'Which visits?' }))
     await portal.page.getByRole('checkbox').first().check()
     await portal.page.getByRole('button', { name: 'Ask for it' }).click()
   }
