@@ -205,6 +205,18 @@ test('the age of a balance can be chosen everywhere, and stands as a column only
   expect(html).toMatch(/<button[^>]*aria-label="[^"]*Age[^"]*"/)
 })
 
+test('where there is no amount a balance has an empty cell, and the list is narrowed by age and by how somebody stands', () => {
+  const ages = { 'to-30': toCents(0), 'to-60': toCents(11_200), 'to-90': toCents(0), over: toCents(0) }
+  const nothing = { waitingCents: 0, creditCents: 0, refundCents: 0, version: 1 }
+  const rows = [{ clientId: 'client', clientName: 'Juniper Swift', owedCents: 11_200, ...nothing, ages, oldestOn: '2026-10-20' as const }]
+  const html = shown(<DeskTable rows={rows} canTake={false} today="2026-12-01" />)
+  const [cells = []] = rowsOf(html)
+  expect(cells.filter((cell) => cell.includes('$'))).toEqual(['$112.00', '$112.00'])
+  expect(cells.filter((cell) => cell === '').length).toBeGreaterThanOrEqual(5)
+  expect(html).not.toContain('$0.00')
+  for (const head of ['Age', 'What stands']) expect(html).toMatch(new RegExp(`<button[^>]*aria-label="[^"]*${head}[^"]*"`))
+})
+
 test('a move of the day begins with whose it is, and a long name breaks', () => {
   const move = { id: 'move', at: new Date('2026-12-01T16:00:00Z'), clientId: 'client', method: 'cash', reference: null } as const
   const moves = [{ ...move, kind: 'refund', clientName: 'Juniper Evergreen-Meadowlark', amount: 1_800 }] as const
