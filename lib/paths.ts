@@ -58,6 +58,11 @@ export const paths = {
     messages: '/portal/messages',
     thread: (id: string) => `/portal/messages/${id}`,
     money: '/portal/money',
+    /** Of one cycle, or of all visits outside of any. */
+    charges: (cycleId: string) => `/portal/money/charges/${cycleId}`,
+    payments: '/portal/money/payments',
+    prices: '/portal/money/prices',
+    askSuperbill: '/portal/money/superbill',
     more: '/portal/more',
     files: '/portal/files',
   },

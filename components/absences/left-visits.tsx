@@ -1,4 +1,4 @@
-import { VisitsAhead } from '@/components/scheduling/decision-parts'
+import { VisitList } from '@/components/scheduling/decision-parts'
 import { Card } from '@/components/ui/card'
 import { LinkButton } from '@/components/ui/link-button'
 import type { LeftShown } from '@/lib/data/views/away-plan'
@@ -17,7 +17,7 @@ export function LeftVisits({ left, until }: { readonly left: readonly LeftShown[
         {left.map((one) => (
           <li key={one.id} className="grid gap-2">
             <span className="font-semibold">{one.clientName}</span>
-            <VisitsAhead visits={[one.visit]} timeZone={one.timeZone} />
+            <VisitList visits={[one.visit]} timeZone={one.timeZone} />
             <ul className="list-disc pl-5 text-sm">
               {whyLeft(one).map((says) => (
                 <li key={says}>{says}</li>

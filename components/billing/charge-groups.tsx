@@ -4,11 +4,13 @@ import { DayText } from '@/components/time/day-text'
 import { Card } from '@/components/ui/card'
 import { Chip } from '@/components/ui/chip'
 import { Disclosure } from '@/components/ui/disclosure'
+import { TextLink } from '@/components/ui/text-link'
 import { type ChargeGroup, type GroupableCharge, openOf, unknownStepOf } from '@/lib/domain/billing/charge-groups'
 import { labelOf } from '@/lib/messages/label'
 import { sayMoney } from '@/lib/messages/say-money'
 import { sayDay } from '@/lib/messages/say-time'
 import { wordMoneyStep } from '@/lib/messages/word-money-step'
+import { paths } from '@/lib/paths'
 import { ChargeBody, type ChargeLine } from './charge-card'
 import { say } from './words'
 
@@ -19,7 +21,7 @@ export type Questioned = {
   readonly question?: ((charge: GroupedCharge) => ReactNode) | undefined
 }
 
-/** A client's charges by cycle: what is open stands there, what is settled is folded. */
+/** A client's charges by cycle: what is open stands there, what is settled on a page of the cycle. */
 export function ChargeGroups({ groups, question }: Questioned & { readonly groups: readonly ChargeGroup<GroupedCharge>[] }) {
   return (
     <ul className="grid gap-3">
@@ -28,7 +30,7 @@ export function ChargeGroups({ groups, question }: Questioned & { readonly group
           key={key}
           as="li"
           heading="h3"
-          title={number === null ? say('cycleOutside') : say('cycleNumber', { number })}
+          title={cycleTitle(number)}
           detail={from === to ? sayDay(from, 'year') : say('dayRange', { from: sayDay(from), to: sayDay(to, 'year') })}
           aside={
             openCents > 0 ? (
@@ -43,11 +45,9 @@ export function ChargeGroups({ groups, question }: Questioned & { readonly group
               <ChargeRow key={charge.id} charge={charge} question={question} />
             ))}
             {settled.length > 0 && (
-              <Disclosure summary={say('paidFolded', { count: settled.length })}>
-                {settled.map((charge) => (
-                  <ChargeRow key={charge.id} charge={charge} question={question} />
-                ))}
-              </Disclosure>
+              <TextLink href={paths.portal.charges(key)} prefetch={false} className="inline-flex min-h-11 items-center justify-self-start">
+                {say('paidFolded', { count: settled.length })}
+              </TextLink>
             )}
           </div>
         </Card>
@@ -55,6 +55,8 @@ export function ChargeGroups({ groups, question }: Questioned & { readonly group
     </ul>
   )
 }
+
+export const cycleTitle = (number: number | null): string => (number === null ? say('cycleOutside') : say('cycleNumber', { number }))
 
 function ChargeRow({ charge, question }: Questioned & { readonly charge: GroupedCharge }) {
   const unknown = unknownStepOf(charge.trace)

@@ -7,7 +7,9 @@ import { DataTable } from '@/components/ui/data-table/data-table'
 import type { TableColumn } from '@/components/ui/data-table/table-types'
 import type { LedgerEvent } from '@/lib/domain/billing/postings'
 import type { LocalDate } from '@/lib/domain/time/local'
+import { labelOf } from '@/lib/messages/label'
 import { sayMoney } from '@/lib/messages/say-money'
+import { sayDay } from '@/lib/messages/say-time'
 import { say } from './words'
 
 export type LedgerRow = {
@@ -21,6 +23,9 @@ export type LedgerRow = {
   readonly creditCents: number
   readonly refundCents: number
   readonly insurerCents: number
+  /** Why it was posted, where it changes what stood, and the day that changed it, where it is another. */
+  readonly reason: string | null
+  readonly causedBy: LocalDate | null
 }
 
 const kinds = {
@@ -44,6 +49,13 @@ const kinds = {
 } as const satisfies Record<LedgerEvent, (code: string) => string>
 
 const what = ({ kind, code }: LedgerRow) => kinds[kind](code ?? '')
+
+/** Why a line changes what stood before it; nothing for what is posted first. */
+function why({ reason, causedBy }: LedgerRow): string {
+  if (reason === null) return ''
+  const words = labelOf('ledgerReason', reason)
+  return causedBy === null ? words : say('ledgerBecauseOf', { why: words, day: sayDay(causedBy, 'year') })
+}
 
 /** What is owed, and below it credit and refunds, which move without it. */
 const clientSide = ({ clientCents, creditCents, refundCents }: LedgerRow) => (
@@ -86,6 +98,7 @@ const columnsFor = (timeZone: string): readonly TableColumn<LedgerRow>[] => [
     align: 'end',
     from: 'md',
   },
+  { id: 'why', head: say('ledgerWhy'), value: why, searchable: true, from: 'lg' },
 ]
 
 const columnsByZone = new Map<string, readonly TableColumn<LedgerRow>[]>()

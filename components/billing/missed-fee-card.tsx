@@ -37,7 +37,7 @@ export function MissedFeeCard({ appointmentId, timeZone, canWaive, fee }: Missed
         ) : (
           <>
             <p>{say(isOnAccount ? 'feeAsked' : 'feeNotOnAccount', { amount })}</p>
-            {canWaive && <WaiveForm appointmentId={appointmentId} />}
+            {canWaive ? <WaiveForm appointmentId={appointmentId} /> : <p className="text-muted text-sm">{say('feeWaiveLead')}</p>}
           </>
         )}
       </div>

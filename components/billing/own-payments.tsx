@@ -1,5 +1,4 @@
 import { Card } from '@/components/ui/card'
-import { Disclosure } from '@/components/ui/disclosure'
 import { TextLink } from '@/components/ui/text-link'
 import { paths } from '@/lib/paths'
 import { type Payment, PaymentList } from './paper-lists'
@@ -11,14 +10,14 @@ type Props = {
   readonly isWalled: boolean
 }
 
-/** How many payments stand open; older ones are folded. */
+/** How many payments stand here; older ones on a page of their own. */
 const LATEST = 3
 
 /** A client's payments with their receipts, and the statement. */
 export function OwnPayments({ money, isWalled }: Props) {
   const { payments, owedCents, clientId } = money
   if (isWalled && owedCents === 0 && payments.length === 0) return null
-  const earlier = payments.slice(LATEST)
+  const earlier = payments.length - LATEST
   return (
     <Card
       title={say('payments')}
@@ -29,10 +28,10 @@ export function OwnPayments({ money, isWalled }: Props) {
       }
     >
       <PaymentList payments={payments.slice(0, LATEST)} canDownload />
-      {earlier.length > 0 && (
-        <Disclosure summary={say('paymentsEarlier', { count: earlier.length })}>
-          <PaymentList payments={earlier} canDownload />
-        </Disclosure>
+      {earlier > 0 && (
+        <TextLink href={paths.portal.payments} prefetch={false} className="inline-flex min-h-11 items-center">
+          {say('paymentsEarlier', { count: earlier })}
+        </TextLink>
       )}
     </Card>
   )

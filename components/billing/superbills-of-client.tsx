@@ -1,10 +1,11 @@
 import type { ComponentProps } from 'react'
 import { Card } from '@/components/ui/card'
-import { Disclosure } from '@/components/ui/disclosure'
+import { TextLink } from '@/components/ui/text-link'
 import { MISSED_VISIT } from '@/lib/domain/reference/billing-codes'
 import type { LocalDate } from '@/lib/domain/time/local'
 import { labelOf } from '@/lib/messages/label'
 import { sayDate } from '@/lib/messages/say-time'
+import { paths } from '@/lib/paths'
 import { SuperbillList } from './paper-lists'
 import { SuperbillAsk } from './superbill-ask'
 import { SuperbillRequests } from './superbill-requests'
@@ -28,31 +29,52 @@ type Money = {
   readonly superbillRequests: ComponentProps<typeof SuperbillRequests>['requests']
 }
 
-/** A client's superbills, what they asked for, and the door to ask. Where nothing was ever paid beside a plan, there is none to ask for. */
+const isOfVisit = ({ code }: Charge) => code !== MISSED_VISIT
+
+/** A client's superbills, what they asked for, and the way to ask. Where nothing was ever paid beside a plan, there is none to ask for. */
 export function SuperbillsOfClient({ money, timeZone }: { readonly money: Money; readonly timeZone: string }) {
   const { charges, superbills, superbillRequests } = money
-  const visits = charges
-    .filter(({ superbillId, code }) => superbillId === null && code !== MISSED_VISIT)
-    .slice(-MOST)
-    .toReversed()
   return (
     <Card title={say('superbills')}>
       <div className="grid gap-4">
         <SuperbillRequests requests={superbillRequests} timeZone={timeZone} />
         <SuperbillList superbills={superbills} timeZone={timeZone} empty={say('superbillsEmptyClient')} canDownload />
-        {charges.some(({ isClaimable, code }) => !isClaimable && code !== MISSED_VISIT) && (
-          <Disclosure summary={say('superbillAsk')}>
-            <SuperbillAsk
-              key={visits.map(({ id }) => id).join()}
-              visits={visits.map(({ id, code, serviceOn, cycle }) => ({
-                value: id,
-                label: `${labelOf('serviceCode', code)}, ${sayDate(serviceOn)}`,
-                cycleId: cycle?.id ?? null,
-              }))}
-              cycles={cyclesOf(visits)}
-            />
-          </Disclosure>
+        {canAsk(charges) && (
+          <TextLink href={paths.portal.askSuperbill} prefetch={false} className="inline-flex min-h-11 items-center justify-self-start">
+            {say('superbillAsk')}
+          </TextLink>
         )}
+      </div>
+    </Card>
+  )
+}
+
+/** Whether anything of theirs was ever paid beside a plan. */
+const canAsk = (charges: readonly Charge[]): boolean => charges.some((charge) => !charge.isClaimable && isOfVisit(charge))
+
+type OwnAsk = Pick<Money, 'charges' | 'superbillRequests'> & { readonly timeZone: string }
+
+/** What a client asked for, and the visits to ask a superbill for, the latest first. */
+export function SuperbillsToAsk({ charges, superbillRequests, timeZone }: OwnAsk) {
+  const visits = canAsk(charges)
+    ? charges
+        .filter((charge) => charge.superbillId === null && isOfVisit(charge))
+        .slice(-MOST)
+        .toReversed()
+    : []
+  return (
+    <Card>
+      <div className="grid gap-4">
+        <SuperbillRequests requests={superbillRequests} timeZone={timeZone} />
+        <SuperbillAsk
+          key={visits.map(({ id }) => id).join()}
+          visits={visits.map(({ id, code, serviceOn, cycle }) => ({
+            value: id,
+            label: `${labelOf('serviceCode', code)}, ${sayDate(serviceOn)}`,
+            cycleId: cycle?.id ?? null,
+          }))}
+          cycles={cyclesOf(visits)}
+        />
       </div>
     </Card>
   )

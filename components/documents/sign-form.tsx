@@ -26,10 +26,12 @@ type SignFormProps = {
   readonly recipient?: { readonly memberId: string; readonly name: string } | null
   /** With whom a private contract can be signed. */
   readonly optedOut?: readonly { readonly id: string; readonly name: string }[]
+  /** What the practice says in fields that are read and not filled in. */
+  readonly told?: Readonly<Record<string, string>>
 }
 
 /** One tick for each statement, the facts to fill in, and the name typed in full. */
-export function SignForm({ document, hash, legalName, recipient = null, optedOut = [] }: SignFormProps) {
+export function SignForm({ document, hash, legalName, recipient = null, optedOut = [], told = {} }: SignFormProps) {
   const router = useRouter()
   const { register, submit, formError, trouble, ruling, formState } = useCommandForm({
     schema: async () => (await import('@/lib/inputs/documents')).signDocumentForm,
@@ -38,7 +40,9 @@ export function SignForm({ document, hash, legalName, recipient = null, optedOut
       key: document.key,
       hash,
       statements: document.statements.map(() => false as unknown as true),
-      details: Object.fromEntries(document.fields.map(({ key }) => [key, key === 'recipient' ? (recipient?.name ?? '') : ''])),
+      details: Object.fromEntries(
+        document.fields.map(({ key }) => [key, told[key] ?? (key === 'recipient' ? (recipient?.name ?? '') : '')]),
+      ),
       memberId: recipient?.memberId ?? null,
       signedName: '',
       signerRelation: '',
@@ -63,7 +67,7 @@ export function SignForm({ document, hash, legalName, recipient = null, optedOut
           ) : kind === 'words' ? (
             <Textarea {...register(`details.${key}`)} rows={6} />
           ) : (
-            <TextInput {...register(`details.${key}`)} />
+            <TextInput {...register(`details.${key}`)} readOnly={kind === 'told'} />
           )}
         </Field>
       ))}

@@ -29,7 +29,7 @@ export function JoinOwnGroup({ clientId, group: { groupId, visit, ruling, wait, 
   return (
     <div className="grid gap-4">
       <Card title="As it would be booked">
-        <VisitsAhead visits={[visit]} timeZone={timeZone} />
+        <VisitsAhead visits={[visit]} timeZone={timeZone} reader="client" />
         <p className="mt-3">{sayOwnPrice(priceCents)}</p>
       </Card>
       <FindingsNotice ruling={join.ruling ?? ruling} reader="client" timeZone={timeZone}>

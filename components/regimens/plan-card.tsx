@@ -1,7 +1,7 @@
 'use client'
 
 import { FindingText } from '@/components/forms/finding-text'
-import { VisitsAhead } from '@/components/scheduling/decision-parts'
+import { VisitList } from '@/components/scheduling/decision-parts'
 import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { Chip } from '@/components/ui/chip'
@@ -75,7 +75,7 @@ export function PlanCard({ plan, soonest, span, timeZone, busy, onBook }: PlanCa
                   </span>
                 }
               >
-                <VisitsAhead visits={visits} timeZone={timeZone} />
+                <VisitList visits={visits} timeZone={timeZone} />
               </Disclosure>
             </li>
           ))}

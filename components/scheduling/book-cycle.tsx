@@ -46,7 +46,7 @@ export function BookCycle({ clientId, cycleId, locationId, request, visits, ruli
   return (
     <div className="grid gap-4">
       <Card title="The visits, before you book">
-        <VisitsAhead visits={visits} timeZone={timeZone} />
+        <VisitsAhead visits={visits} timeZone={timeZone} reader="staff" />
       </Card>
       <FindingsNotice ruling={said} reader="staff" timeZone={timeZone}>
         {others.length > 0 && <AlternativeCards alternatives={others} timeZone={timeZone} busy={command.busy} onBook={book} />}

@@ -5,6 +5,7 @@ import { Chip, type ChipState } from '@/components/ui/chip'
 import { Field } from '@/components/ui/field'
 import { Textarea } from '@/components/ui/textarea'
 import { labelOf } from '@/lib/messages/label'
+import { sayMoney } from '@/lib/messages/say-money'
 import { say } from './words'
 
 /** A visit as it would be booked. `phases`: the steps of a cycle it is for, where it is part of one. */
@@ -16,6 +17,8 @@ export type VisitPreview = {
   readonly clinicianName: string | null
   readonly roomName: string | null
   readonly setting: string
+  /** What the client would be asked if it came to nothing by them, and until how many hours before it nothing is. */
+  readonly missedFee?: { readonly fee: number; readonly noticeHours: number } | null
 }
 
 const steps: readonly string[] = ['preparation', 'journey', 'integration'] satisfies ChipState[]
@@ -26,8 +29,30 @@ function chipOf({ kind, phases = [] }: VisitPreview): ChipState {
   return steps.includes(step) ? (step as ChipState) : 'info'
 }
 
-/** The visits as they would be booked: what, when, with whom and where. */
-export function VisitsAhead({ visits, timeZone }: { readonly visits: readonly VisitPreview[]; readonly timeZone: string }) {
+type VisitsAheadProps = {
+  readonly visits: readonly VisitPreview[]
+  readonly timeZone: string
+  /** Whom it speaks to. */
+  readonly reader: 'staff' | 'client'
+}
+
+/** The visits as they would be booked: what, when, with whom and where, and what missing one costs. */
+export function VisitsAhead({ visits, timeZone, reader }: VisitsAheadProps) {
+  const fee = visits.flatMap(({ missedFee }) => missedFee ?? []).sort((left, right) => right.fee - left.fee)[0]
+  return (
+    <div className="grid gap-3">
+      <VisitList visits={visits} timeZone={timeZone} />
+      {fee && (
+        <p className="text-muted">
+          {say(reader === 'client' ? 'feeBeforeBooking' : 'feeToTell', { amount: sayMoney(fee.fee), hours: fee.noticeHours })}
+        </p>
+      )}
+    </div>
+  )
+}
+
+/** Visits: what, when, with whom and where. */
+export function VisitList({ visits, timeZone }: Pick<VisitsAheadProps, 'visits' | 'timeZone'>) {
   return (
     <ol className="grid gap-3">
       {visits.map((visit) => (

@@ -54,7 +54,7 @@ export function VisitDecision<Request extends TimeRequest, Input, Value extends 
   return (
     <div className="grid gap-4">
       <Card title={title}>
-        <VisitsAhead visits={visits} timeZone={timeZone} />
+        <VisitsAhead visits={visits} timeZone={timeZone} reader={reader} />
         {price && <p className="mt-3">{price}</p>}
       </Card>
       <FindingsNotice ruling={ruling} reader={reader} timeZone={timeZone}>

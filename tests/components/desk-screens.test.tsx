@@ -60,6 +60,8 @@ const line = (changes: Partial<LedgerRow>): LedgerRow => ({
   creditCents: 0,
   refundCents: 0,
   insurerCents: 0,
+  reason: null,
+  causedBy: null,
   ...changes,
 })
 
@@ -84,6 +86,19 @@ test('a group that takes no new clients does not look as if it were full', () =>
   const closed = new Date('2026-12-01T16:00:00Z')
   expect(new Set([look(1, null), look(1, closed), look(6, null)]).size).toBe(3)
   expect(look(6, closed)).toBe(look(6, null))
+})
+
+test('a line that changes what stood says why, and by which day', () => {
+  const rows = [
+    line({ kind: 'reversal', reason: 'share-changed', causedBy: '2026-11-23' }),
+    line({ kind: 'reversal', reason: 'bounced' }),
+    line({ kind: 'charge' }),
+  ]
+  expect(rowsOf(shown(<LedgerTable rows={rows} timeZone="America/Chicago" />)).map((cells) => cells[5])).toEqual([
+    'The share was settled again (Mon, Nov 23, 2026)',
+    'It bounced',
+    '',
+  ])
 })
 
 test('what stands in the books for years says its year', () => {
@@ -188,6 +203,18 @@ test('the age of a balance can be chosen everywhere, and stands as a column only
       ?.match(/(?:max-)?lg:hidden/)?.[0]
   expect([whereOf('Age'), whereOf('31–60 days')]).toEqual(['lg:hidden', 'max-lg:hidden'])
   expect(html).toMatch(/<button[^>]*aria-label="[^"]*Age[^"]*"/)
+})
+
+test('where there is no amount a balance has an empty cell, and the list is narrowed by age and by how somebody stands', () => {
+  const ages = { 'to-30': toCents(0), 'to-60': toCents(11_200), 'to-90': toCents(0), over: toCents(0) }
+  const nothing = { waitingCents: 0, creditCents: 0, refundCents: 0, version: 1 }
+  const rows = [{ clientId: 'client', clientName: 'Juniper Swift', owedCents: 11_200, ...nothing, ages, oldestOn: '2026-10-20' as const }]
+  const html = shown(<DeskTable rows={rows} canTake={false} today="2026-12-01" />)
+  const [cells = []] = rowsOf(html)
+  expect(cells.filter((cell) => cell.includes('$'))).toEqual(['$112.00', '$112.00'])
+  expect(cells.filter((cell) => cell === '').length).toBeGreaterThanOrEqual(5)
+  expect(html).not.toContain('$0.00')
+  for (const head of ['Age', 'What stands']) expect(html).toMatch(new RegExp(`<button[^>]*aria-label="[^"]*${head}[^"]*"`))
 })
 
 test('a move of the day begins with whose it is, and a long name breaks', () => {

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { OwnMoney } from '@/components/billing/own-money'
 import { OwnStanding } from '@/components/billing/own-standing'
 import type { MoneyStep } from '@/lib/domain/billing/money-trace'
+import type { AssessmentView } from '@/lib/domain/coverage/assessment-view'
 import { toCents } from '@/lib/domain/money'
 
 type Standing = Parameters<typeof OwnStanding>[0]
@@ -77,6 +78,43 @@ test('a plan that is not asked yet says so, and names no amount of its year', ()
     'We have not asked Plan One about your benefits yet',
   )
   expect(shown({ plan: { payerName: 'Plan One', year: 'plan-year-not-asked' } })).toContain('A new plan year has begun')
+})
+
+test('a place on the scale says why, by what proof and until when; one that has ended says how to get it back', () => {
+  const tier: AssessmentView = {
+    ...{
+      id: 'tier',
+      householdSize: 3,
+      annualIncomeCents: 4_500_000,
+      guidelineYear: 2026,
+      guidelineCents: 2_732_000,
+      paysBasisPoints: 6_000,
+    },
+    ...{
+      validFrom: '2026-11-02',
+      validUntil: '2027-11-01',
+      attestedOn: '2026-11-02',
+      proof: 'Pay slips',
+      endedOn: null,
+      fullFeeToldOn: null,
+    },
+  } as const
+  const page = shown({ assessments: [tier] })
+  expect(page).toContain('You pay 60% of the fee')
+  expect(page).toContain(
+    'Household of 3 with $45,000.00 a year. The 2026 poverty guideline for it is $27,320.00, so the income is 164.7% of it and the share is 60% of the fee.',
+  )
+  expect(page).toContain('It is based on what we were told on Mon, Nov 2, 2026, and on: Pay slips.')
+  expect(page).toContain('It holds from Mon, Nov 2, 2026 to Mon, Nov 1, 2027.')
+  expect(shown({ assessments: [{ ...tier, proof: null }] })).toContain('nothing had to be shown.')
+  expect(shown({ assessments: [{ ...tier, validUntil: '2026-11-20' }] })).toContain('Your lower share ended on Fri, Nov 20, 2026.')
+})
+
+test('what is settled is not sent with the page: a line for each cycle leads to it', () => {
+  const paid = charge({ id: 'paid', paidCents: toCents(11_200), cycle: { id: 'first', number: 1 } })
+  const html = renderToStaticMarkup(<OwnStanding money={{ ...money, charges: [paid, charge()] }} standing={asked} today="2026-11-24" />)
+  expect(html).toContain('href="/portal/money/charges/first"')
+  expect(html.match(/Juniper Swift/g)).toHaveLength(1)
 })
 
 test.each(['medicaid', 'va'] as const)('behind the wall of %s nothing will be asked, and no price stands anywhere', (wall) => {

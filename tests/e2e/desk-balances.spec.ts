@@ -26,10 +26,13 @@ test('a client reads what is open and why; the desk takes it in three keystrokes
     await expect(desk.page.getByText('$112.00 taken').first()).toBeVisible()
     await expect(desk.page.getByText('Nobody owes anything and nobody has credit.')).toBeVisible()
   })
-  await test.step('the client owes nothing, and the charge is folded', async () => {
+  await test.step('the client owes nothing; the charge is one key away, with every step of it', async () => {
     await person.open(paths.portal.money)
     await expect(person.page.getByText('You owe nothing.')).toBeVisible()
-    await expect(person.page.getByText('One charge with nothing open')).toBeVisible()
+    await person.page.getByRole('link', { name: 'One charge with nothing open' }).press('Enter')
+    await person.page.getByText('How this is counted').click()
+    await expect(person.page.getByRole('listitem').filter({ hasText: 'Goes toward your deductible' }).first()).toBeVisible()
+    await expect(person.page.getByRole('link', { name: 'Money' }).first()).toBeVisible()
   })
 })
 

@@ -3,6 +3,7 @@ import { paths } from '@/lib/paths'
 import { signVisit } from '../commands/billing/world'
 import { done } from '../support/clinic'
 import { dayFrom, expect, test } from '../support/story'
+import { comesAlive } from './steps/alive'
 import { download } from './steps/money'
 
 test('a client asks for a superbill: she reads why not while it is unpaid, has it at once when nothing is missing, else from the desk', async ({
@@ -14,7 +15,9 @@ test('a client asks for a superbill: she reads why not while it is unpaid, has i
   const portal = await as(client.actor)
   const asks = async () => {
     await portal.open(paths.portal.money)
-    await portal.page.getByText('Ask for a superbill').click()
+    await portal.page.getByRole('link', { name: 'Ask for a superbill' }).click()
+    await expect(portal.page.getByRole('heading', { level: 1, name: 'Ask for a superbill' })).toBeVisible()
+    await comesAlive(portal.page.getByRole('main').locator('form').filter({ hasText: 'Which visits?' }))
     await portal.page.getByRole('checkbox').first().check()
     await portal.page.getByRole('button', { name: 'Ask for it' }).click()
   }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { requestPasswordReset } from '@/lib/commands/access/request-password-reset'
+import { setParameter } from '@/lib/commands/practice/set-parameter'
 import { insertOutbox } from '@/lib/data/outbox'
 import { listGivenUpMail, listKeptMail, listWaitingMail } from '@/lib/data/views/mailbox'
 import { deliverOutbox } from '@/lib/jobs/deliver-outbox'
@@ -7,6 +8,7 @@ import { type Mailer, smtpMailer } from '@/lib/mail/transport'
 import { lastMail, minutesAfter } from '../commands/access/person'
 import { openSmtpSink } from '../mail/smtp-sink'
 import { type Clinic, done, openClinic } from '../support/clinic'
+import { signsMissedPolicy } from '../support/missed-policy'
 import { pastTheWalls } from '../support/old-rows'
 
 const deliver = (clinic: Clinic, mailer: Mailer | null = null, at: Date = clinic.now) =>
@@ -120,6 +122,29 @@ test('a booked visit goes out with an invitation for calendars, to the address t
   expect(mail?.recipient).toBe('new.address@example.com')
   expect(mail?.calendar).toContain(`UID:${id}@${clinic.hostname}`)
   expect(`${mail?.subject} ${mail?.text}`).not.toMatch(/ketamine|preparation|therap/i)
+})
+
+test('a letter about a visit says what missing it costs, and says nothing to whoever may not be asked', async () => {
+  const clinic = await openClinic()
+  const fee = { key: 'cancel.missed-fee-cents', value: 7_500, effectiveFrom: clinic.today, reason: 'Voted by the team.' }
+  await done(clinic.run(setParameter, fee, clinic.admin.actor))
+  const { practiceId, now } = clinic
+  const signed = await clinic.client()
+  await signsMissedPolicy(clinic, signed)
+  const [unsigned, covered] = [await clinic.client(), await clinic.client({ program: 'medicaid' })]
+  await signsMissedPolicy(clinic, covered)
+  const days = ['2026-11-30', '2026-12-01', '2026-12-02'] as const
+  for (const [index, client] of [signed, unsigned, covered].entries()) {
+    const id = await clinic.visit(client, { kind: 'follow_up', on: days[index] ?? days[0] })
+    await clinic.asSystem((tx) => tx.appointment.updateMany({ where: { id }, data: { createdAt: now } }))
+    const payload = { clientId: client.id, appointmentIds: [id] }
+    await clinic.asSystem((tx) => insertOutbox(tx, { practiceId, kind: 'appointment-booked', payload, dueAt: now }))
+    await clinic.asSystem((tx) => tx.client.updateMany({ where: { id: client.id }, data: { email: `${client.id}@example.com` } }))
+  }
+  await deliver(clinic)
+  const mails = await clinic.asSystem((tx) => tx.sentMail.findMany({ where: { practiceId } }))
+  const told = mails.filter(({ text }) => text.includes('our fee is $75.00')).map(({ recipient }) => recipient)
+  expect([mails.length, told]).toEqual([3, [`${signed.id}@example.com`]])
 })
 
 test('mail of another practice stays where it is', async () => {

@@ -13,7 +13,7 @@ const timeZone = 'America/Chicago'
 const startsAt = new Date('2026-12-01T16:00:00Z')
 const endsAt = new Date('2026-12-01T16:20:00Z')
 const url = 'https://alder.example/consult/manage/abc'
-const base = { practice, timeZone, url, calendars: [] }
+const base = { practice, timeZone, url, calendars: [], missedFee: null }
 const visit = { startsAt, endsAt: new Date('2026-12-01T19:00:00Z'), timeZone }
 const link = { practice, timeZone, url, validUntil: endsAt }
 const ride = { practice, timeZone, url, at: visit.endsAt }
@@ -85,6 +85,15 @@ test('complaint 17: visits booked together are one message, listed each with its
   const { text, subject } = appointmentBookedMail({ ...base, visits: [visit, second] })
   expect(subject).toBe('Your visits with Alder House are booked')
   expect(text).toContain('- Tue, Dec 1, 10:00 AM to 1:00 PM Central\n- Wed, Dec 2, 9:00 to 9:55 AM Central')
+})
+
+test('what missing a visit costs stands in the letter that books or moves it, and nowhere where it costs nothing', () => {
+  const missedFee = { fee: 7_500, noticeHours: 48 }
+  for (const write of [appointmentBookedMail, appointmentMovedMail]) {
+    const { text } = write({ ...base, visits: [visit], missedFee })
+    expect(text).toContain('If you do not come, or cancel less than 48 hours before a visit, our fee is $75.00.')
+    expect(write({ ...base, visits: [visit] }).text).not.toContain('fee')
+  }
 })
 
 test.each(['javascript:alert(1)', 'https://a b', 'https://x"onclick=', 'data:text/html,x', ''])(

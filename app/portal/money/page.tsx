@@ -1,6 +1,5 @@
 import { notFound } from 'next/navigation'
 import { ChargeQuestion } from '@/components/billing/charge-question'
-import { FormatCards } from '@/components/billing/format-cards'
 import { HardshipOfClient } from '@/components/billing/hardship-card'
 import { OwnPayments } from '@/components/billing/own-payments'
 import { OwnStanding } from '@/components/billing/own-standing'
@@ -9,41 +8,35 @@ import { AppealsCard } from '@/components/coverage/appeals-card'
 import { RestrictionCard } from '@/components/coverage/restriction-card'
 import { SignWish } from '@/components/coverage/wish-card'
 import { Column } from '@/components/ui/column'
-import { Disclosure } from '@/components/ui/disclosure'
 import { PageHeader } from '@/components/ui/page-header'
 import { Section } from '@/components/ui/section'
+import { TextLink } from '@/components/ui/text-link'
 import { requireActor } from '@/lib/auth/actor'
 import { currentDay } from '@/lib/auth/today'
 import { atOnce } from '@/lib/data/at-once'
 import { readAs } from '@/lib/data/page-reads'
 import { findAppeals } from '@/lib/data/views/appeals'
-import { findFormatPrices } from '@/lib/data/views/format-prices'
 import { findClientMoney } from '@/lib/data/views/money'
 import { findMoneyStanding } from '@/lib/data/views/money-standing'
 import { findOwnWishes } from '@/lib/data/views/own-wishes'
-import { addDays } from '@/lib/domain/time/local'
 import { t } from '@/lib/messages/t'
+import { paths } from '@/lib/paths'
 
 export const metadata = { title: t('billing.portalMoneyTitle') }
-
-/** A journey about this far ahead is priced: near enough for today's benefits. */
-const DAYS_AHEAD = 14
 
 export default async function PortalMoneyPage() {
   const actor = await requireActor('client')
   const { today, timeZone } = await currentDay()
-  const { money, standing, prices, own, scale } = await readAs(actor, (tx) =>
+  const { money, standing, own, scale } = await readAs(actor, (tx) =>
     atOnce({
       standing: findMoneyStanding(tx, actor, actor.clientId, today),
       money: findClientMoney(tx, actor, actor.clientId),
       own: findOwnWishes(tx, actor, actor.clientId),
       scale: findAppeals(tx, actor, actor.clientId, today),
-      prices: findFormatPrices(tx, actor, actor.clientId, [addDays(today, DAYS_AHEAD)], today),
     }),
   )
   if (!money || !standing) notFound()
   const { wall } = standing
-  const formats = wall ? null : prices
   const questions = new Map(money.charges.map((charge) => [charge.id, charge.question]))
   return (
     <Column gap="large">
@@ -76,11 +69,11 @@ export default async function PortalMoneyPage() {
         <RestrictionCard clientId={null} restrictions={own.restrictions} today={today} reader="client" />
       )}
       {(own.cycles.length > 0 || own.wishes.length > 0) && <SignWish cycles={own.cycles} wishes={own.wishes} timeZone={timeZone} />}
-      {formats && (
+      {wall === null && (
         <Section title={t('billing.pricesTitle')} detail={t('billing.pricesLead')}>
-          <Disclosure summary={t('billing.pricesShow')} layout="card">
-            <FormatCards formats={formats} reader="client" />
-          </Disclosure>
+          <TextLink href={paths.portal.prices} prefetch={false} className="inline-flex min-h-11 items-center">
+            {t('billing.pricesShow')}
+          </TextLink>
         </Section>
       )}
     </Column>

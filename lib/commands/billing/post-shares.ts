@@ -33,7 +33,7 @@ export async function shareTransactions(tx: Tx, posting: Posting, shares: readon
   return changed.flatMap(({ chargeId, coverageId, claimId, on, share, settled }) => {
     const back = standing
       .filter((one) => one.chargeId === chargeId)
-      .map((one) => reversing({ ...one, clientId }, { happenedAt: now, postedBy, reason: 'share-changed' }))
+      .map((one) => reversing({ ...one, clientId }, { happenedAt: now, postedBy, reason: 'share-changed', causedBy }))
     if (!share) return back
     const { kind, postings } = postingsForTransfer({ cents: share, coverageId })
     const memo = { basis: 'benefits-as-verified', causedBy, trace: traceOf([settled]) }

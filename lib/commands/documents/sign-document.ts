@@ -9,7 +9,6 @@ import { attachAgreement } from '../../data/records/rides.ts'
 import { askToBillAgain } from '../../data/records/unbilled.ts'
 import { loadClientToInvite } from '../../data/records/users.ts'
 import { asJob } from '../../data/scope.ts'
-import { amountIn } from '../../domain/coverage/notice.ts'
 import { rulingOf } from '../../domain/finding.ts'
 import { isOwnName, ruleSigner } from '../../domain/practice/documents/rule-signer.ts'
 import { REFERENCE_VERSION } from '../../domain/ruleset.ts'
@@ -19,7 +18,7 @@ import { signDocumentInput } from '../../inputs/documents.ts'
 import { moveStage } from '../clients/move-stage.ts'
 import { lockSubject, noSuchClient } from '../clients/subject.ts'
 import { accept, command, decline, reject } from '../command.ts'
-import { contractProblem } from './contract-problem.ts'
+import { filledInProblem } from './filled-in-problem.ts'
 import { storyRuling } from './story-ruling.ts'
 import { writeSignature } from './write-signature.ts'
 
@@ -58,10 +57,8 @@ export const signDocument = command({
       return reject({ form: ['This person is not on your care team. Reload the page.'] })
     const known = Object.fromEntries(body.fields.flatMap((field) => (details[field.key] ? [[field.key, details[field.key] ?? '']] : [])))
     const today = localDateOf(now, practice.timeZone)
-    const problem = key === 'private-contract' ? await contractProblem(tx, practiceId, known, today) : null
+    const problem = await filledInProblem(tx, practiceId, key, known, today)
     if (problem) return reject({ [`details.${problem.field}`]: [problem.says] })
-    if (key === 'extended-care-notice' && amountIn(known.youPay) === null)
-      return reject({ 'details.youPay': ['Enter an amount like $175.00.'] })
     const story = key === 'story-authorization' ? await storyRuling(tx, actor, { clientId, words: known.words ?? '', now }) : null
     if (story && story.effect !== 'allow') return decline(story, { clientId, details: { document: key } })
     const how = { signedName, signedBy: userId, ipPrefix, agent }

@@ -57,7 +57,7 @@ export const documentBody = jsonColumn<KeptDocument>(
         key: text,
         label: text,
         optional: z.literal(true).exactOptional(),
-        kind: z.enum(['day', 'opted-out', 'words']).exactOptional(),
+        kind: z.enum(['day', 'opted-out', 'words', 'told']).exactOptional(),
       }),
     ),
     validDays: z.number().nullable(),

@@ -134,7 +134,7 @@ export async function loadStanding(tx: Tx, practiceId: string, where: Prisma.Led
 /** The same transaction the other way round, to be written. */
 export const reversing = (
   { id, clientId, chargeId, claimId, writeOffId, serviceOn, postings }: StandingTransaction & { readonly clientId: string },
-  { happenedAt, postedBy, reason }: { happenedAt: Date; postedBy: string | null; reason: string },
+  { happenedAt, postedBy, reason, causedBy }: { happenedAt: Date; postedBy: string | null; reason: string; causedBy?: LocalDate },
 ): NewTransaction => ({
   kind: 'reversal',
   clientId,
@@ -145,7 +145,7 @@ export const reversing = (
   happenedAt,
   postedBy,
   reversesId: id,
-  memo: { reason },
+  memo: { reason, ...(causedBy && { causedBy }) },
   postings: postings.map((posting) => ({ ...posting, cents: toCents(0 - posting.cents) })),
 })
 

@@ -1,5 +1,11 @@
 import 'server-only'
-import { type MissedFeeFacts, missedFeeOf, ruleMissedVisitFee } from '../../domain/billing/missed-visit-fee.ts'
+import {
+  type MissedFeeFacts,
+  type MissedFeeTerms,
+  missedFeeAhead,
+  missedFeeOf,
+  missedFeeTerms,
+} from '../../domain/billing/missed-visit-fee.ts'
 import { standingOf } from '../../domain/coverage/medicare-standing.ts'
 import { type Cents, toCents, ZERO } from '../../domain/money.ts'
 import type { LocalDate } from '../../domain/time/local.ts'
@@ -7,8 +13,9 @@ import { localDateOf } from '../../domain/time/practice-time.ts'
 import { fromDay } from '../dates.ts'
 import type { Tx } from '../scope.ts'
 import { loadCoverages } from './coverages.ts'
+import { loadNotices, MISSED_POLICY } from './notices.ts'
 import { loadPrivateContracts } from './private-contracts.ts'
-import { loadRules } from './rulesets.ts'
+import { loadRules, loadRuleset } from './rulesets.ts'
 
 /** What a visit's fee rests on, but for how it came to nothing. */
 export type VisitWithFee = Omit<MissedFeeFacts, 'how'>
@@ -29,16 +36,21 @@ export async function loadMissedFeeFacts(tx: Tx, practiceId: string, visitId: st
   return {
     on,
     rulesets,
+    policies: (await loadNotices(tx, { practiceId, timeZone }, [clientId], MISSED_POLICY)).get(clientId) ?? [],
     coverages: await loadCoverages(tx, practiceId, clientId),
     medicare: standingOf(medicareOf(clinicianId), contracts, { clinicianId, on }),
   }
 }
 
-/** What a client would be asked if they missed a visit, or called it off late; nothing where they would not be. */
-export async function findFeeAhead(tx: Tx, practiceId: string, visitId: string): Promise<Cents> {
+/** What a client would be asked if they missed a visit that stands, or called it off late; null where they would not be. */
+export async function findFeeAhead(tx: Tx, practiceId: string, visitId: string): Promise<MissedFeeTerms | null> {
   const facts = await loadMissedFeeFacts(tx, practiceId, visitId)
-  return facts ? ruleMissedVisitFee({ ...facts, how: 'missed' }).fee : ZERO
+  return facts && missedFeeAhead(facts)
 }
+
+/** What the practice's policy on missed visits says on a day: what is put before whoever signs it. Null where it asks nothing. */
+export const loadMissedFeeTerms = async (tx: Tx, practiceId: string, on: LocalDate): Promise<MissedFeeTerms | null> =>
+  missedFeeTerms(await loadRuleset(tx, practiceId, on))
 
 /** A fee that was asked for a visit that did not take place. */
 export type MissedFee = {

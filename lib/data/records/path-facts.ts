@@ -35,7 +35,7 @@ export async function loadPathFacts(tx: Tx, practiceId: string, clientId: string
   const { current, rulesetOn } = rules
   const ruleset = rulesetOn(today)
   const signed = signedVersionsOf(row.signatures, timeZone)
-  const toSign = documentsToSign(documentsNeeded(documentFactsOf(row, today)), current, signed, today)
+  const toSign = documentsToSign(documentsNeeded(documentFactsOf(row, today, ruleset)), current, signed, today)
   const ahead = row.appointments.filter((visit) => isAhead(visit, now))
   const nextVisit = ahead[0] ?? null
   const nextJourney = ahead.find(({ kind }) => kind === 'journey') ?? null

@@ -1,7 +1,9 @@
 import 'server-only'
+import { missedFeeTerms } from '../../domain/billing/missed-visit-fee.ts'
 import type { DocumentFacts } from '../../domain/clients/documents-to-sign.ts'
 import { isOptedOutFrom } from '../../domain/coverage/medicare-standing.ts'
 import { isMedicaidProgram, isMedicareProgram } from '../../domain/coverage/program.ts'
+import type { Ruleset } from '../../domain/ruleset.ts'
 import type { LocalDate } from '../../domain/time/local.ts'
 import { fromDay } from '../dates.ts'
 import type { Tx } from '../scope.ts'
@@ -92,8 +94,8 @@ export async function readPathRow(tx: Tx, practiceId: string, clientId: string) 
 export type PathRow = NonNullable<Awaited<ReturnType<typeof readPathRow>>>
 export type PathVisit = PathRow['appointments'][number]
 
-/** What of the plan decides which documents concern the client. */
-export function documentFactsOf(row: PathRow, today: LocalDate): DocumentFacts {
+/** What of the plan, and of the practice's policy, decides which documents concern the client. */
+export function documentFactsOf(row: PathRow, today: LocalDate, ruleset: Ruleset): DocumentFacts {
   const cycles = row.regimens[0]?.cycles ?? []
   const visits = row.appointments.filter(({ status }) => status === 'tentative' || status === 'confirmed')
   const settings = [...cycles, ...visits.filter(({ kind }) => kind === 'journey')].map(({ setting }) => setting)
@@ -101,13 +103,15 @@ export function documentFactsOf(row: PathRow, today: LocalDate): DocumentFacts {
     .filter(({ startsOn, endsOn }) => fromDay(startsOn) <= today && (endsOn === null || fromDay(endsOn) >= today))
     .map(({ program }) => program)
   const hasMedicaid = programs.some(isMedicaidProgram)
+  const mayBeAsked = !hasMedicaid && !programs.includes('va')
   return {
     hasOutsideCareTeam: row.referrals.some(({ status }) => status === 'sent' || status === 'accepted'),
     journeysAwayFromHome: settings.some((setting) => setting === 'office' || setting === 'facility'),
     journeysAtHome: settings.some((setting) => setting === 'home' || setting === 'telehealth'),
     anyTelehealth: [...settings, ...visits.map(({ setting }) => setting)].includes('telehealth'),
     anyGroup: cycles.some(({ format }) => format === 'C'),
-    extendedCare: cycles.some(({ format }) => format === 'A') && !hasMedicaid && !programs.includes('va'),
+    extendedCare: cycles.some(({ format }) => format === 'A') && mayBeAsked,
+    missedFee: missedFeeTerms(ruleset) !== null && mayBeAsked,
     part2: row.part2,
     privateContract:
       isOptedOutFrom(medicareFactsOf(row.primaryClinician?.medicareStandings ?? []), today) &&

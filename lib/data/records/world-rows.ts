@@ -8,7 +8,7 @@ import type { Tx } from '../scope.ts'
 import { type AccountRow, accountColumn, accountLineOf } from './accounts.ts'
 import { currentVersionsColumn, currentVersionsOf, type SignatureRow, signaturesColumn, type VersionRow } from './documents.ts'
 import { type GroupRow, groupOf, groupsColumn } from './groups-in-world.ts'
-import { NOTICE, noticeFrom } from './notices.ts'
+import { MISSED_POLICY, NOTICE, noticeFrom } from './notices.ts'
 import { type PresenceRow, presenceOf, presencesColumn } from './presences.ts'
 import { contractOf, PRIVATE_CONTRACT } from './private-contracts.ts'
 import { loadRules, type RulesOnFile } from './rulesets.ts'
@@ -67,7 +67,17 @@ export function worldOfRows(
   timeZone: TimeZone,
 ): Pick<
   World,
-  'fees' | 'documents' | 'papers' | 'notices' | 'privateContracts' | 'account' | 'toCome' | 'clinicianDays' | 'presences' | 'groups'
+  | 'fees'
+  | 'documents'
+  | 'papers'
+  | 'notices'
+  | 'missedFeePolicies'
+  | 'privateContracts'
+  | 'account'
+  | 'toCome'
+  | 'clinicianDays'
+  | 'presences'
+  | 'groups'
 > {
   const signatures = (rows.signatures ?? []).map((row) => ({
     ...row,
@@ -93,6 +103,7 @@ export function worldOfRows(
     },
     papers: new Map(stand.filter(({ key }) => asked.includes(key)).map(({ key, signedAt }) => [key, signedAt])),
     notices: signatures.filter(({ key }) => key === NOTICE).map((signature) => noticeFrom(signature, timeZone)),
+    missedFeePolicies: signatures.filter(({ key }) => key === MISSED_POLICY).map((one) => noticeFrom(one, timeZone, MISSED_POLICY)),
     privateContracts: contracts,
     account: (rows.account ?? []).map((line) => accountLineOf(line, { contracts, medicareOf })),
     toCome: (rows.toCome ?? []).map((visit) => visitToComeOf(visit, medicareOf)),

@@ -94,7 +94,7 @@ async function readWorld(tx: Tx, request: WorldRequest, reach: Reach): Promise<W
     },
     coverages: withOthers(facts.world.coverages, rows.shared),
     toCome: written.toCome.filter(({ visitId }) => !moving.includes(visitId)),
-    ...{ now, today, timeZone, calendars, ruleset: rows.rulesetOn(today) },
+    ...{ now, today, timeZone, calendars, ruleset: rows.rulesetOn(today), rulesetOn: rows.rulesetOn },
     crisis: crisisFactsOf(facts.gates, rows.planReviewedOn, rows.timeZone),
   }
   return { world, ahead: facts.ahead }

@@ -9,8 +9,8 @@ import type { LocalDate } from '../../domain/time/local.ts'
 import { localDateOf } from '../../domain/time/practice-time.ts'
 import { type LoadedBoard, loadBoard, loadHitVisits } from '../records/absences.ts'
 import type { Tx } from '../scope.ts'
-import { type Choice, loadBookingPlaces, nameColumns, type PreviewVisit } from './booking-parts.ts'
-import { moveAsked, type PlannedMove, previewOfBooked, type Shift, shiftsOf } from './shifts.ts'
+import { type Choice, loadBookingPlaces, nameColumns } from './booking-parts.ts'
+import { type MovedVisit, moveAsked, type PlannedMove, previewOfBooked, type Shift, shiftsOf } from './shifts.ts'
 
 export type ClientShift = {
   readonly clientId: string
@@ -28,7 +28,7 @@ export type LeftShown = Pick<LeftVisit, 'because'> & {
   readonly id: string
   readonly clientName: string
   readonly timeZone: string
-  readonly visit: PreviewVisit
+  readonly visit: MovedVisit
 }
 
 export type AwayPlan = {

@@ -1,5 +1,7 @@
 import 'server-only'
+import type { MissedFeeTerms } from '../../domain/billing/missed-visit-fee.ts'
 import type { Setting } from '../../domain/journeys/setting.ts'
+import { type FeeWorld, feeOfVisit } from '../../domain/law/missed-fee.ts'
 import type { DayOpenings, WhyNone } from '../../domain/law/openings.ts'
 import type { World } from '../../domain/law/world.ts'
 import type { PlacedVisit } from '../../domain/regimens/place-visits.ts'
@@ -51,6 +53,8 @@ export type PreviewVisit = {
   readonly clinicianName: string | null
   readonly roomName: string | null
   readonly setting: Setting
+  /** What the client would be asked if they missed it or called it off late; null where they would not be. */
+  readonly missedFee: MissedFeeTerms | null
 }
 
 export const nameColumns = { chosenName: true, legalFirstName: true, legalLastName: true } as const
@@ -78,13 +82,18 @@ export type BookingPlace = Awaited<ReturnType<typeof loadBookingPlaces>>[number]
 
 export const choiceOf = ({ id, name }: Choice): Choice => ({ id, name })
 
-/** A placed visit with its people and its room by name. */
+/** A placed visit with its people and its room by name. `writtenOn`: the day it was written down, for one that is moved. */
 export const previewOf = (
-  { kind, phases, startsAt, endsAt, setting, chosen, givenBy }: PlacedVisit,
-  { clinicians }: Pick<World, 'clinicians'>,
+  visit: PlacedVisit,
+  world: Pick<World, 'clinicians'> & FeeWorld,
   rooms: readonly Choice[],
-): PreviewVisit => ({
-  ...{ kind, phases, startsAt, endsAt, setting },
-  clinicianName: clinicians.find(({ id }) => id === givenBy)?.name ?? null,
-  roomName: rooms.find(({ id }) => id === chosen.room)?.name ?? null,
-})
+  writtenOn: LocalDate = world.today,
+): PreviewVisit => {
+  const { kind, phases, startsAt, endsAt, setting, chosen, givenBy } = visit
+  return {
+    ...{ kind, phases, startsAt, endsAt, setting },
+    clinicianName: world.clinicians.find(({ id }) => id === givenBy)?.name ?? null,
+    roomName: rooms.find(({ id }) => id === chosen.room)?.name ?? null,
+    missedFee: feeOfVisit(world, visit, writtenOn),
+  }
+}

@@ -1,14 +1,19 @@
 import 'server-only'
 import type { Actor } from '../../domain/access/actor.ts'
+import type { MissedFeeTerms } from '../../domain/billing/missed-visit-fee.ts'
 import { legalNameOf } from '../../domain/clients/client-name.ts'
 import { type DocumentToSign, documentsNeeded, documentsToSign } from '../../domain/clients/documents-to-sign.ts'
 import type { DocumentBody, DocumentKey } from '../../domain/practice/documents/document.ts'
 import type { ConsentCopyContent } from '../../domain/practice/documents/papers.ts'
+import type { LocalDate } from '../../domain/time/local.ts'
 import { localDateOf } from '../../domain/time/practice-time.ts'
 import { isId } from '../../ids.ts'
 import { readJson } from '../kept-json/columns.ts'
 import { loadDocumentsInForce, loadSignedVersions } from '../records/documents.ts'
+import { loadMissedFeeTerms } from '../records/missed-fees.ts'
+import { MISSED_POLICY } from '../records/notices.ts'
 import { documentFactsOf, readPathRow } from '../records/path-row.ts'
+import { loadRuleset } from '../records/rulesets.ts'
 import type { Tx } from '../scope.ts'
 import { ofVisibleClients } from '../visibility.ts'
 
@@ -37,7 +42,8 @@ export async function listClientDocuments(tx: Tx, actor: Actor, clientId: string
   const today = localDateOf(now, timeZone)
   const documents = await loadDocumentsInForce(tx, practiceId)
   const versions = await loadSignedVersions(tx, practiceId, clientId, timeZone)
-  const toSign = documentsToSign(documentsNeeded(documentFactsOf(row, today)), documents, versions, today)
+  const needed = documentsNeeded(documentFactsOf(row, today, await loadRuleset(tx, practiceId, today)))
+  const toSign = documentsToSign(needed, documents, versions, today)
   const signed = await tx.signature.findMany({
     where: { ...ofVisibleClients(actor), clientId },
     orderBy: { signedAt: 'desc' },
@@ -67,10 +73,12 @@ export type DocumentToRead = {
   readonly hash: string
   readonly signed: SignedRow | null
   readonly legalName: string
+  /** What the policy on missed visits says today; null for any other paper, and where the practice asks nothing. */
+  readonly terms: MissedFeeTerms | null
 }
 
 /** One document in its version in force, for reading and signing, and the client's latest signature of that version. */
-export async function findDocumentToRead(tx: Tx, actor: ClientActor, key: DocumentKey): Promise<DocumentToRead | null> {
+export async function findDocumentToRead(tx: Tx, actor: ClientActor, key: DocumentKey, today: LocalDate): Promise<DocumentToRead | null> {
   const { practiceId, clientId } = actor
   const document = (await loadDocumentsInForce(tx, practiceId, key))[0]
   const client = await tx.client.findUnique({
@@ -88,6 +96,7 @@ export async function findDocumentToRead(tx: Tx, actor: ClientActor, key: Docume
     hash: document.hash,
     signed: signature && { ...signature, key, title: document.body.title, version: document.version },
     legalName: legalNameOf(client),
+    terms: key === MISSED_POLICY ? await loadMissedFeeTerms(tx, practiceId, today) : null,
   }
 }
 

@@ -54,6 +54,10 @@ export type LedgerLine = {
   readonly creditCents: Cents
   readonly refundCents: Cents
   readonly insurerCents: Cents
+  /** Why it was posted, where it changes what stood. */
+  readonly reason: string | null
+  /** The day whose posting, or on which an answer, changed it; null where that is its own day. */
+  readonly causedBy: LocalDate | null
   readonly entries: readonly { readonly account: LedgerAccount; readonly cents: Cents }[]
 }
 
@@ -141,7 +145,8 @@ export async function findClientMoney(tx: Tx, actor: Actor, clientId: string): P
   }
 }
 
-async function listPayments(tx: Tx, practiceId: string, clientId: string): Promise<PaymentRow[]> {
+/** Finds a client's payments, the latest first, each with what became of it. */
+export async function listPayments(tx: Tx, practiceId: string, clientId: string): Promise<PaymentRow[]> {
   const rows = await tx.payment.findMany({
     where: { practiceId, clientId },
     orderBy: { receivedAt: 'desc' },
@@ -186,11 +191,13 @@ async function listLedger(tx: Tx, practiceId: string, clientId: string): Promise
       kind: true,
       happenedAt: true,
       serviceOn: true,
+      memo: true,
       charge: { select: { code: true } },
       ledgerEntries: { select: { account: true, cents: true } },
     },
   })
-  return rows.map(({ id, kind, happenedAt, serviceOn, charge, ledgerEntries }) => {
+  return rows.map(({ id, kind, happenedAt, serviceOn, memo, charge, ledgerEntries }) => {
+    const { reason = null, causedBy = null } = readJson('LedgerTransaction.memo', memo)
     const on = (account: LedgerAccount) =>
       toCents(ledgerEntries.reduce((sum, entry) => (entry.account === account ? sum + entry.cents : sum), 0))
     return {
@@ -203,6 +210,8 @@ async function listLedger(tx: Tx, practiceId: string, clientId: string): Promise
       creditCents: toCents(0 - on('client_credits')),
       refundCents: toCents(0 - on('refunds_payable')),
       insurerCents: on('ar_insurer'),
+      reason,
+      causedBy: causedBy === fromDay(serviceOn) ? null : causedBy,
       entries: ledgerEntries.map(({ account, cents }) => ({ account, cents: toCents(cents) })),
     }
   })

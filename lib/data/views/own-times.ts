@@ -88,6 +88,7 @@ const columns = {
     timeZone: true,
     serviceOn: true,
     clinicianId: true,
+    createdAt: true,
   },
   ...{ clientId: true, cycleId: true, groupId: true, locationId: true },
   clinician: { select: { name: true } },
@@ -119,18 +120,21 @@ export async function findOwnMove(
     return {
       ...shown,
       month: monthShown(move.world, window, openingsOfMove(move, daysOf(window), asWith, by)),
-      decided: request && movedTo(move, request, by, location.treatmentRooms),
+      decided:
+        request && movedTo(move, request, by, { rooms: location.treatmentRooms, writtenOn: localDateOf(row.createdAt, row.timeZone) }),
     }
   })
 }
 
-function movedTo(move: VisitMove, request: TimeRequest, by: AskedBy, rooms: Parameters<typeof previewOf>[2]): OwnDecided<TimeRequest> {
+type Shown = { readonly rooms: Parameters<typeof previewOf>[2]; readonly writtenOn: LocalDate }
+
+function movedTo(move: VisitMove, request: TimeRequest, by: AskedBy, { rooms, writtenOn }: Shown): OwnDecided<TimeRequest> {
   const { world } = move
   const { visits, ruling } = decideMove(move, request, by)
   return {
     request,
     ruling,
-    visits: visits.map((placed) => previewOf(placed, world, rooms)),
+    visits: visits.map((placed) => previewOf(placed, world, rooms, writtenOn)),
     alternatives: ruling.findings.some(isInTheWay) ? moveAlternatives(move, request, by) : [],
     isOfCycle: move.of === 'cycle',
     priceCents:

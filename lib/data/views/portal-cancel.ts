@@ -27,6 +27,6 @@ export async function findCancelTerms(
 ): Promise<OwnTerms> {
   const ruleset = await loadRuleset(tx, practiceId, localDateOf(visit.startsAt, visit.timeZone))
   const terms = cancelTerms(visit, now, ruleset)
-  const feeCents = terms.canCancel ? await findFeeAhead(tx, practiceId, visit.id) : ZERO
-  return { ...terms, feeCents, own: ruleOwnMove(visit, now, ruleset) }
+  const ahead = terms.canCancel ? await findFeeAhead(tx, practiceId, visit.id) : null
+  return { ...terms, feeCents: ahead?.fee ?? ZERO, own: ruleOwnMove(visit, now, ruleset) }
 }

@@ -9,8 +9,11 @@ import { visitPrice } from '../../domain/regimens/visit-price.ts'
 import type { LocalDate } from '../../domain/time/local.ts'
 import type { Choice, PreviewVisit } from './booking-parts.ts'
 
+/** A visit that somebody else moves: what missing it costs was said when it was booked. */
+export type MovedVisit = Omit<PreviewVisit, 'missedFee'>
+
 /** A visit as it stands and as it would. */
-export type ShiftedVisit = { readonly id: string; readonly from: PreviewVisit; readonly to: PreviewVisit }
+export type ShiftedVisit = { readonly id: string; readonly from: MovedVisit; readonly to: MovedVisit }
 
 /** A move as the command is asked for it. */
 export type PlannedMove = {
@@ -83,7 +86,7 @@ export const previewOfBooked = (
   { kind, phase, startsAt, endsAt, setting, clinicianId, roomId }: BookedVisit,
   { clinicians }: Pick<World, 'clinicians'>,
   rooms: readonly Choice[],
-): PreviewVisit => ({
+): MovedVisit => ({
   ...{ kind, startsAt, endsAt, setting, phases: phase === null ? [] : [phase] },
   clinicianName: clinicians.find(({ id }) => id === clinicianId)?.name ?? null,
   roomName: rooms.find(({ id }) => id === roomId)?.name ?? null,

@@ -150,6 +150,7 @@ export async function findMoveOptions(
   })
   if (!visit?.client || !canBeMoved(visit.status)) return null
   const standsOn = localDateOf(visit.startsAt, visit.timeZone)
+  const writtenOn = localDateOf(visit.createdAt, visit.timeZone)
   const window = windowFrom(asked.on ?? standsOn, localDateOf(now, visit.timeZone))
   const move = await loadMove(tx, visit, { practiceId, now, from: addDays(window.from, -4), to: addDays(window.to, 4) })
   const locations = await loadBookingPlaces(tx, practiceId)
@@ -172,7 +173,7 @@ export async function findMoveOptions(
     decided: asked.at
       ? {
           ruling,
-          visits: visits.map((placed) => previewOf(placed, move.world, location.treatmentRooms)),
+          visits: visits.map((placed) => previewOf(placed, move.world, location.treatmentRooms, writtenOn)),
           alternatives: ruling.findings.some(isInTheWay) ? moveAlternatives(move, request, { actor, now }) : [],
         }
       : null,

@@ -96,7 +96,7 @@ export async function findVisit(tx: Tx, actor: Actor, appointmentId: string, now
     client: { id: client.id, name: clientNameOf(client), pronouns: client.pronouns, phone: client.phone, email: client.email },
     overrideReason: policySetAsides[0]?.reason ?? null,
     /** What would be asked if it were missed or called off late. */
-    feeAhead: isAhead(row) ? await findFeeAhead(tx, row.practiceId, appointmentId) : ZERO,
+    feeAhead: isAhead(row) ? ((await findFeeAhead(tx, row.practiceId, appointmentId))?.fee ?? ZERO) : ZERO,
     /** What was asked because it was. */
     fee: await findFeeAsked(tx, { ...row, missedFeeCents, feeWaivedAt, feeWaivedBy, feeWaivedBecause }),
     open: await findOpen(tx, { actor, now, visit: { ...visit, serviceOn: row.serviceOn, clientId: client.id } }),

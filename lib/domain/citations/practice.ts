@@ -84,7 +84,7 @@ export const practiceCitations = {
   },
   'practice.missed-visit-fee': {
     title: 'Practice policy: missed visits',
-    says: 'Nothing by default. Where a practice asks a fee, the client reads it before the visit is called off; it is no more than was told when the visit was written down, never asked under Medicaid or VA nor of what the practice calls off, paid by no plan, and waived with a reason on record.',
+    says: 'Nothing by default. Where a practice asks a fee, the client has signed for it, and reads it before a visit is booked and before one is called off; it is no more than was signed and than was told when the visit was written down, never asked under Medicaid or VA nor of what the practice calls off, paid by no plan, and waived by the billing lead with a reason on record.',
     where: POLICY,
     readOn: READ,
   },

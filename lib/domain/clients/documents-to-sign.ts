@@ -12,6 +12,8 @@ export type DocumentFacts = {
   readonly anyGroup: boolean
   /** Format A for somebody who may be charged for its two further hours. */
   readonly extendedCare: boolean
+  /** The practice asks a fee for a missed visit, and they may be asked for it. */
+  readonly missedFee: boolean
   readonly part2: boolean
   /** Medicare, and a primary therapist who has opted out of it. */
   readonly privateContract: boolean
@@ -41,6 +43,7 @@ export function documentsNeeded(facts: DocumentFacts): DocumentKey[] {
     ['ride-home-agreement', facts.journeysAwayFromHome],
     ['at-home-dosing-consent', facts.journeysAtHome],
     ['extended-care-notice', facts.extendedCare],
+    ['missed-visit-policy', facts.missedFee],
     ['private-contract', facts.privateContract],
   ]
   return needed.flatMap(([key, isNeeded]) => (isNeeded ? [key] : []))

@@ -64,8 +64,9 @@ export const askDoorOpens = (asked: Asked): Answer => ruleCheckInOpens(dayFacts(
 export const askDayOver = (asked: Asked): Answer => ruleDayOver(dayFacts(asked))
 export const askLength = (asked: Asked): Answer => ruleVisitLength(dayFacts(asked), isJourney(asked.visit), asked.act.reason ?? '')
 
-/** Whether a visit can still be called off, and whether that leaves time for somebody else. */
-export const askCancel = ({ visit: { booked }, world: { ruleset }, now }: Asked): Answer => (booked ? ruleCancel(booked, now, ruleset) : [])
+/** Whether a visit can still be called off, and whether that leaves time for somebody else: by the notice of the visit's own day, which its client has read. */
+export const askCancel = ({ visit: { booked }, world, now }: Asked): Answer =>
+  booked ? ruleCancel(booked, now, world.rulesetOn(booked.on)) : []
 
 const open = ['tentative', 'confirmed', 'arrived', 'in_progress']
 

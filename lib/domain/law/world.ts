@@ -40,7 +40,9 @@ export type World = {
   readonly now: Date
   readonly today: LocalDate
   readonly timeZone: TimeZone
+  /** The practice's rules of today, and of any day. */
   readonly ruleset: Ruleset
+  readonly rulesetOn: (on: LocalDate) => Ruleset
   readonly location: { readonly id: string; readonly state: string; readonly holdsStock: Condition }
   readonly client: ClientInWorld
   /** The client's visits that stand: in the window, and all of the cycles still open. */
@@ -64,6 +66,8 @@ export type World = {
   readonly papers: ReadonlyMap<string, Date>
   /** Every notice of what extended care costs, taken back or not. */
   readonly notices: readonly SignedNotice[]
+  /** What the client signed about the fee for missed visits. */
+  readonly missedFeePolicies: readonly SignedNotice[]
   readonly coverages: readonly CoverageForEstimate[]
   readonly authorizations: readonly AuthorizationOnFile[]
   readonly privateContracts: readonly PrivateContract[]

@@ -1,7 +1,11 @@
 import 'server-only'
 import { loadAlertToWrite, loadPersonToWrite, loadReferralToWrite, loadRideToWrite, loadVisitsToWrite } from '../../data/records/letters.ts'
+import { findFeeAhead } from '../../data/records/missed-fees.ts'
 import { loadSeatOffer } from '../../data/records/seat-waits.ts'
 import { loadTimeOffer } from '../../data/records/time-waits.ts'
+import type { Tx } from '../../data/scope.ts'
+import type { MissedFeeTerms } from '../../domain/billing/missed-visit-fee.ts'
+import { ZERO } from '../../domain/money.ts'
 import { renderInvite } from '../../files/ics/invite.ts'
 import {
   appointmentBookedMail,
@@ -34,7 +38,18 @@ async function visitLetter(writing: Writing, write: typeof appointmentBookedMail
   const calendars = meant.map((visit) =>
     renderInvite({ ...visit, what: 'visit', method, address: addressOf(visit), attendee: email, practice, stampedAt: now }),
   )
-  return { to: email, message: write({ practice, visits: meant, url: urlOf(paths.portal.visits), calendars }) }
+  const missedFee = method === 'cancel' ? null : await highestFee(tx, practiceId, meant)
+  return { to: email, message: write({ practice, visits: meant, url: urlOf(paths.portal.visits), calendars, missedFee }) }
+}
+
+/** The most that missing one of these visits would cost; null where nothing may be asked. */
+async function highestFee(tx: Tx, practiceId: string, visits: readonly Pick<Visit, 'id'>[]): Promise<MissedFeeTerms | null> {
+  let highest: MissedFeeTerms | null = null
+  for (const { id } of visits) {
+    const ahead = await findFeeAhead(tx, practiceId, id)
+    if (ahead && ahead.fee > (highest?.fee ?? ZERO)) highest = ahead
+  }
+  return highest
 }
 
 /** To a client for whom a seat is kept, while it is. */

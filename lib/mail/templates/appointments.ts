@@ -1,6 +1,7 @@
 import type { TimeZone } from '../../domain/time/local.ts'
 import { localDateOf } from '../../domain/time/practice-time.ts'
 import { mails } from '../../messages/en/mail.ts'
+import { sayMoney } from '../../messages/say-money.ts'
 import { sayDay, sayDayAndTime, sayStretch } from '../../messages/say-time.ts'
 import { translator } from '../../messages/translator.ts'
 import type { MailMessage, MailPractice } from '../message.ts'
@@ -17,6 +18,8 @@ export type AppointmentMail = {
   /** The client's visits in the portal. */
   readonly url: string
   readonly calendars: readonly string[]
+  /** What missing one of them, or calling it off late, would cost; null where nothing may be asked. */
+  readonly missedFee: { readonly fee: number; readonly noticeHours: number } | null
 }
 
 /** To the client: visits that were booked. */
@@ -63,18 +66,21 @@ export const timeOfferedMail = ({ practice, until, timeZone, url }: Omit<SeatMai
     forClient: true,
   })
 
+const sayFee = ({ fee, noticeHours: hours }: NonNullable<AppointmentMail['missedFee']>) =>
+  say('appointmentFee', { hours, amount: sayMoney(fee) })
+
 type Words = readonly [
   'appointmentBookedSubject' | 'appointmentMovedSubject' | 'appointmentCancelledSubject',
   'appointmentBooked' | 'appointmentMoved' | 'appointmentCancelled',
   'appointmentNext' | 'appointmentAgain',
 ]
 
-function appointmentMail({ practice, visits, url, calendars }: AppointmentMail, [subject, lead, after]: Words): MailMessage {
+function appointmentMail({ practice, visits, url, calendars, missedFee }: AppointmentMail, [subject, lead, after]: Words): MailMessage {
   const count = visits.length
   return writeMail({
     practice,
     subject: say(subject, { count, practice: practice.name }),
-    paragraphs: [say(lead, { count }), say(after)],
+    paragraphs: [say(lead, { count }), say(after), ...(missedFee ? [sayFee(missedFee)] : [])],
     list: visits.map(({ startsAt, endsAt, timeZone }) =>
       say('appointmentLine', { day: sayDay(localDateOf(startsAt, timeZone)), stretch: sayStretch(startsAt, endsAt, timeZone) }),
     ),

@@ -67,6 +67,8 @@ export const mails = {
   appointmentLine: '{day}, {stretch}',
   appointmentAction: 'See your visits',
   appointmentNext: 'Your portal shows if anything is still needed before the visit.',
+  appointmentFee:
+    'If you do not come, or cancel less than {hours, plural, one {# hour} other {# hours}} before a visit, our fee is {amount}. You have signed for it; it is under Papers in your portal.',
   appointmentAgain: 'To find another time, call us or write to us in your portal.',
 
   messageWaitingSubject: 'A message waits for you',

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { takePayment } from '@/lib/commands/billing/take-payment'
 import { loadOpenDays } from '@/lib/data/records/ledger'
 import { inScope } from '@/lib/data/scope'
+import { findClientMoney } from '@/lib/data/views/money'
 import { newId } from '@/lib/ids'
 import { type Clinic, done, openClinic } from '../../support/clinic'
 import type { TestClient } from '../../support/clinic/clients'
@@ -66,6 +67,13 @@ describe('signing a note writes the charges', () => {
       '2026-11-24',
       '2026-11-24',
       '2026-11-25',
+    ])
+    const desk = clinic.frontDesk.actor
+    const account = await clinic.read(desk, (tx) => findClientMoney(tx, desk, client.id))
+    const why = account?.ledger.filter(({ kind }) => kind === 'reversal').map((line) => [line.serviceOn, line.reason, line.causedBy])
+    expect(why?.sort()).toEqual([
+      ['2026-11-24', 'share-changed', '2026-11-23'],
+      ['2026-11-25', 'share-changed', '2026-11-24'],
     ])
   })
 

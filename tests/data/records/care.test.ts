@@ -9,6 +9,7 @@ import { documentFactsOf, readPathRow } from '@/lib/data/records/path-row'
 import { attachAgreement } from '@/lib/data/records/rides'
 import { loadEpisodes, setAlertOfEpisode } from '@/lib/data/records/safety-episodes'
 import { loadLastCssrsAt, loadScreenedClient } from '@/lib/data/records/screenings'
+import { rulesetOn } from '@/lib/domain/ruleset'
 import { addDays } from '@/lib/domain/time/local'
 import { newId } from '@/lib/ids'
 import { minutesAfter } from '../../commands/access/person'
@@ -213,7 +214,7 @@ test('a preparation at a place of ours asks for no way home, and one by video as
   const client = await clinic.client()
   const facts = async () => {
     const row = await clinic.asSystem((tx) => readPathRow(tx, clinic.practiceId, client.id))
-    return row && documentFactsOf(row, clinic.today)
+    return row && documentFactsOf(row, clinic.today, rulesetOn(clinic.today))
   }
   const away = await clinic.visit(client, { kind: 'preparation', on: addDays(clinic.today, 2) })
   expect(await facts()).toMatchObject({ journeysAwayFromHome: false, anyTelehealth: false })

@@ -1,16 +1,21 @@
 import { expect, test } from 'vitest'
 import { chargesForDay } from '@/lib/domain/billing/charges-for-day'
-import { type MissedFeeFacts, missedFeeOf, ruleMissedVisitFee } from '@/lib/domain/billing/missed-visit-fee'
+import { type MissedFeeFacts, missedFeeAhead, missedFeeOf, ruleMissedVisitFee } from '@/lib/domain/billing/missed-visit-fee'
 import { receiptServices } from '@/lib/domain/billing/money-on-paper'
 import { ruleSuperbill } from '@/lib/domain/billing/rule-superbill'
 import { toCents, ZERO } from '@/lib/domain/money'
 import { rulesetOn } from '@/lib/domain/ruleset'
+import { addDays, type LocalDate } from '@/lib/domain/time/local'
 import { commercial, coverage, enrolled, on, ruleset, said } from '../coverage/facts'
 import { billingDay, visit } from './facts'
 
 const asking = (cents: number) =>
   rulesetOn(on, [{ key: 'cancel.missed-fee-cents', value: cents, effectiveFrom: '2026-01-01', effectiveTo: null }])
-const facts: MissedFeeFacts = { on, rulesets: [asking(7_500), asking(7_500)], coverages: [commercial()], medicare: enrolled, how: 'missed' }
+const signed = (signedOn: LocalDate, cents = 7_500) => ({ signedOn, validDays: 365, revokedOn: null, amount: toCents(cents) })
+const facts: MissedFeeFacts = {
+  ...{ on, rulesets: [asking(7_500), asking(7_500)], policies: [signed(addDays(on, -30))] },
+  ...{ coverages: [commercial()], medicare: enrolled, how: 'missed' },
+}
 const rule = (changes: Partial<MissedFeeFacts>) => {
   const { fee, findings } = ruleMissedVisitFee({ ...facts, ...changes })
   return [fee, ...said(findings)]
@@ -31,6 +36,24 @@ test('never more than was told when the visit was written down, nor than is aske
   expect(rule({ rulesets: [asking(5_000), asking(7_500)] })[0]).toBe(5_000)
   expect(rule({ rulesets: [asking(7_500), asking(6_000)] })[0]).toBe(6_000)
   expect(rule({ rulesets: [ruleset, asking(7_500)] })).toEqual([0])
+})
+
+test('not before the policy is signed, by the day of the visit and within its year, and never above what was signed', () => {
+  expect(rule({ policies: [] })).toEqual([0, 'refuse MISSED_FEE_NOT_AGREED'])
+  expect(rule({ policies: [signed(addDays(on, 1))] })).toEqual([0, 'refuse MISSED_FEE_NOT_AGREED'])
+  expect(rule({ policies: [signed(on)] })[0]).toBe(7_500)
+  expect(rule({ policies: [signed(addDays(on, -365))] })[0]).toBe(7_500)
+  expect(rule({ policies: [signed(addDays(on, -366))] })[0]).toBe(0)
+  expect(rule({ policies: [signed(addDays(on, -9), 4_000)] })[0]).toBe(4_000)
+  expect(rule({ policies: [signed(addDays(on, -9), 9_000)] })[0]).toBe(7_500)
+})
+
+test('what may be asked is said ahead with its hours, and where nothing may, nothing is', () => {
+  const { how: _, ...ahead } = facts
+  expect(missedFeeAhead(ahead)).toEqual({ fee: 7_500, noticeHours: 48 })
+  expect(missedFeeAhead({ ...ahead, policies: [] })).toBeNull()
+  expect(missedFeeAhead({ ...ahead, coverages: [coverage('medicaid', { status: 'pending' })] })).toBeNull()
+  expect(missedFeeAhead({ ...ahead, rulesets: [ruleset, ruleset] })).toBeNull()
 })
 
 test('T51 Medicaid of any kind, VA and an open application keep it away', () => {

@@ -16,6 +16,7 @@ const plain: DocumentFacts = {
   anyTelehealth: false,
   anyGroup: false,
   extendedCare: false,
+  missedFee: false,
   part2: false,
   privateContract: false,
 }
@@ -31,6 +32,7 @@ test.each([
   ['anyTelehealth', 'telehealth-consent'],
   ['anyGroup', 'group-consent'],
   ['extendedCare', 'extended-care-notice'],
+  ['missedFee', 'missed-visit-policy'],
   ['part2', 'part-2-consent'],
 ] as const)('%s needs %s', (fact, key) => {
   expect(documentsNeeded({ ...plain, [fact]: true })).toContain(key)

@@ -30,6 +30,7 @@ export const world = (facts: Partial<World> = {}): World => ({
   today: '2026-11-23',
   timeZone,
   ruleset: rulesetOn('2026-11-23'),
+  rulesetOn,
   location: { id: 'north', state: 'MO', holdsStock: 'no' },
   client: {
     id: 'client',
@@ -65,6 +66,7 @@ export const world = (facts: Partial<World> = {}): World => ({
   documents: { current: [], signed: [] },
   papers: new Map(),
   notices: [],
+  missedFeePolicies: [],
   coverages: [],
   authorizations: [],
   privateContracts: [],

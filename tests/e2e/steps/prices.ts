@@ -21,7 +21,7 @@ export async function planSays({ page, open }: Person, path: string, prices: rea
 /** The client's own price of one cycle, beside the other formats. */
 export async function ownPriceSays({ page, open }: Person, format: Format, price: string) {
   await open(paths.portal.money)
-  await page.getByText('Show the prices of the four formats').click()
+  await page.getByRole('link', { name: 'Show the prices of the four formats' }).click()
   const card = page.getByRole('listitem').filter({ has: page.getByRole('heading', { name: new RegExp(`^${format} ·`) }) })
   await expect(card.locator('header')).toContainText(price)
 }

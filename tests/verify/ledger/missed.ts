@@ -2,14 +2,16 @@ import { waiveMissedFee } from '../../../lib/commands/billing/waive-missed-fee.t
 import { cancelAppointment } from '../../../lib/commands/scheduling/cancel-appointment.ts'
 import { missAppointment } from '../../../lib/commands/scheduling/miss-appointment.ts'
 import { addDays, type LocalDate } from '../../../lib/domain/time/local.ts'
+import { signsMissedPolicy } from '../../support/missed-policy.ts'
 import { type Act, give, type History, today, Violation } from './history.ts'
 
 /** Days on which no visit of a history takes place. */
 const days = ['2026-12-03', '2026-12-28', '2027-01-07'] as const
 const FEE = 7_500
 
-/** A visit in the calendar that was written down when the practice had its fee. */
+/** A visit in the calendar that was written down when the practice had its fee, and its client had signed for it. */
 async function booked({ office: { clinic }, client }: History, on: LocalDate): Promise<string> {
+  await signsMissedPolicy(clinic, client)
   const id = await clinic.visit(client, { kind: 'follow_up', on, at: '16:00' })
   await clinic.asSystem((tx) => tx.appointment.updateMany({ where: { id }, data: { createdAt: clinic.now } }))
   return id

@@ -11,6 +11,7 @@ import { cancelAppointment } from '../../../lib/commands/scheduling/cancel-appoi
 import { missAppointment } from '../../../lib/commands/scheduling/miss-appointment.ts'
 import { addDays, type LocalDate, type LocalTime } from '../../../lib/domain/time/local.ts'
 import type { TestClient } from '../../support/clinic/clients.ts'
+import { signsMissedPolicy } from '../../support/missed-policy.ts'
 import { answerOf } from '../ledger/situations.ts'
 import { type Attack, askedFrom, BEFORE, keptOf, NOW, type Siege, TODAY, WALLED } from './siege.ts'
 
@@ -34,6 +35,7 @@ async function walledAfterAll(siege: Siege): Promise<TestClient> {
 
 /** One visit that nobody came to, and one called off on the day before by its client, both written down under the practice's fee. */
 async function missedOn({ office: { clinic }, desk }: Siege, client: TestClient): Promise<void> {
+  await signsMissedPolicy(clinic, client)
   const visitOn = async (on: LocalDate) => {
     const id = await clinic.visit(client, { kind: 'follow_up', on, at: '16:00' })
     await clinic.asSystem((tx) => tx.appointment.updateMany({ where: { id }, data: { createdAt: clinic.now } }))

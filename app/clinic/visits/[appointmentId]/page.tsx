@@ -23,6 +23,7 @@ import { findTimeWait } from '@/lib/data/views/time-wait'
 import { findVisit, type VisitPage } from '@/lib/data/views/visit'
 import { findVisitPayer } from '@/lib/data/views/visit-payer'
 import { findPlaceQuestion } from '@/lib/data/views/visit-place'
+import { hasDuty } from '@/lib/domain/access/actor'
 import { permits } from '@/lib/domain/access/permissions'
 import { doseTimes } from '@/lib/domain/journeys/dose-times'
 import type { AppointmentStatus } from '@/lib/domain/scheduling/appointment-status'
@@ -103,7 +104,12 @@ export default async function VisitPageOfClinic({ params }: Props) {
           </Card>
         )}
         {visit.fee && (
-          <MissedFeeCard appointmentId={visit.id} timeZone={timeZone} fee={visit.fee} canWaive={permits(actor, 'missed-fee.waive')} />
+          <MissedFeeCard
+            appointmentId={visit.id}
+            timeZone={timeZone}
+            fee={visit.fee}
+            canWaive={permits(actor, 'missed-fee.waive') && hasDuty(actor, 'billing-lead')}
+          />
         )}
         {wait && (
           <TimeWaitCard

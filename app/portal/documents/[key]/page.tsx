@@ -17,6 +17,7 @@ import { listOptedOut } from '@/lib/data/views/private-contracts'
 import { type DocumentKey, documentKeys } from '@/lib/domain/practice/documents/document'
 import { localDateOf } from '@/lib/domain/time/practice-time'
 import { askedId, readSearch, type Search } from '@/lib/inputs/search'
+import { sayMoney } from '@/lib/messages/say-money'
 import { sayDate } from '@/lib/messages/say-time'
 import { t } from '@/lib/messages/t'
 import { paths } from '@/lib/paths'
@@ -34,14 +35,15 @@ export default async function DocumentPage({ params, searchParams }: Props) {
   const { timeZone } = await currentPractice()
   const found = isKey(key)
     ? await readAs(actor, async (tx) => {
-        const document = await findDocumentToRead(tx, actor, key)
+        const today = localDateOf(now(), timeZone)
+        const document = await findDocumentToRead(tx, actor, key, today)
         const recipient = member ? await findReleaseRecipient(tx, actor, member) : null
-        const optedOut = key === 'private-contract' ? await listOptedOut(tx, actor, localDateOf(now(), timeZone)) : []
+        const optedOut = key === 'private-contract' ? await listOptedOut(tx, actor, today) : []
         return document && { ...document, recipient, optedOut }
       })
     : null
   if (!found) notFound()
-  const { body, hash, legalName, recipient, optedOut } = found
+  const { body, hash, legalName, recipient, optedOut, terms } = found
   // Each person has a release of their own.
   const signed = body.key === 'release-of-information' ? null : found.signed
   return (
@@ -65,6 +67,7 @@ export default async function DocumentPage({ params, searchParams }: Props) {
           legalName={legalName}
           recipient={recipient}
           optedOut={optedOut}
+          told={terms ? { fee: sayMoney(terms.fee), hours: String(terms.noticeHours) } : {}}
         />
       </Card>
     </Column>

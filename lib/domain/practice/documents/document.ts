@@ -10,6 +10,7 @@ export const documentKeys = [
   'telehealth-consent',
   'privacy-notice-acknowledgement',
   'extended-care-notice',
+  'missed-visit-policy',
   'group-consent',
   'part-2-consent',
   'release-of-information',
@@ -29,7 +30,8 @@ export type DocumentField = {
   readonly key: string
   readonly label: string
   readonly optional?: true
-  readonly kind?: 'day' | 'opted-out' | 'words'
+  /** `told`: the practice says it; whoever signs agrees to it and does not change it. */
+  readonly kind?: 'day' | 'opted-out' | 'words' | 'told'
 }
 
 /** The fixed text that is signed, by hash. What changes any of it is a new version. */

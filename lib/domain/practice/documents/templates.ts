@@ -3,6 +3,7 @@ import type { DocumentKey, DocumentTemplate, PublishedDocument } from './documen
 import { educationAcknowledgement } from './education-acknowledgement.ts'
 import { extendedCareNotice } from './extended-care-notice.ts'
 import { groupConsent } from './group-consent.ts'
+import { missedVisitPolicy } from './missed-visit-policy.ts'
 import { part2Consent } from './part-2-consent.ts'
 import { privacyNotice } from './privacy-notice.ts'
 import { privacyNoticeAcknowledgement } from './privacy-notice-acknowledgement.ts'
@@ -22,6 +23,7 @@ export const documentTemplates = {
   'telehealth-consent': telehealthConsent,
   'privacy-notice-acknowledgement': privacyNoticeAcknowledgement,
   'extended-care-notice': extendedCareNotice,
+  'missed-visit-policy': missedVisitPolicy,
   'group-consent': groupConsent,
   'part-2-consent': part2Consent,
   'release-of-information': releaseOfInformation,

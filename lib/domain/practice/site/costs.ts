@@ -22,7 +22,6 @@ export const costsParts = [
     list: [
       'Cash, check or card at the desk; HSA and FSA cards too.',
       'An itemized receipt (superbill) for your plan or account whenever you ask.',
-      'In parts, when the whole amount at once is too much. Tell us what you can pay, and when.',
       'Without insurance, or when you do not want to use it, the law gives you the right to a good faith estimate in writing. Ask us for it before you begin.',
     ],
     sources: citing('45-cfr-149.610'),

@@ -1,4 +1,4 @@
-import type { MissedFeeCode } from '../../../domain/billing/missed-visit-fee.ts'
+import type { MissedFeeCode, WaiveFeeCode } from '../../../domain/billing/missed-visit-fee.ts'
 import type { ClientChargeCode } from '../../../domain/coverage/rule-client-charge.ts'
 import type { CoverageCode } from '../../../domain/coverage/rule-coverage.ts'
 import type { NotToldCode, NotToldEndCode } from '../../../domain/coverage/rule-not-told.ts'
@@ -45,8 +45,17 @@ const wallFindings = {
     client: 'There is no fee for a missed visit with Medicaid.',
   },
   MISSED_VISIT_FEE: {
-    staff: 'The practice’s fee of {amountCents} for a missed visit is asked. It can be waived on the visit, with a reason.',
+    staff: 'The practice’s fee of {amountCents} for a missed visit is asked. The billing lead can waive it on the visit, with a reason.',
     client: 'Our fee for a missed visit is {amountCents}. If something kept you, write or call us.',
+  },
+  MISSED_FEE_NOT_LEAD: {
+    staff: 'The billing lead waives a fee for a missed visit. Ask them, with the reason.',
+    client: 'Our billing lead decides about waiving a fee.',
+  },
+  MISSED_FEE_NOT_AGREED: {
+    staff:
+      'No fee is asked for the missed visit: by its day the client had not signed our policy on missed visits. They sign it under Papers, for visits to come.',
+    client: 'Nothing is asked of you for the missed visit.',
   },
   MEDICAID_NO_PAYMENT_FLOW: {
     staff:
@@ -111,7 +120,7 @@ const wallFindings = {
     staff: 'The clinician opted out of Medicare and the client has Medicaid: nobody may be charged. Choose an enrolled clinician.',
     client: 'This therapist works outside Medicare and Medicaid. We will find one who can see you at no cost.',
   },
-} as const satisfies Record<MissedFeeCode, FindingWords>
+} as const satisfies Record<MissedFeeCode | WaiveFeeCode, FindingWords>
 
 const productFindings = {
   EXTENDED_CARE_OWN_WORD: {

@@ -91,4 +91,6 @@ export const accountUi = {
   questionAnswered: 'The client has been told',
   moneyBack: 'Money that is yours',
   pricesShow: 'Show the prices of the four formats',
+  ledgerWhy: 'Why',
+  ledgerBecauseOf: '{why} ({day})',
 } as const

@@ -1,0 +1,5 @@
+-- The practice's fee for a missed visit is a paper that its client signs before it can be asked: one word more in the lists of papers.
+ALTER TABLE public.document_template DROP CONSTRAINT "key is a known word",
+  ADD CONSTRAINT "key is a known word" CHECK (key IN ('treatment-consent', 'education-acknowledgement', 'ride-home-agreement', 'at-home-dosing-consent', 'telehealth-consent', 'privacy-notice-acknowledgement', 'extended-care-notice', 'missed-visit-policy', 'group-consent', 'part-2-consent', 'release-of-information', 'private-contract', 'story-authorization', 'privacy-notice'));
+ALTER TABLE public.signature DROP CONSTRAINT "document key is a known word",
+  ADD CONSTRAINT "document key is a known word" CHECK (document_key IN ('treatment-consent', 'education-acknowledgement', 'ride-home-agreement', 'at-home-dosing-consent', 'telehealth-consent', 'privacy-notice-acknowledgement', 'extended-care-notice', 'missed-visit-policy', 'group-consent', 'part-2-consent', 'release-of-information', 'private-contract', 'story-authorization', 'privacy-notice'));
