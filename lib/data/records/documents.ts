@@ -44,12 +44,6 @@ export async function loadVersionsAsText(tx: Tx, practiceId: string): Promise<st
   return documentsAsText(rows.map(({ version, template: { key } }) => ({ key, version })))
 }
 
-/** Which version of each document is in force, and for how long one is good. */
-export async function loadCurrentVersions(tx: Tx, practiceId: string): Promise<CurrentVersion[]> {
-  const [row] = await tx.$queryRaw<{ versions: VersionRow[] | null }[]>`SELECT ${currentVersionsColumn(practiceId)} AS versions`
-  return currentVersionsOf(row?.versions ?? [])
-}
-
 /** A practice's rules and the versions of its documents in force, in one statement. */
 export async function loadRulesAndVersions(tx: Tx, practiceId: string): Promise<RulesOnFile & { readonly current: CurrentVersion[] }> {
   const more = Prisma.sql`, ${currentVersionsColumn(practiceId)} AS versions`
