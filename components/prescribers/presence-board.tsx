@@ -21,16 +21,18 @@ type Props = {
   readonly today: string
   /** Read-only for those who may look and not write. */
   readonly mayWrite: boolean
+  /** What stands where nobody is on site. */
+  readonly none: string
 }
 
 /** Which prescriber is where and when, and a way to say so. */
-export function PresenceBoard({ presences, places, prescribers, today, mayWrite }: Props) {
+export function PresenceBoard({ presences, places, prescribers, today, mayWrite, none }: Props) {
   const router = useRouter()
   const ending = useCommand(endPresenceAction)
   return (
     <div className="grid gap-6">
       {presences.length === 0 ? (
-        <EmptyState>{say('presenceNone')}</EmptyState>
+        <EmptyState>{none}</EmptyState>
       ) : (
         <ul className="divide-y divide-line rounded-card border border-line bg-surface">
           {presences.map(({ id, prescriber, place, timeZone, startsAt, endsAt }) => (

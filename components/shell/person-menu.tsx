@@ -7,6 +7,7 @@ import type { MenuGroup } from '@/components/ui/menu-sheet'
 import { useShortcuts } from '@/components/ui/shortcuts-context'
 import { type Theme, useTheme } from '@/components/ui/use-theme'
 import { useWords } from '@/components/ui/words-provider'
+import { initialsOf } from '@/lib/messages/initials'
 import type { PersonInfo } from './shell-types'
 import { shellWords } from './shell-words'
 
@@ -18,14 +19,6 @@ type PersonMenuProps = {
   keyboard?: boolean | undefined
   compact?: boolean | undefined
 }
-
-const initials = (name: string) =>
-  name
-    .split(/\s+/)
-    .map((part) => part[0] ?? '')
-    .slice(0, 2)
-    .join('')
-    .toUpperCase()
 
 /** Who is signed in, and what belongs to them. */
 export function PersonMenu({ person, groups, keyboard = false, compact = false }: PersonMenuProps) {
@@ -63,7 +56,7 @@ export function PersonMenu({ person, groups, keyboard = false, compact = false }
           className="flex min-h-(--control) min-w-(--control) items-center justify-center gap-2 rounded-full transition-colors hover:bg-wash"
         >
           <span aria-hidden="true" className="grid size-8 place-items-center rounded-full bg-lagoon-soft font-semibold text-lagoon text-xs">
-            {initials(person.name)}
+            {initialsOf(person.name)}
           </span>
           <span className="sr-only">{shellWords.person(person.name)}</span>
           <span aria-hidden="true" className={cx('max-w-40 truncate font-medium text-sm max-lg:hidden', compact && 'hidden')}>

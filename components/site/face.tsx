@@ -1,4 +1,5 @@
 import { cx } from '@/components/ui/cx'
+import { initialsOf } from '@/lib/messages/initials'
 import { paths, withQuery } from '@/lib/paths'
 
 type Props = { readonly of: { readonly id: string; readonly name: string; readonly picture: string | null }; readonly large?: boolean }
@@ -27,9 +28,4 @@ export function Face({ of: { id, name, picture }, large = false }: Props) {
       className={cx('shrink-0 rounded-full bg-wash object-cover', size)}
     />
   )
-}
-
-const initialsOf = (name: string): string => {
-  const words = name.split(/\s+/).filter(Boolean)
-  return [words[0], words.length > 1 ? words.at(-1) : ''].map((word) => word?.[0] ?? '').join('')
 }

@@ -42,7 +42,7 @@ test('mail that was not tested is tested on its line', () => {
 
 test('the card on the day says how far it is and what comes next, names what lapsed, and goes once all is there', () => {
   const text = textOf(shown(<OpeningCard opening={openingWith({ rooms: ['open'], documents: ['lapsed'] })} />))
-  expect(text).toMatch(/Before the practice opens .* 12 of 14 done\. Next: Rooms\. .*Lapsed: Documents clients sign\./)
+  expect(text).toMatch(/Before the practice opens .* 12 of 14 done\. Next: Rooms\. .*Lapsed: Documents clients read and sign\./)
   expect(shown(<OpeningCard opening={openingWith({})} />)).toBe('')
 })
 

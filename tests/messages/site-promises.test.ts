@@ -1,20 +1,20 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { type CommandName, permissions } from '@/lib/domain/access/permissions'
 
 const root = join(import.meta.dirname, '../..')
 const folders = ['app/(site)', 'components/site', 'components/portal', 'components/clients', 'lib/domain/practice/site']
 const words = ['ui/site.ts', 'ui/portal.ts', 'portal-home.ts', 'next-steps.ts', 'before-visit.ts', 'mail.ts']
 
 /** What the portal has not; whoever builds it takes its line out. */
-const notYet: readonly RegExp[] = [
-  /payment plan/i,
-  /you get a written estimate/i,
-  /good faith estimate in writing before/i,
-  /you can book again/i,
-  // A client gives a visit back in the portal, and finds another time with the practice.
-  /choose another time in your portal/i,
-  /book the first one/i,
+const notYet: readonly RegExp[] = [/payment plan/i, /you get a written estimate/i, /good faith estimate in writing before/i]
+
+/** What is said of the portal holds as long as a client may give the command behind it. */
+const kept: readonly (readonly [RegExp, CommandName])[] = [
+  [/you can give this visit another time yourself/i, 'appointment.move'],
+  [/cancel(?:ling)? (?:it|this visit)|call (?:it|this visit) off/i, 'appointment.cancel'],
+  [/write to us in your portal/i, 'message.send'],
 ]
 
 /** What a practice sets for itself, written as if it were the same everywhere; and what was true once. */
@@ -33,6 +33,11 @@ const texts = [
 test.each(notYet)('nothing on the site or in the portal promises %s', (promise) => {
   expect(texts.length).toBeGreaterThan(20)
   expect(texts.filter(({ text }) => promise.test(text)).map(({ name }) => name)).toEqual([])
+})
+
+test.each(kept)('what is said by %s is a command of the client’s: %s', (promise, command) => {
+  expect(texts.filter(({ text }) => promise.test(text)).length).toBeGreaterThan(0)
+  expect(permissions[command]).toContain('client')
 })
 
 test.each(setElsewhere)('nothing says %s by hand', (said) => {

@@ -117,15 +117,10 @@ async function wallsOfPages(): Promise<number> {
           problems.push(`${who}: shows somebody of the other practice`)
         if ((actor === null || actor.role === 'client' || actor.role === 'prescriber') && body.includes(here.secrets.others))
           problems.push(`${who}: shows another client`)
+        if (status === 200 && body.includes('NEXT_HTTP_ERROR_FALLBACK;404'))
+          problems.push(`${who}: says that nothing is here, and that all is well`)
         const area = Object.keys(areas).find((start) => place === start || place.startsWith(`${start}/`))
-        if (
-          area &&
-          !areas[area]?.includes(actor?.role ?? '') &&
-          status === 200 &&
-          !body.includes('NEXT_HTTP_ERROR_FALLBACK;404') &&
-          actor === null
-        )
-          problems.push(`${who}: opened`)
+        if (area && !areas[area]?.includes(actor?.role ?? '') && status === 200) problems.push(`${who}: opened`)
       }
     }
   }

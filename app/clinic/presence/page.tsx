@@ -25,7 +25,7 @@ export default async function PresencePage() {
     <>
       <PageHeader title={say('presenceTitle')} lead={say('presenceDeskLead')} />
       {board.prescribers.length > 0 ? (
-        <PresenceBoard {...board} today={today} mayWrite={actor.role !== 'therapist'} />
+        <PresenceBoard {...board} today={today} mayWrite={actor.role !== 'therapist'} none={say('presenceNone')} />
       ) : (
         <EmptyState action={actor.role === 'admin' && <OpeningLink />}>{say('presenceNobody')}</EmptyState>
       )}

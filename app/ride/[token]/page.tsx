@@ -1,15 +1,13 @@
+import { notFound } from 'next/navigation'
 import { GateCard } from '@/components/access/gate-card'
 import { DriverAnswer } from '@/components/portal/driver-answer'
 import { PhoneLink } from '@/components/shell/phone-link'
 import { ZonedRange } from '@/components/time/zoned-range'
 import { Card } from '@/components/ui/card'
 import { DescriptionList } from '@/components/ui/description-list'
-import { Notice } from '@/components/ui/notice'
 import { findLinkActor } from '@/lib/auth/link'
-import { currentPractice } from '@/lib/auth/practice'
 import { readAs } from '@/lib/data/page-reads'
 import { findDriverRide } from '@/lib/data/views/portal-ride'
-import { sayPhone } from '@/lib/messages/say-phone'
 import { t } from '@/lib/messages/t'
 
 export const metadata = { title: t('journeys.driverPageTitle'), referrer: 'no-referrer' as const, robots: { index: false } }
@@ -18,16 +16,7 @@ export default async function DriverPage({ params }: { readonly params: Promise<
   const { token } = await params
   const driver = await findLinkActor(token, 'driver-confirm')
   const ride = driver && (await readAs(driver, (tx) => findDriverRide(tx, driver)))
-  if (!ride?.isOpen) {
-    const { phone } = await currentPractice()
-    return (
-      <GateCard title={t('journeys.driverPageTitle')}>
-        <Notice tone="waits">
-          This link no longer opens. Ask the person who sent it for a new one, or call the practice at {sayPhone(phone)}.
-        </Notice>
-      </GateCard>
-    )
-  }
+  if (!ride?.isOpen) notFound()
   const items = [
     { key: 'who', term: 'Who', value: ride.clientFirstName },
     { key: 'when', term: 'When', value: <ZonedRange start={ride.startsAt} end={ride.endsAt} timeZone={ride.timeZone} day="long" /> },

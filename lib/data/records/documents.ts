@@ -1,5 +1,6 @@
 import 'server-only'
 import type { CurrentVersion, SignedVersion } from '../../domain/clients/documents-to-sign.ts'
+import { documentsAsText } from '../../domain/practice/documents/as-read.ts'
 import type { DocumentBody, DocumentKey } from '../../domain/practice/documents/document.ts'
 import { documentKeys } from '../../domain/practice/documents/document.ts'
 import { documentTemplates } from '../../domain/practice/documents/templates.ts'
@@ -36,10 +37,11 @@ export async function loadDocumentsInForce(tx: Tx, practiceId: string, key?: Doc
   })
 }
 
-/** Which version of each document is in force, and for how long one is good. */
-export async function loadCurrentVersions(tx: Tx, practiceId: string): Promise<CurrentVersion[]> {
-  const [row] = await tx.$queryRaw<{ versions: VersionRow[] | null }[]>`SELECT ${currentVersionsColumn(practiceId)} AS versions`
-  return currentVersionsOf(row?.versions ?? [])
+/** Every document in force, those that are only published among them, as one text: what somebody who answers for the practice has read. */
+export async function loadVersionsAsText(tx: Tx, practiceId: string): Promise<string> {
+  const select = { version: true, template: { select: { key: true } } } as const
+  const rows = await tx.documentVersion.findMany({ where: { practiceId, retiredOn: null }, select })
+  return documentsAsText(rows.map(({ version, template: { key } }) => ({ key, version })))
 }
 
 /** A practice's rules and the versions of its documents in force, in one statement. */

@@ -4,6 +4,7 @@ import { canonicalText } from '../../domain/practice/documents/canonical-text.ts
 import type { DocumentTemplate, PublishedDocument } from '../../domain/practice/documents/document.ts'
 import type { ReferenceRow } from '../../domain/practice/reference-rows.ts'
 import { REFERENCE_VERSION } from '../../domain/ruleset.ts'
+import type { LocalDate } from '../../domain/time/local.ts'
 import { newId } from '../../ids.ts'
 import { fromDay, toDay, toDayOrNull } from '../dates.ts'
 import { writeJson } from '../kept-json/columns.ts'
@@ -50,8 +51,13 @@ async function insertReferenceRows(
 
 type AnyTemplate = DocumentTemplate | PublishedDocument
 
-/** Adds the documents of this release that a practice does not have yet, and closes the versions they replace. What is stored keeps its words. */
-export async function upsertDocuments(tx: Tx, practiceId: string, templates: readonly AnyTemplate[]): Promise<Upserted> {
+/**
+ * Adds the documents of this release that a practice does not have yet, and closes the versions they replace. What is stored keeps its
+ * words. A document is in force from `today`, the practice's day, at the earliest: a notice of privacy practices takes effect no earlier
+ * than it is published (45 CFR 164.520(b)(1)(viii)), and nobody signed a paper of a practice that was not there.
+ */
+export async function upsertDocuments(tx: Tx, practiceId: string, released: readonly AnyTemplate[], today: LocalDate): Promise<Upserted> {
+  const templates = released.map((one) => ({ ...one, effectiveFrom: one.effectiveFrom > today ? one.effectiveFrom : today }))
   const stored = await tx.documentTemplate.findMany({
     where: { practiceId },
     select: { id: true, key: true, documentVersions: { select: { id: true, version: true, retiredOn: true } } },

@@ -1,18 +1,18 @@
 import 'server-only'
 import type { Actor } from '../../domain/access/actor.ts'
 import { compare } from '../../domain/compare.ts'
-import { documentsAsText } from '../../domain/practice/documents/as-read.ts'
 import { type Opening, type OpeningFacts, openingOf } from '../../domain/practice/opening.ts'
 import { inForce } from '../../domain/practice/site/site-words.ts'
 import type { LocalDate } from '../../domain/time/local.ts'
 import { fromDay, fromDayOrNull } from '../dates.ts'
 import { readJson } from '../kept-json/columns.ts'
 import { credentialOf, heldCredentials } from '../records/credentials.ts'
-import { loadCurrentVersions, loadDocumentsInForce } from '../records/documents.ts'
+import { loadDocumentsInForce, loadVersionsAsText } from '../records/documents.ts'
 import { loadLastCheck } from '../records/opening-checks.ts'
 import { loadSiteVersions, reviewedSince } from '../records/site-texts.ts'
 import { loadThoseWhoSignIn } from '../records/users.ts'
 import type { Tx } from '../scope.ts'
+import { findPublishedDocument } from './published-document.ts'
 
 type Admin = Extract<Actor, { role: 'admin' }>
 
@@ -20,13 +20,15 @@ type Admin = Extract<Actor, { role: 'admin' }>
 export const findOpening = async (tx: Tx, admin: Admin, today: LocalDate): Promise<Opening> =>
   openingOf(await loadOpeningFacts(tx, admin.practiceId, today))
 
-/** The documents clients sign, for whoever answers for them, and whether these versions were read. */
+/** The documents clients sign and the notice they are given, for whoever answers for them, and whether these versions were read. */
 export async function findDocumentsToRead(tx: Tx, { practiceId }: Admin) {
-  const documents = await loadDocumentsInForce(tx, practiceId)
+  const notice = await findPublishedDocument(tx, practiceId, 'privacy-notice')
+  const toSign = await loadDocumentsInForce(tx, practiceId)
+  const documents = [...(notice ? [notice] : []), ...toSign.map(({ body }) => body)]
   const { inForce, read } = (await loadChecks(tx, practiceId)).documents
   return {
     documents: documents
-      .map(({ key, version, body: { title, sections, statements } }) => ({ key, version, title, sections, statements }))
+      .map(({ key, version, title, effectiveFrom, sections, statements }) => ({ key, version, title, effectiveFrom, sections, statements }))
       .sort((left, right) => compare(left.title, right.title)),
     shown: inForce,
     isRead: read === inForce,
@@ -136,7 +138,7 @@ async function loadChecks(tx: Tx, practiceId: string) {
   const sent = await loadLastCheck(tx, practiceId, 'mail', { isDone: true })
   const asked = await loadLastCheck(tx, practiceId, 'mail')
   return {
-    documents: { inForce: documentsAsText(await loadCurrentVersions(tx, practiceId)), read: read?.about ?? null },
+    documents: { inForce: await loadVersionsAsText(tx, practiceId), read: read?.about ?? null },
     mail: { sentAt: sent?.doneAt ?? null, askedAt: asked?.askedAt ?? null },
   }
 }

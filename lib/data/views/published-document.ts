@@ -8,11 +8,11 @@ export async function findPublishedDocument(
   tx: Tx,
   practiceId: string,
   key: PublishedDocument['key'],
-): Promise<Pick<PublishedDocument, 'title' | 'version' | 'effectiveFrom' | 'sections'> | null> {
+): Promise<Omit<PublishedDocument, 'validDays' | 'cites'> | null> {
   const row = await tx.documentVersion.findFirst({
     where: { practiceId, retiredOn: null, template: { key } },
     orderBy: { version: 'desc' },
     select: { body: true },
   })
-  return row && readJson('DocumentVersion.body', row.body)
+  return row && { ...readJson('DocumentVersion.body', row.body), key }
 }

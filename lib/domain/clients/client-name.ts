@@ -11,3 +11,8 @@ export const clientNameOf = (client: Legal & Called): string => joined(firstName
 
 /** A client's name in law: on papers, on claims and superbills, and wherever a payer or a signature has to match it. */
 export const legalNameOf = ({ legalFirstName, legalLastName }: Legal): string => joined(legalFirstName, legalLastName)
+
+const title = /^(?:(?:Dr|Mr|Mrs|Ms|Mx|Miss|Prof|Professor|Rev)\.?\s+)+(?=\S)/i
+
+/** A name as somebody said it, without what they put before it: "Dr. Anna Smith" is Anna Smith. */
+export const withoutTitle = (name: string): string => name.trim().replace(title, '')

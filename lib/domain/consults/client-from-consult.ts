@@ -1,3 +1,4 @@
+import { withoutTitle } from '../clients/client-name.ts'
 import type { CoverageProgram } from '../coverage/program.ts'
 import type { Condition } from '../credentials/condition.ts'
 import type { CoverageChoice, GoalChoice, Indication } from './consult-choices.ts'
@@ -33,11 +34,9 @@ export type NewClientFacts = {
   readonly consentToText: boolean
 }
 
-const TITLE = /^(?:(?:Dr|Mr|Mrs|Ms|Mx|Miss|Prof|Professor|Rev)\.?\s+)+(?=\S)/i
-
 /** Turns a consult into the beginnings of a client. A title is left out, and the name is split at its last blank for staff to correct. */
 export function clientFromConsult(consult: ConsultFacts): NewClientFacts {
-  const words = consult.name.trim().replace(TITLE, '').split(/\s+/)
+  const words = withoutTitle(consult.name).split(/\s+/)
   const legalLastName = words.length > 1 ? (words.pop() ?? '') : ''
   return {
     legalFirstName: words.join(' '),

@@ -11,6 +11,8 @@ import { toDay } from '@/lib/data/dates'
 import { listRequests } from '@/lib/data/records/superbill-requests'
 import { findClientMoney } from '@/lib/data/views/money'
 import { findSuperbillPaper } from '@/lib/data/views/money-papers'
+import { searchPapers } from '@/lib/data/views/search'
+import type { Actor } from '@/lib/domain/access/actor'
 import { newId } from '@/lib/ids'
 import { type Clinic, done, openClinic } from '../../support/clinic'
 import type { TestClient } from '../../support/clinic/clients'
@@ -280,4 +282,17 @@ describe('a superbill that is out', () => {
     expect(await superbillsOf(clinic, client)).toMatchObject([{ voidReason: 'A day on it is covered by Medicaid or the VA after all.' }])
     expect(await tasksOf(clinic, client, 'superbill-stale')).toEqual([])
   })
+})
+
+test('a superbill is found by its whole number, in its own practice and by those who see its client', async () => {
+  const clinic = await openClinic()
+  const { client, chargeId } = await paidVisit(clinic)
+  const { superbillId } = await done(issue(clinic, client, [chargeId]))
+  const { number } = await clinic.asSystem((tx) => tx.superbill.findFirstOrThrow({ where: { id: superbillId } }))
+  const found = async (where: Clinic, actor: Actor) =>
+    (await where.read(actor, (tx) => searchPapers(tx, actor, ` ${number.toLowerCase()}`))).superbills
+  expect(await found(clinic, clinic.frontDesk.actor)).toMatchObject([{ id: superbillId, number, clientId: client.id }])
+  expect(await found(clinic, clinic.otherPrescriber.actor)).toEqual([])
+  const elsewhere = await openClinic()
+  expect(await found(elsewhere, elsewhere.frontDesk.actor)).toEqual([])
 })

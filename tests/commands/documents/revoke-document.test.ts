@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { revokeDocument } from '@/lib/commands/documents/revoke-document'
-import { loadCurrentVersions, loadSignedVersions } from '@/lib/data/records/documents'
+import { loadRulesAndVersions, loadSignedVersions } from '@/lib/data/records/documents'
 import { documentsForVisit, documentsToSign } from '@/lib/domain/clients/documents-to-sign'
 import { ruleDocuments } from '@/lib/domain/clients/rule-documents'
 import { addDays } from '@/lib/domain/time/local'
@@ -9,7 +9,7 @@ import { type Clinic, done, openClinic } from '../../support/clinic'
 const dosing = documentsForVisit({ isDosing: true, isTelehealth: false, isGroup: false, part2: false })
 const waiting = (clinic: Clinic, clientId: string) =>
   clinic.read(clinic.frontDesk.actor, async (tx) => {
-    const current = await loadCurrentVersions(tx, clinic.practiceId)
+    const { current } = await loadRulesAndVersions(tx, clinic.practiceId)
     const signed = await loadSignedVersions(tx, clinic.practiceId, clientId, clinic.timeZone)
     return ruleDocuments(documentsToSign(dosing, current, signed, clinic.today)).map(({ params }) => `${params.document} ${params.why}`)
   })

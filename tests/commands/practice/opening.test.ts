@@ -2,7 +2,9 @@ import { expect, test } from 'vitest'
 import { reviewDocuments } from '@/lib/commands/practice/review-documents'
 import { testMail } from '@/lib/commands/practice/test-mail'
 import { toDay } from '@/lib/data/dates'
+import { upsertDocuments } from '@/lib/data/records/reference'
 import { findDocumentsToRead, findOpening } from '@/lib/data/views/opening'
+import { privacyNotice } from '@/lib/domain/practice/documents/privacy-notice'
 import type { OpeningStep } from '@/lib/domain/practice/opening'
 import { deliverOutbox } from '@/lib/jobs/deliver-outbox'
 import { type Clinic, done, openClinic } from '../../support/clinic'
@@ -46,6 +48,16 @@ test('documents count as read in the versions that were shown, and lapse with a 
     const next = { practiceId: clinic.practiceId, templateId, body: body ?? {}, version: 99, hash, effectiveFrom: toDay(clinic.today) }
     await tx.documentVersion.createMany({ data: [{ ...next, id: crypto.randomUUID() }] })
   })
+  expect(await stateOf(clinic, 'documents')).toMatchObject({ state: 'lapsed' })
+})
+
+test('the notice of privacy practices is read with them, and a new one is read again', async () => {
+  const clinic = await openClinic()
+  const { admin } = clinic
+  const { shown, documents } = await clinic.read(admin.actor, (tx) => findDocumentsToRead(tx, admin.actor))
+  expect(documents).toContainEqual(expect.objectContaining({ title: 'Notice of Privacy Practices', effectiveFrom: clinic.today }))
+  await done(clinic.run(reviewDocuments, { shown }, admin.actor))
+  await clinic.asSystem((tx) => upsertDocuments(tx, clinic.practiceId, [{ ...privacyNotice, version: 2 }], clinic.today))
   expect(await stateOf(clinic, 'documents')).toMatchObject({ state: 'lapsed' })
 })
 

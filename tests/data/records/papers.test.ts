@@ -58,7 +58,7 @@ test('a document in force is one that was not retired; a new version retires tho
   const before = await inForce()
   const consent = documentTemplates['treatment-consent']
   const store = (version: number, effectiveFrom: '2026-11-24' | '2026-12-24') =>
-    clinic.asSystem((tx) => upsertDocuments(tx, practiceId, [{ ...consent, version, effectiveFrom }]))
+    clinic.asSystem((tx) => upsertDocuments(tx, practiceId, [{ ...consent, version, effectiveFrom }], '2026-11-23'))
   await store(consent.version + 1, '2026-11-24')
   await store(consent.version + 2, '2026-12-24')
   const others = before.filter((one) => !one.startsWith('treatment-consent'))

@@ -21,10 +21,10 @@ test('a stranger is told in which states somebody is licensed today, and no othe
   expect(await served()).not.toContain('MO')
 })
 
-test('the notice of privacy practices is a document of the practice that a stranger reads', async () => {
+test('the notice of privacy practices is a document of the practice that a stranger reads, in force since the practice has it', async () => {
   const clinic = await openClinic()
   const notice = await clinic.read(clinic.visitor, (tx) => findPublishedDocument(tx, clinic.practiceId, 'privacy-notice'))
-  expect(notice).toMatchObject({ title: 'Notice of Privacy Practices', version: 1 })
+  expect(notice).toMatchObject({ title: 'Notice of Privacy Practices', version: 1, effectiveFrom: clinic.today })
   expect(notice?.sections.length).toBeGreaterThan(5)
 })
 

@@ -1,4 +1,4 @@
-import { DeadLink } from '@/components/access/dead-link'
+import { notFound } from 'next/navigation'
 import { GateCard } from '@/components/access/gate-card'
 import { InvitationForm } from '@/components/access/invitation-form'
 import { opensLink } from '@/lib/auth/link'
@@ -9,7 +9,7 @@ export const metadata = { title: t('access.invitationTitle'), referrer: 'no-refe
 
 export default async function InvitationPage({ params }: { readonly params: Promise<{ token: string }> }) {
   const { token } = await params
-  if (!(await opensLink(token, 'invitation'))) return <DeadLink title={t('access.invitationTitle')} />
+  if (!(await opensLink(token, 'invitation'))) notFound()
   const practice = await currentPractice()
   return (
     <GateCard title={t('access.invitationTitle')} lead={t('access.invitationText', { practice: practice.name })}>

@@ -1,4 +1,4 @@
-import { DeadLink } from '@/components/access/dead-link'
+import { notFound } from 'next/navigation'
 import { GateCard } from '@/components/access/gate-card'
 import { ResetForm } from '@/components/access/reset-form'
 import { opensLink } from '@/lib/auth/link'
@@ -8,7 +8,7 @@ export const metadata = { title: t('access.resetTitle'), referrer: 'no-referrer'
 
 export default async function ResetPage({ params }: { readonly params: Promise<{ token: string }> }) {
   const { token } = await params
-  if (!(await opensLink(token, 'password-reset'))) return <DeadLink title={t('access.resetTitle')} />
+  if (!(await opensLink(token, 'password-reset'))) notFound()
   return (
     <GateCard title={t('access.resetTitle')}>
       <ResetForm token={token} />

@@ -8,6 +8,7 @@ export const prescribersUi = {
   presenceDeskLead:
     'Journeys that need the prescriber on site can stand only in these hours. Prescribers say so themselves; write down what they tell you.',
   presenceNone: 'Nobody has said when they are on site.',
+  presenceOwnNone: 'You have not said yet when you are on site.',
   presenceNobody: 'The practice works with no prescriber yet.',
   presenceNew: 'On site',
   presenceSave: 'Write it down',

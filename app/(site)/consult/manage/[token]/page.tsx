@@ -1,8 +1,7 @@
 import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
 import { ManageCall } from '@/components/consults/manage-call'
 import { Column } from '@/components/ui/column'
-import { LinkButton } from '@/components/ui/link-button'
-import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
 import { findLinkActor } from '@/lib/auth/link'
 import { currentPractice } from '@/lib/auth/practice'
@@ -12,7 +11,6 @@ import { readAs } from '@/lib/data/page-reads'
 import { findConsultTimes } from '@/lib/data/views/consult-times'
 import { findOwnCall } from '@/lib/data/views/consults'
 import { t } from '@/lib/messages/t'
-import { paths } from '@/lib/paths'
 
 export const metadata: Metadata = { title: 'Your consult call', robots: { index: false }, referrer: 'no-referrer' }
 
@@ -30,19 +28,11 @@ export default async function ManageConsultPage({ params }: { params: Promise<{ 
       }),
     ))
 
+  if (!found?.call) notFound()
   return (
     <Column>
       <PageHeader title={t('consults.manageTitle')} />
-      {found?.call ? (
-        <ManageCall token={token} call={found.call} times={found.times} phone={phone} />
-      ) : (
-        <>
-          <Notice tone="waits">{t('consults.manageGone')}</Notice>
-          <LinkButton href={paths.site.consult} className="justify-self-start">
-            {t('consults.bookAnother')}
-          </LinkButton>
-        </>
-      )}
+      <ManageCall token={token} call={found.call} times={found.times} phone={phone} />
     </Column>
   )
 }

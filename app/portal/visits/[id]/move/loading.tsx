@@ -1,5 +1,0 @@
-import { LoadingTimes } from '@/components/portal/loading-times'
-
-export default function Loading() {
-  return <LoadingTimes />
-}
