@@ -6,7 +6,7 @@ export const missedVisitPolicy: DocumentTemplate = {
   title: 'Our fee for visits you miss or call off late',
   version: 1,
   language: 'en',
-  effectiveFrom: '2026-12-10',
+  effectiveFrom: '2026-11-01',
   validDays: 365,
   cites: ['practice.missed-visit-fee', 'practice.cancelling'],
   sections: [
