@@ -33,7 +33,10 @@ test('complaint 26: a month is walked through with the keys, and a day of it ope
   await expect(page.getByRole('grid', { name: sayDay(on, 'long') })).toBeVisible()
 })
 
-test('complaint 29: a visit is carried over the day by mouse or by keys to what would come of it, and moved from there', async ({ clinic, as }) => {
+test('complaint 29: a visit is carried over the day by mouse or by keys to what would come of it, and moved from there', async ({
+  clinic,
+  as,
+}) => {
   test.setTimeout(60_000)
   const client = await clinic.client()
   const on = dayFrom(clinic, 8)

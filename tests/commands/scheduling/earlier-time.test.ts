@@ -120,6 +120,7 @@ test('an offer that is declined or whose clock runs out passes on, and the time 
   expect([await letterAt(later(clinic, 23.9)), await letterAt(later(clinic, 24))]).toEqual([first.email, null])
   await done(clinic.run(stopWaitingForTime, { appointmentId: visits[0] }, first.actor))
   expect(await letterAt(clinic.now)).toBeNull()
+  expect(await done(clinic.run(offerTime, { waitId }, clinic.system, later(clinic, 24.1)))).toEqual({ changed: 0 })
   expect(await offerEarlierTimes(clinic.practiceId, clinic.now)).toBe(1)
   expect((await rows(clinic)).map(({ endedHow, offeredUntil }) => [endedHow, offeredUntil !== null])).toEqual([
     ['declined', true],
