@@ -50,7 +50,7 @@ export function ChargeCard({ charge, reader, children }: CardProps) {
   return (
     <Card
       as="li"
-      heading="h3"
+      heading={reader === 'client' ? 'h2' : 'h3'}
       title={title}
       detail={
         <>

@@ -20,7 +20,6 @@ export function FormatCards({ formats, reader }: Props) {
         <Card
           key={format}
           as="li"
-          heading="h3"
           title={label('cycleFormat', format)}
           detail={say('perCycle')}
           aside={oneCycle && (oneCycle.client === null ? say('priceNotKnown') : <Money cents={oneCycle.client} />)}

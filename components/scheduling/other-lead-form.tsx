@@ -18,32 +18,52 @@ import { sayDayAndTime } from '@/lib/messages/say-time'
 import { paths } from '@/lib/paths'
 
 type OtherLeadFormProps = {
-  readonly asked: ChangeLeadInput
-  readonly chosen: NonNullable<OtherLead['chosen']>
+  readonly asked: Omit<ChangeLeadInput, 'clinicianId'>
+  readonly chosen: OtherLead['chosen']
   readonly client: { readonly id: string; readonly name: string }
   readonly timeZone: string
 }
 
 type Done = { readonly waitsFor: readonly Finding[] }
 
-/** The visits with somebody else: what each costs, what the client is told, which of them the rules stop and why, and the button. */
-export function OtherLeadForm({ asked, chosen: { name, shifts, stopped, waitsFor, warnings }, client, timeZone }: OtherLeadFormProps) {
-  const [done, setDone] = useState<Done | null>(null)
-  const command = useCommand<ChangeLeadInput, Done, LeadRefused>(changeLeadAction, setDone)
-  const plan = <LinkButton href={paths.clinic.clientTab(client.id, 'regimen')}>Open the plan</LinkButton>
-  if (done)
+/** What handing the visits over would come to, and what came of it: whoever has them now is no longer among those who could. */
+export function OtherLeadForm({ asked, chosen, client, timeZone }: OtherLeadFormProps) {
+  const [done, setDone] = useState<(Done & { readonly id: string; readonly name: string }) | null>(null)
+  if (done && (!chosen || chosen.id === done.id))
     return (
       <div className="grid justify-items-start gap-4">
         <Notice
           tone={done.waitsFor.length > 0 ? 'waits' : 'ready'}
           role="status"
-          title={`${name} gives them now. The client is told by e-mail.`}
+          title={`${done.name} gives them now. The client is told by e-mail.`}
         >
           {done.waitsFor.length > 0 && <FindingText findings={done.waitsFor} reader="staff" timeZone={timeZone} />}
         </Notice>
-        {plan}
+        <LinkButton href={paths.clinic.clientTab(client.id, 'regimen')}>Open the plan</LinkButton>
       </div>
     )
+  if (!chosen) return <p className="text-muted">Choose somebody, and what would come of it stands here before anything changes.</p>
+  return (
+    <HandOver
+      key={`${chosen.id}${asked.scope}`}
+      asked={{ ...asked, clinicianId: chosen.id }}
+      chosen={chosen}
+      client={client}
+      timeZone={timeZone}
+      onDone={({ waitsFor }) => setDone({ waitsFor, id: chosen.id, name: chosen.name })}
+    />
+  )
+}
+
+type HandOverProps = Omit<OtherLeadFormProps, 'asked' | 'chosen'> & {
+  readonly asked: ChangeLeadInput
+  readonly chosen: NonNullable<OtherLead['chosen']>
+  readonly onDone: (done: Done) => void
+}
+
+/** The visits with somebody else: what each costs, what the client is told, which of them the rules stop and why, and the button. */
+function HandOver({ asked, chosen: { name, shifts, stopped, waitsFor, warnings }, client, timeZone, onDone }: HandOverProps) {
+  const command = useCommand<ChangeLeadInput, Done, LeadRefused>(changeLeadAction, onDone)
   const refused = command.ruling?.alternatives.map(({ startsAt, ...one }) => ({
     ...one,
     id: one.appointmentId,

@@ -39,7 +39,6 @@ export const loadTimeWaits = (tx: Tx, practiceId: string): Promise<{ id: string 
   tx.timeWait.findMany({
     where: { practiceId, endedAt: null },
     orderBy: [{ askedAt: 'asc' }, { id: 'asc' }],
-    take: 200,
     select: { id: true },
   })
 

@@ -83,6 +83,6 @@ describe('money of two charts', () => {
           ${toDay(ON)}::date, started_at, stopped_at, charge_cents, diagnosis_codes, is_claimable, is_individual
         FROM charge WHERE client_id = ${stays.id}::uuid LIMIT 1`,
     )
-    await expect(onBoth).rejects.toThrow(/individual hour/)
+    await expect(onBoth).rejects.toMatchObject({ cause: { originalMessage: expect.stringMatching(/other chart/) } })
   })
 })

@@ -210,6 +210,7 @@ export const fitting: Readonly<Record<string, (ids: Ids) => Fields>> = {
   'time-off.save': (ids) => ({
     ...row(ids, 'timeOffId'),
     roomId: null,
+    chairId: null,
     startsOn: dayIn(40),
     startsTime: '09:00',
     endsOn: dayIn(41),

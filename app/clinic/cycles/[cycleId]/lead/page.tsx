@@ -30,17 +30,12 @@ export default async function OtherLeadPage({ params, searchParams }: Props) {
       />
       <div className="grid items-start gap-4 xl:grid-cols-2">
         <LeadChoices choices={choices} chosenId={chosen?.id ?? null} scope={scope} hasRest={hasRest} visits={visits.length} />
-        {chosen ? (
-          <OtherLeadForm
-            key={`${chosen.id}${scope}`}
-            asked={{ cycleId, scope, clinicianId: chosen.id, visits: [...visits] }}
-            chosen={chosen}
-            client={{ id: clientId, name: clientName }}
-            timeZone={timeZone}
-          />
-        ) : (
-          <p className="text-muted">Choose somebody, and what would come of it stands here before anything changes.</p>
-        )}
+        <OtherLeadForm
+          asked={{ cycleId, scope, visits: [...visits] }}
+          chosen={chosen}
+          client={{ id: clientId, name: clientName }}
+          timeZone={timeZone}
+        />
       </div>
     </div>
   )

@@ -26,9 +26,8 @@ type Props = { params: Promise<{ appointmentId: string }>; searchParams: Promise
 export default async function MoveVisitPage({ params, searchParams }: Props) {
   const actor = await requireActor('therapist', 'front-desk')
   const { appointmentId } = await params
-  const search = await searchParams
-  const asked = visitAsked(search)
-  const { with: onto } = readSearch(search, { with: askedId })
+  const asked = visitAsked(await searchParams)
+  const { with: onto } = readSearch(await searchParams, { with: askedId })
   const options = isId(appointmentId)
     ? await readAs(actor, (tx) => findMoveOptions(tx, actor, { appointmentId, asked, now: clock() }))
     : null
