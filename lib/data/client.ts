@@ -20,10 +20,11 @@ export const sessionSettings = {
 } as const
 
 /**
- * A connection that rests is kept for minutes: opened anew it knows no statement, and PostgreSQL plans each of them again. The worker may look
- * only four times a minute, and a portal waits longer than the driver's ten seconds for whoever reads a page. It keeps no process alive.
+ * A connection that rests is kept for a minute: opened anew it knows no statement, and PostgreSQL plans each of them again. The worker may look
+ * only four times a minute, and a portal waits longer than the driver's ten seconds for whoever reads a page. So long at most does a process
+ * live on that has nothing more to do.
  */
-const resting = { idleTimeoutMillis: 5 * 60_000, allowExitOnIdle: true, keepAlive: true } as const
+const resting = { idleTimeoutMillis: 60_000, keepAlive: true } as const
 
 const options = Object.entries(sessionSettings)
   .map(([name, value]) => `-c ${name}=${value}`)
