@@ -53,3 +53,12 @@ test('a document of a new practice is in force from the day the practice has it,
   await done(execute(loadReference, {}, { actor: clinic.system, now: minutesAfter(clinic.now, 40 * 24 * 60) }))
   expect(await kept()).toEqual(before)
 })
+
+test('of a practice that is not here nothing is loaded', async () => {
+  const { system, now } = await openClinic()
+  const nowhere = { ...system, practiceId: crypto.randomUUID() }
+  expect(await execute(loadReference, {}, { actor: nowhere, now })).toEqual({
+    status: 'invalid',
+    fields: { form: ['There is no practice here to bring up to date.'] },
+  })
+})
