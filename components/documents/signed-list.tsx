@@ -1,22 +1,13 @@
 import { Card } from '@/components/ui/card'
 import { Chip } from '@/components/ui/chip'
+import type { SignedRow } from '@/lib/data/views/documents'
 import { canBeTakenBack } from '@/lib/domain/practice/documents/take-back'
 import { sayDayAt } from '@/lib/messages/say-time'
 import { paths } from '@/lib/paths'
 import { TakeBackForm } from './take-back-form'
 
-type Signed = {
-  readonly id: string
-  readonly key: string
-  readonly title: string
-  readonly version: number
-  readonly signedAt: Date
-  readonly signedName: string
-  readonly revokedAt: Date | null
-}
-
 type SignedListProps = {
-  readonly signed: readonly Signed[]
+  readonly signed: readonly SignedRow[]
   readonly timeZone: string
   /** Whose papers they are; null for one's own. */
   readonly clientId: string | null

@@ -2,22 +2,10 @@ import { ZonedRange } from '@/components/time/zoned-range'
 import { Card } from '@/components/ui/card'
 import { Chip } from '@/components/ui/chip'
 import { TextLink } from '@/components/ui/text-link'
-import type { VisitWait } from '@/lib/domain/law/visit-waits'
-import type { AppointmentKind } from '@/lib/domain/scheduling/appointment-kind'
+import type { VisitSummary } from '@/lib/data/views/portal-home'
 import { visitWaits } from '@/lib/messages/en/portal-home'
 import { label } from '@/lib/messages/label'
 import { paths } from '@/lib/paths'
-
-export type VisitSummary = {
-  readonly id: string
-  readonly kind: AppointmentKind
-  readonly startsAt: Date
-  readonly endsAt: Date
-  readonly timeZone: string
-  readonly clinicianName: string | null
-  readonly cycle: { readonly number: number; readonly of: number } | null
-  readonly waits: readonly VisitWait[]
-}
 
 /** "Journey 1 of 6": what kind of visit it is. */
 export const visitTitle = ({ kind, cycle }: Pick<VisitSummary, 'kind' | 'cycle'>): string =>

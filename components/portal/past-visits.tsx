@@ -1,10 +1,11 @@
 import { ZonedRange } from '@/components/time/zoned-range'
 import { Card } from '@/components/ui/card'
 import { TextLink } from '@/components/ui/text-link'
+import type { VisitSummary } from '@/lib/data/views/portal-home'
 import type { AppointmentStatus } from '@/lib/domain/scheduling/appointment-status'
 import { label } from '@/lib/messages/label'
 import { paths } from '@/lib/paths'
-import { type VisitSummary, visitTitle } from './next-visit-card'
+import { visitTitle } from './next-visit-card'
 
 /** Visits that are over, or were called off. */
 export function PastVisits({ visits }: { visits: readonly (Omit<VisitSummary, 'waits'> & { readonly status: AppointmentStatus })[] }) {

@@ -3,25 +3,12 @@ import { ZonedTime } from '@/components/time/zoned-time'
 import { Card } from '@/components/ui/card'
 import { Chip } from '@/components/ui/chip'
 import { DescriptionList } from '@/components/ui/description-list'
-import { type Finding, worstEffect } from '@/lib/domain/finding'
-import type { LocalDate } from '@/lib/domain/time/local'
+import type { ReferredClient } from '@/lib/data/views/referred-client'
+import { worstEffect } from '@/lib/domain/finding'
 import { labelOf } from '@/lib/messages/label'
 import { sayDate } from '@/lib/messages/say-time'
 
-type Summary = {
-  readonly bornOn: LocalDate | null
-  readonly state: string
-  readonly indication: string
-  readonly diagnosisCodes: readonly string[]
-  readonly objectives: readonly string[]
-  readonly screens: readonly {
-    readonly kind: string
-    readonly takenAt: Date
-    readonly level: string
-    readonly findings: readonly Finding[]
-  }[]
-  readonly scores: readonly { readonly kind: string; readonly takenAt: Date; readonly total: number; readonly band: string }[]
-}
+type Summary = Omit<ReferredClient, 'id' | 'name' | 'treatmentHistory'>
 
 const kinds: Record<string, string> = {
   contraindication: 'Health screen',

@@ -1,20 +1,11 @@
 import { Card } from '@/components/ui/card'
 import { Chip } from '@/components/ui/chip'
 import { EmptyState } from '@/components/ui/empty-state'
-import type { LocalDate } from '@/lib/domain/time/local'
+import type { SiteContent } from '@/lib/data/views/site'
 import { label, labelOf } from '@/lib/messages/label'
 import { sayDate } from '@/lib/messages/say-time'
 
-type Resource = {
-  readonly name: string
-  readonly kind: string
-  readonly eligibility: string
-  readonly states: readonly string[]
-  readonly payerExcluded: readonly string[]
-  readonly url: string | null
-  readonly phone: string | null
-  readonly verifiedOn: LocalDate
-}
+type Resource = SiteContent['resources'][number]
 
 const kinds: Readonly<Record<string, string>> = {
   manufacturer: 'Maker’s program',

@@ -38,9 +38,7 @@ test('thirty wrong passwords from one network shut nobody else out, there or els
 test('made-up links do not close the ones that were mailed', async () => {
   const clinic = await openClinic()
   request.host = clinic.hostname
-  const client = await clinic.client()
-  await clinic.referred(client)
-  await clinic.order(client)
+  const client = await clinic.ordered()
   const appointmentId = await clinic.visit(client, { kind: 'journey', on: '2026-11-30' })
   const ride = await clinic.asSystem((tx) => tx.rideHome.findFirst({ where: { appointmentId }, select: { id: true } }))
   for (let made = 0; made < 80; made += 1) {

@@ -12,9 +12,7 @@ const HOUR = 3_600_000
 async function clinicWithRide() {
   const clinic = await openClinic()
   request.host = clinic.hostname
-  const client = await clinic.client()
-  await clinic.referred(client)
-  await clinic.order(client)
+  const client = await clinic.ordered()
   const appointmentId = await clinic.visit(client, { kind: 'journey', on: '2026-11-30' })
   const ride = await clinic.asSystem((tx) => tx.rideHome.findFirst({ where: { appointmentId }, select: { id: true } }))
   return { clinic, rideId: ride?.id ?? '' }

@@ -130,9 +130,7 @@ async function wholeCycles(): Promise<void> {
   await clinic.asSystem(async (tx) => {
     for (let index = 0; index < 18; index += 1) await addTherapist(tx, { practiceId, locationId, today, name: nthPerson(index) })
   })
-  const client = await clinic.client()
-  await clinic.referred(client)
-  await clinic.order(client)
+  const client = await clinic.ordered()
   const { cycleIds } = await clinic.regimen(client)
   const { actor } = clinic.frontDesk
   const look = () => clinic.read(actor, (tx) => findScheduleOptions(tx, actor, { cycleId: cycleIds[0] ?? '', asked: { locationId }, now }))

@@ -68,9 +68,7 @@ export async function pageRender(name: string): Promise<void> {
     const now = new Date()
     const clinic = await openClinic({ now })
     for (let index = 0; index < 3; index += 1) {
-      const client = await clinic.client()
-      await clinic.referred(client)
-      await clinic.order(client)
+      const client = await clinic.ordered()
       const { cycleIds } = await clinic.regimen(client)
       const journeyOn = new Date(now.getTime() + (3 + index * 2) * 86_400_000).toISOString().slice(0, 10)
       await clinic.run(

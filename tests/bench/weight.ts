@@ -23,9 +23,7 @@ type Weight = { readonly scripts: number; readonly fonts: number }
 
 const now = new Date()
 const clinic = await openClinic({ now, timeZone: zoneAtMidday(now), openOnSundays: true })
-const client = await clinic.client()
-await clinic.referred(client)
-await clinic.order(client)
+const client = await clinic.ordered()
 const { cycleIds } = await clinic.regimen(client)
 const journey = await clinic.visit(client, {
   ...{ kind: 'journey', on: clinic.today, at: localTimeOf(new Date(now.getTime() - 20 * 60_000), clinic.timeZone) },

@@ -9,9 +9,7 @@ test('somebody is ill: the desk enters it, sees what it hits, and one press move
   as,
 }) => {
   test.setTimeout(60_000)
-  const client = await clinic.client()
-  await clinic.referred(client)
-  await clinic.order(client)
+  const client = await clinic.ordered()
   const [cycleId = ''] = (await clinic.regimen(client)).cycleIds
   const on = dayFrom(clinic, 8)
   const cycle = { cycleId, locationId: clinic.locationId, format: 'B', setting: 'office', journeyOn: on, journeyAt: '10:00' }
@@ -89,9 +87,7 @@ test('a chair of a facility is out of use: the journey in it goes to another cha
   as,
 }) => {
   test.setTimeout(60_000)
-  const client = await clinic.client()
-  await clinic.referred(client)
-  await clinic.order(client)
+  const client = await clinic.ordered()
   const [cycleId = ''] = (await clinic.regimen(client)).cycleIds
   const on = dayFrom(clinic, 8)
   const place = { locationId: clinic.locationId, format: 'B', setting: 'facility', facilityId: clinic.facilityId }

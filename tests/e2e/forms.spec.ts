@@ -93,9 +93,7 @@ for (const width of widths) {
   })
 
   test(`a driver who cannot says so, and home asks for another, at ${width} px`, async ({ clinic, as }) => {
-    const client = await clinic.client()
-    await clinic.referred(client)
-    await clinic.order(client)
+    const client = await clinic.ordered()
     const journey = await clinic.visit(client, { kind: 'journey', on: dayFrom(clinic, 6), status: 'tentative' })
     await clinic.asSystem((tx) =>
       tx.rideHome.updateMany({ where: { appointmentId: journey }, data: { driverName: null, driverPhone: null, confirmedAt: null } }),

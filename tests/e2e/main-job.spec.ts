@@ -132,9 +132,7 @@ test('a three-hour booking for a Medicaid client is refused with lawful formats 
   clinic,
   as,
 }) => {
-  const client = await clinic.client({ program: 'medicaid' })
-  await clinic.referred(client)
-  await clinic.order(client)
+  const client = await clinic.ordered({ program: 'medicaid' })
   const { cycleIds } = await clinic.regimen(client)
   const desk = await as(clinic.frontDesk.actor)
   await desk.open(`${paths.clinic.scheduleCycle(client.id, cycleIds[0] ?? '')}?format=A&on=${dayFrom(clinic, 5)}&at=10:00`)

@@ -4,9 +4,7 @@ import { expect, test } from '../support/story'
 test('the desk has plans looked for that many wait for, and books one of them', async ({ clinic, as }) => {
   test.setTimeout(60_000)
   for (const name of ['Ada Aster', 'Bo Bluebell']) {
-    const client = await clinic.client({ name })
-    await clinic.referred(client)
-    await clinic.order(client)
+    const client = await clinic.ordered({ name })
     await clinic.regimen(client, { cycles: 1 })
   }
   const { page, open } = await as(clinic.frontDesk.actor)

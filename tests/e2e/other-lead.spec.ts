@@ -8,9 +8,7 @@ test('the desk gives a cycle to another lead from the plan: who could is said be
   as,
 }) => {
   test.setTimeout(60_000)
-  const client = await clinic.client()
-  await clinic.referred(client)
-  await clinic.order(client)
+  const client = await clinic.ordered()
   const [cycleId = ''] = (await clinic.regimen(client)).cycleIds
   const by = clinic.therapist.clinicianId
   const people = { preparationBy: by, journeyBy: by, integrationBy: by }

@@ -75,9 +75,7 @@ test('a client takes the treatment consent back: the journey waits for papers, a
   as,
 }) => {
   test.setTimeout(180_000)
-  const client = await clinic.client()
-  await clinic.referred(client)
-  await clinic.order(client)
+  const client = await clinic.ordered()
   const journey = await clinic.visit(client, { kind: 'journey', on: dayFrom(clinic, 3), at: '10:00' })
   const { page, open } = await as(client.actor)
   await test.step('they take it back in their own words', async () => {

@@ -6,9 +6,7 @@ test('the desk places a whole plan in one step, on the days the client can, and 
   as,
 }) => {
   test.setTimeout(60_000)
-  const client = await clinic.client()
-  await clinic.referred(client)
-  await clinic.order(client)
+  const client = await clinic.ordered()
   await clinic.regimen(client, { cycles: 9 })
   const { page, open } = await as(clinic.frontDesk.actor)
   await open(paths.clinic.clientTab(client.id, 'regimen'))

@@ -5,9 +5,7 @@ import { type Clinic, openClinic } from '../support/clinic'
 
 async function clinicWithJourney() {
   const clinic = await openClinic()
-  const client = await clinic.client()
-  await clinic.referred(client)
-  await clinic.order(client)
+  const client = await clinic.ordered()
   const id = await clinic.visit(client, { kind: 'journey', on: '2026-11-24', status: 'tentative' })
   return { clinic, client, id }
 }

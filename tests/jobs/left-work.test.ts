@@ -23,9 +23,7 @@ const AT_ONCE = new Date(0)
 
 async function openEverything() {
   const clinic = await openClinic()
-  const client = await clinic.client({ program: 'va' })
-  await clinic.referred(client)
-  await clinic.order(client)
+  const client = await clinic.ordered({ program: 'va' })
   const journey = await clinic.visit(client, { kind: 'journey', on: '2026-12-04', status: 'tentative' })
   await forget(clinic)
   return { clinic, client, journey, practiceId: clinic.practiceId }

@@ -10,9 +10,7 @@ import { type Clinic, done, openClinic } from '../support/clinic'
 import type { TestClient } from '../support/clinic/clients'
 
 async function waits(clinic: Clinic, { cycles = 2 } = {}): Promise<TestClient> {
-  const client = await clinic.client()
-  await clinic.referred(client)
-  await clinic.order(client)
+  const client = await clinic.ordered()
   await clinic.regimen(client, { cycles })
   return client
 }

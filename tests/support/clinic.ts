@@ -85,6 +85,12 @@ export async function openClinic({
     staffId: made.frontDesk.userId,
   }
   let clients = 0
+  /** A client whose intake is done, with commercial coverage unless said otherwise. */
+  function client(options: ClientOptions = {}): Promise<TestClient> {
+    const world = { practiceId, now, today, payers: made.payers, defaultClinicianId: made.therapist.clinicianId, serial: clients }
+    clients += 1
+    return asSetUp(practiceId, (tx) => addClient(tx, world, options))
+  }
 
   return {
     ...made,
@@ -121,11 +127,14 @@ export async function openClinic({
       return asSetUp(practiceId, work)
     },
 
-    /** A client whose intake is done, with commercial coverage unless said otherwise. */
-    client(options: ClientOptions = {}): Promise<TestClient> {
-      const world = { practiceId, now, today, payers: made.payers, defaultClinicianId: made.therapist.clinicianId, serial: clients }
-      clients += 1
-      return asSetUp(practiceId, (tx) => addClient(tx, world, options))
+    client,
+
+    /** A client found eligible by the outside prescriber, who ordered the dose. */
+    async ordered(options?: ClientOptions): Promise<TestClient> {
+      const ordered = await client(options)
+      await addReferral(care, ordered, made.prescriber)
+      await addOrder(care, ordered, made.prescriber, {})
+      return ordered
     },
 
     clientActor: ({ actor }: TestClient) => actor,

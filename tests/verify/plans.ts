@@ -33,9 +33,7 @@ const { rows: tables } = await database.query<{ table: string }>(
 )
 const grows = new Set(tables.map(({ table }) => table))
 const known = await openOneOfThem(clinic)
-const newcomer = await clinic.client()
-await clinic.referred(newcomer)
-await clinic.order(newcomer)
+const newcomer = await clinic.ordered()
 const { cycleIds } = await clinic.regimen(newcomer)
 const { groupId } = await done(
   clinic.run(

@@ -12,20 +12,22 @@ import type { Tx } from '../scope.ts'
 
 type ClientActor = Extract<Actor, { role: 'client' }>
 
+export type VisitSummary = {
+  readonly id: string
+  readonly kind: AppointmentKind
+  readonly startsAt: Date
+  readonly endsAt: Date
+  readonly timeZone: string
+  readonly clinicianName: string | null
+  readonly cycle: { readonly number: number; readonly of: number } | null
+  readonly waits: readonly VisitWait[]
+}
+
 export type PortalHome = {
   readonly firstName: string
   readonly intakeSubmitted: boolean
   readonly path: ClientPath
-  readonly nextVisit: {
-    readonly id: string
-    readonly kind: AppointmentKind
-    readonly startsAt: Date
-    readonly endsAt: Date
-    readonly timeZone: string
-    readonly clinicianName: string | null
-    readonly cycle: { readonly number: number; readonly of: number } | null
-    readonly waits: readonly VisitWait[]
-  } | null
+  readonly nextVisit: VisitSummary | null
   readonly balanceCents: number
   readonly questionnaires: readonly InstrumentDue[]
 }

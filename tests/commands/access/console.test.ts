@@ -7,9 +7,7 @@ import { signedIn } from './sessions'
 
 async function clinicWithJourney() {
   const clinic = await openClinic()
-  const client = await clinic.client()
-  await clinic.referred(client)
-  await clinic.order(client)
+  const client = await clinic.ordered()
   const appointmentId = await clinic.visit(client, { kind: 'journey', on: '2026-11-30' })
   const sessionId = await signedIn(clinic, clinic.therapist.actor)
   return { clinic, client, appointmentId, sessionId }

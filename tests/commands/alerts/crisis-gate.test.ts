@@ -43,9 +43,7 @@ test('a yes to intent stops the door of a journey until a clinician has closed i
 
 test('a visit to talk is confirmed while a danger is open, and says so; the database lets no journey through', async () => {
   const clinic = await openClinic()
-  const client = await clinic.client()
-  await clinic.referred(client)
-  await clinic.order(client)
+  const client = await clinic.ordered()
   const talk = await clinic.visit(client, { kind: 'follow_up', on: clinic.today, at: '14:00', status: 'tentative' })
   await done(clinic.run(recordCssrs, { form: 'past_month', answers: high }, client.actor))
   const outcome = await clinic.run(confirmAppointment, { appointmentId: talk }, clinic.therapist.actor)

@@ -93,9 +93,7 @@ test('a payer that asks one copay a day after all: what a day of two visits was 
 
 test('hours beyond the insured one wait for the word of the payer’s contract, and a first price bills what waited for one', async () => {
   const clinic = await openClinic()
-  const client = await clinic.client({ signed: ['extended-care-notice'] })
-  await clinic.referred(client)
-  await clinic.order(client)
+  const client = await clinic.ordered({ signed: ['extended-care-notice'] })
   const { told, flags } = await payerAsTold(clinic)
   await done(clinic.run(savePayer, { ...told, flags: { ...flags, allowsNoncoveredCharge: 'unknown' } }, clinic.admin.actor))
   await clinic.asSystem((tx) => tx.rate.updateMany({ where: { code: '90837' }, data: { code: '90838' } }))

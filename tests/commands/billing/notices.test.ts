@@ -23,9 +23,7 @@ async function signsFor(clinic: Clinic, client: TestClient, youPay: string, at =
 
 async function ready() {
   const clinic = await openClinic()
-  const client = await clinic.client({ signed: ['treatment-consent'] })
-  await clinic.referred(client)
-  await clinic.order(client)
+  const client = await clinic.ordered({ signed: ['treatment-consent'] })
   return { clinic, client }
 }
 

@@ -17,9 +17,7 @@ const threePeople = { householdSize: 3, annualIncomeCents: 4_500_000, paysBasisP
 describe('signing a note writes the charges', () => {
   test('T95 format A, deductible met: $32.00 of the insured hour and $210.00 of the other two', async () => {
     const clinic = await openClinic()
-    const client = await clinic.client({ slidingScale: threePeople, signed: ['extended-care-notice'] })
-    await clinic.referred(client)
-    await clinic.order(client)
+    const client = await clinic.ordered({ slidingScale: threePeople, signed: ['extended-care-notice'] })
     const { findings } = await signVisit(clinic, client, { kind: 'journey', format: 'A', on: ON })
     const books = await booksOf(clinic, client)
     expect(findings).toEqual([])
@@ -108,9 +106,7 @@ describe('signing a note writes the charges', () => {
 
   test.each(['medicaid', 'va'] as const)('format B under %s leaves $0.00 to the client on all three days', async (program) => {
     const clinic = await openClinic()
-    const client = await clinic.client({ program, slidingScale: threePeople })
-    await clinic.referred(client)
-    await clinic.order(client)
+    const client = await clinic.ordered({ program, slidingScale: threePeople })
     await signVisit(clinic, client, { kind: 'preparation', on: ON })
     await signVisit(clinic, client, { kind: 'journey', format: 'B', on: day('2026-11-24') })
     await signVisit(clinic, client, { kind: 'integration', on: day('2026-11-25') })
@@ -122,9 +118,7 @@ describe('signing a note writes the charges', () => {
 
   test('format C: the individual line of the pair is marked when the second note is signed, whichever comes first', async () => {
     const clinic = await openClinic()
-    const client = await clinic.client({})
-    await clinic.referred(client)
-    await clinic.order(client)
+    const client = await clinic.ordered({})
     await signVisit(clinic, client, { kind: 'journey', format: 'C', on: ON, at: '09:00' })
     expect((await booksOf(clinic, client)).charges).toMatchObject([{ code: '90837', modifiers: [] }])
     await signVisit(clinic, client, { kind: 'group', on: ON, at: '14:00', clinicianId: clinic.otherTherapist.clinicianId, roomId: null })

@@ -120,9 +120,7 @@ describe('a superbill as payers take it', () => {
 
   test('a code of our own waits until the billing lead has signed off what a payer reads', async () => {
     const clinic = await openClinic()
-    const client = await clinic.client({ signed: ['extended-care-notice'] })
-    await clinic.referred(client)
-    await clinic.order(client)
+    const client = await clinic.ordered({ signed: ['extended-care-notice'] })
     await signVisit(clinic, client, { kind: 'journey', format: 'A', on: ON })
     await pay(clinic, client, '382')
     const chargeId = await chargeOf(clinic, client, { code: 'KAP-EXT' })

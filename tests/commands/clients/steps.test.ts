@@ -56,9 +56,7 @@ test('a completed preparation moves the client to the journey', async () => {
 
 test('a look back takes a journey and results since, and answers what waited to be looked at', async () => {
   const clinic = await openClinic()
-  const client = await clinic.client()
-  await clinic.referred(client)
-  await clinic.order(client)
+  const client = await clinic.ordered()
   const look = { clientId: client.id, outcome: 'go-on', why: 'Lower by eight points, sleeping again.' }
   const ask = () => clinic.run(evaluateClient, look, clinic.therapist.actor)
   expect(await ask()).toMatchObject({ status: 'refused', ruling: { findings: [{ code: 'NOTHING_TO_LOOK_BACK_ON' }] } })

@@ -62,9 +62,7 @@ describe('coverage that reaches back', () => {
     ['2026-01-01', '2026-12-01', false],
   ])('long visits that it reaches are put before the desk: from %s to %s', async (startsOn, endsOn, isAsked) => {
     const clinic = await openClinic()
-    const client = await clinic.client({ signed: ['extended-care-notice'] })
-    await clinic.referred(client)
-    await clinic.order(client)
+    const client = await clinic.ordered({ signed: ['extended-care-notice'] })
     await clinic.visit(client, { kind: 'journey', format: 'A', on: '2026-12-08', status: 'tentative' })
     const coverage = { ...medicaidSince(clinic, client.id, startsOn), endsOn }
     await done(clinic.run(saveCoverage, coverage, clinic.frontDesk.actor))

@@ -33,9 +33,7 @@ test('a client takes the treatment consent back in their own words, and a visit 
 
 test('the desk takes the ride agreement back as the client told it, and no ride ahead rests on it any more', async () => {
   const clinic = await openClinic()
-  const client = await clinic.client()
-  await clinic.referred(client)
-  await clinic.order(client)
+  const client = await clinic.ordered()
   const appointmentId = await clinic.visit(client, { kind: 'journey', on: addDays(clinic.today, 3) })
   const given = { clientId: client.id, key: 'ride-home-agreement', why: 'She found another way home.' }
   await done(clinic.run(revokeDocument, given, clinic.frontDesk.actor))

@@ -11,9 +11,7 @@ const driver = { driverName: 'Juniper Jay', driverPhone: '555 555 0199' }
 
 test('a journey is confirmed only with a safe way home and an adult, whatever the path', async () => {
   const clinic = await openClinic()
-  const client = await clinic.client()
-  await clinic.referred(client)
-  await clinic.order(client)
+  const client = await clinic.ordered()
   const { cycleIds } = await clinic.regimen(client)
   const cycleId = cycleIds[0] ?? ''
   await clinic.visit(client, { kind: 'preparation', on: '2026-11-26', cycleId })

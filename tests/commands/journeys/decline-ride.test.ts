@@ -14,9 +14,7 @@ const linkTo = ({ practiceId }: Clinic, rideId: string) =>
 
 async function named() {
   const clinic = await openClinic()
-  const client = await clinic.client()
-  await clinic.referred(client)
-  await clinic.order(client)
+  const client = await clinic.ordered()
   const appointmentId = await clinic.visit(client, { kind: 'journey', on: addDays(clinic.today, 1), status: 'confirmed' })
   const { rideId } = await done(clinic.run(nameDriver, { appointmentId, ...driver }, client.actor))
   return { clinic, client, appointmentId, rideId }

@@ -32,9 +32,7 @@ test('a visit by video begins when the client has said where they are today, and
 
 test('a journey beyond the plan waits until the prescriber agrees to the extension', async () => {
   const clinic = await openClinic()
-  const client = await clinic.client()
-  await clinic.referred(client)
-  await clinic.order(client)
+  const client = await clinic.ordered()
   const { id: regimenId } = await clinic.regimen(client, { cycles: 1 })
   const asked = { regimenId, cycles: 1, reason: 'Scores fall and she wants to go on.', resultsReviewed: true }
   const { extensionId } = await done(clinic.run(extendRegimen, asked, clinic.therapist.actor))

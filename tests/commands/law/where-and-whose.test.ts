@@ -101,9 +101,7 @@ test('a journey whose order was taken back after the check-in does not begin', a
 
 test('a plan that ends inside a cycle is said when the cycle is booked, for the day it does not reach, and the journey goes ahead', async () => {
   const clinic = await openClinic()
-  const client = await clinic.client({ coverageEndsOn: '2026-12-02' })
-  await clinic.referred(client)
-  await clinic.order(client)
+  const client = await clinic.ordered({ coverageEndsOn: '2026-12-02' })
   const [cycleId = ''] = (await clinic.regimen(client)).cycleIds
   const { appointmentIds, waitsFor } = await done(clinic.run(scheduleCycle, journey(clinic, cycleId), clinic.frontDesk.actor))
   const said = waitsFor.filter(({ code }) => code === 'COVERAGE_NOT_IN_FORCE')

@@ -4,9 +4,7 @@ import { openClinic } from '../../support/clinic'
 
 test('the test clinic holds together: people, a referred client with an order, visits in the calendar', async () => {
   const clinic = await openClinic()
-  const client = await clinic.client()
-  await clinic.referred(client)
-  await clinic.order(client)
+  const client = await clinic.ordered()
   const { cycleIds } = await clinic.regimen(client)
   const on = addDays(clinic.today, 8)
   await clinic.visit(client, { kind: 'preparation', on: addDays(on, -1), cycleId: cycleIds[0] ?? null })

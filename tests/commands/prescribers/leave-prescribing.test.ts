@@ -33,9 +33,7 @@ const tasksOf = (clinic: Clinic, clientId: string) =>
 
 test('a prescriber who is no longer active has no live order left, and being active again brings none back', async () => {
   const clinic = await openClinic()
-  const client = await clinic.client()
-  await clinic.referred(client)
-  await clinic.order(client)
+  const client = await clinic.ordered()
   expect(await becomes(clinic, true)).toMatchObject({ status: 'done' })
   expect(await ordersOf(clinic, client.id)).toMatchObject([{ status: 'active' }])
   await done(becomes(clinic, false))
@@ -115,9 +113,7 @@ test.each(Object.entries(leavings))(
   'the orders of a prescriber %s are handed to another who has accepted the client',
   async (_, leaves) => {
     const clinic = await openClinic()
-    const client = await clinic.client()
-    await clinic.referred(client)
-    await clinic.order(client)
+    const client = await clinic.ordered()
     await clinic.referred(client, { prescriber: clinic.otherPrescriber })
     await done(leaves(clinic))
     expect(await ordersOf(clinic, client.id)).toMatchObject([{ status: 'active', handedToId: clinic.otherPrescriber.prescriberId }])
@@ -186,9 +182,7 @@ test('nobody is referred to a prescriber who takes no referrals', async () => {
 
 test('other roles beside that of a prescriber leave the orders as they are', async () => {
   const clinic = await openClinic()
-  const client = await clinic.client()
-  await clinic.referred(client)
-  await clinic.order(client)
+  const client = await clinic.ordered()
   const { userId, prescriberId } = clinic.prescriber
   const roles = [{ role: 'prescriber', prescriberId }, { role: 'front-desk' }]
   await done(clinic.run(changeRoles, { userId, roles, duties: [] }, clinic.admin.actor))

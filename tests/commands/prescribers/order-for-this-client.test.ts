@@ -28,9 +28,7 @@ test('an order sets limits of its own, and only stricter ones', async () => {
 
 test('the days an order puts between two doses are kept by nobody setting them aside', async () => {
   const clinic = await openClinic()
-  const client = await clinic.client()
-  await clinic.referred(client)
-  await clinic.order(client)
+  const client = await clinic.ordered()
   const { cycleIds } = await clinic.regimen(client)
   const cycleId = cycleIds[1] ?? ''
   await clinic.visit(client, { kind: 'journey', on: '2026-11-20', format: 'B', cycleId: cycleIds[0] ?? '' })

@@ -222,9 +222,7 @@ test('what the law asks before an order comes from the ordering screen: purpose,
 
 test('an order for another route ends the verdict that was given for the first', async () => {
   const clinic = await openClinic()
-  const client = await clinic.client()
-  await clinic.referred(client)
-  await clinic.order(client)
+  const client = await clinic.ordered()
   const { actor } = clinic.prescriber
   const eligibility = () => clinic.asSystem((tx) => lastVerdict(tx, clinic.practiceId, client.id))
   await done(clinic.run(orderDose, order(client.id, { doseMg: 150 }), actor))

@@ -16,9 +16,7 @@ const told = (clinic: Clinic, client: TestClient, ...yes: ScreenKey[]) => {
 
 /** A confirmed journey of a plan, and what stands in its way at a moment. */
 async function planned(clinic: Clinic) {
-  const client = await clinic.client()
-  await clinic.referred(client)
-  await clinic.order(client)
+  const client = await clinic.ordered()
   const { cycleIds } = await clinic.regimen(client)
   const on = addDays(clinic.today, 1)
   const appointmentId = await clinic.visit(client, { kind: 'journey', on, format: 'B', route: 'lozenge', cycleId: cycleIds[0] ?? null })

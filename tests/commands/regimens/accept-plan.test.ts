@@ -14,9 +14,7 @@ const later = (clinic: Clinic, minutes: number) => new Date(clinic.now.getTime()
 
 /** A plan of one cycle, not in the calendar yet. */
 async function planned(clinic: Clinic, options: ClientOptions = {}) {
-  const client = await clinic.client(options)
-  await clinic.referred(client)
-  await clinic.order(client)
+  const client = await clinic.ordered(options)
   const { cycleIds } = await clinic.regimen(client, { cycles: 1 })
   const schedule = (cycleId = '', journeyOn = '2026-12-02') => {
     const asked = { cycleId, locationId: clinic.locationId, format: 'B', setting: 'office', journeyOn, journeyAt: '10:00' }

@@ -9,9 +9,7 @@ import type { ClientOptions, TestClient } from '../../support/clinic/clients'
 
 /** A client whose cycle around a journey on December 2 lacks its integration. */
 async function lacking(clinic: Clinic, options: ClientOptions = {}) {
-  const client = await clinic.client(options)
-  await clinic.referred(client)
-  await clinic.order(client)
+  const client = await clinic.ordered(options)
   const { cycleIds } = await clinic.regimen(client)
   const cycleId = cycleIds[0] ?? ''
   const asked = { cycleId, locationId: clinic.locationId, format: 'B', setting: 'office', journeyOn: '2026-12-02', journeyAt: '10:00' }

@@ -6,9 +6,7 @@ import { instantAt } from '@/lib/domain/time/practice-time'
 import { type Clinic, done, openClinic } from '../../support/clinic'
 
 async function bookedVeteran(clinic: Clinic) {
-  const client = await clinic.client({ program: 'va' })
-  await clinic.referred(client)
-  await clinic.order(client)
+  const client = await clinic.ordered({ program: 'va' })
   const { cycleIds } = await clinic.regimen(client)
   const cycleId = cycleIds[0] ?? ''
   const asked = {

@@ -23,9 +23,7 @@ test('a visit is kept with how they meet: as asked where the place has it, else 
 
 test('a journey at a facility is kept with the therapist by video, and a day is billed as they met', async () => {
   const clinic = await openClinic()
-  const client = await clinic.client()
-  await clinic.referred(client)
-  await clinic.order(client)
+  const client = await clinic.ordered()
   const { cycleIds } = await clinic.regimen(client)
   const [cycleId = ''] = cycleIds
   const place = { locationId: clinic.locationId, format: 'B', setting: 'facility', facilityId: clinic.facilityId } as const

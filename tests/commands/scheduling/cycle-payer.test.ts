@@ -8,9 +8,7 @@ import type { ClientOptions } from '../../support/clinic/clients'
 
 async function ready(options: ClientOptions = {}) {
   const clinic = await openClinic()
-  const client = await clinic.client(options)
-  await clinic.referred(client)
-  await clinic.order(client)
+  const client = await clinic.ordered(options)
   const [cycleId = ''] = (await clinic.regimen(client)).cycleIds
   const desk = clinic.frontDesk.actor
   type Who = typeof desk | typeof clinic.therapist.actor

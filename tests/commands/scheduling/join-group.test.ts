@@ -91,9 +91,7 @@ test('a seat beside an hour of that day which the plan does not pay is taken, an
 
 test('an integration group on the journey day comes after the journey', async () => {
   const clinic = await openClinic()
-  const client = await clinic.client()
-  await clinic.referred(client)
-  await clinic.order(client)
+  const client = await clinic.ordered()
   await clinic.visit(client, { kind: 'journey', on: '2026-12-02', at: '10:00', roomId: clinic.rooms.two })
   expect(codes(await join(clinic, await group(clinic), client.id))).toContain('GROUP_NOT_AFTER_JOURNEY')
   expect(codes(await join(clinic, await group(clinic, { at: '14:00' }), client.id))).toBe('done')

@@ -9,9 +9,7 @@ import { type Clinic, done, openClinic } from '../../support/clinic'
 import type { ClientOptions, TestClient } from '../../support/clinic/clients'
 
 async function booked(clinic: Clinic, options: ClientOptions = {}) {
-  const client = await clinic.client(options)
-  await clinic.referred(client)
-  await clinic.order(client)
+  const client = await clinic.ordered(options)
   const { cycleIds } = await clinic.regimen(client)
   const asked = { cycleId: cycleIds[0] ?? '', locationId: clinic.locationId, format: 'B', setting: 'office' }
   const { appointmentIds } = await done(

@@ -138,9 +138,7 @@ test('T01 T16 without ride or order the booking stands as tentative and says wha
 
 test('many days between two journeys are said and put before the primary therapist, once for the cycle', async () => {
   const clinic = await openClinic()
-  const client = await clinic.client()
-  await clinic.referred(client)
-  await clinic.order(client)
+  const client = await clinic.ordered()
   const { cycleIds } = await clinic.regimen(client)
   const [first = '', second = ''] = cycleIds
   await clinic.visit(client, { kind: 'journey', on: '2026-11-24', format: 'B', cycleId: first })

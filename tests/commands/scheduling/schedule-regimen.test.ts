@@ -10,9 +10,7 @@ import type { ClientOptions } from '../../support/clinic/clients'
 
 async function ready(options: ClientOptions = {}) {
   const clinic = await openClinic()
-  const client = await clinic.client(options)
-  await clinic.referred(client)
-  await clinic.order(client)
+  const client = await clinic.ordered(options)
   const { cycleIds } = await clinic.regimen(client)
   const desk = clinic.frontDesk.actor
   const places = async (asked: PlacesAsked = {}) => {
@@ -69,9 +67,7 @@ test('one cycle that somebody else was booked into takes all of the plan with it
   const { clinic, places, book, visits } = await ready()
   const [plan] = (await places()).plans
   const third = plan?.cycles[2]?.request
-  const other = await clinic.client()
-  await clinic.referred(other)
-  await clinic.order(other)
+  const other = await clinic.ordered()
   const [cycleId = ''] = (await clinic.regimen(other)).cycleIds
   const { payer: _, ...request } =
     third ??

@@ -11,9 +11,7 @@ import type { ClientOptions, TestClient } from '../../support/clinic/clients'
 import { worldOf } from '../../support/world'
 
 async function ready(clinic: Clinic, options: ClientOptions = {}) {
-  const client = await clinic.client(options)
-  await clinic.referred(client)
-  await clinic.order(client)
+  const client = await clinic.ordered(options)
   const { cycleIds } = await clinic.regimen(client)
   const book = (index: number, journeyOn: string, over: object = {}) => {
     const asked = { cycleId: cycleIds[index], locationId: clinic.locationId, format: 'B', setting: 'office', journeyOn, journeyAt: '10:00' }

@@ -77,9 +77,7 @@ test('a session that has ended is not opened, limited, followed or ended again; 
 
 test('a console opens for a journey that is confirmed or under way', async () => {
   const clinic = await openClinic()
-  const client = await clinic.client()
-  await clinic.referred(client)
-  await clinic.order(client)
+  const client = await clinic.ordered()
   const id = await clinic.visit(client, { kind: 'journey', on: '2026-11-30', status: 'tentative' })
   const opens = async () => (await clinic.asSystem((tx) => loadConsoleAppointment(tx, clinic.practiceId, id))) !== null
   expect(await opens()).toBe(false)

@@ -40,9 +40,7 @@ async function hadJourney(clinic: Clinic, client: TestClient, over: object = {},
 
 async function treated() {
   const clinic = await openClinic()
-  const client = await clinic.client()
-  await clinic.referred(client)
-  await clinic.order(client)
+  const client = await clinic.ordered()
   return { clinic, client, practiceId: clinic.practiceId }
 }
 

@@ -6,9 +6,7 @@ import { done, openClinic } from '../../support/clinic'
 
 async function withPlan() {
   const clinic = await openClinic()
-  const client = await clinic.client()
-  await clinic.referred(client)
-  await clinic.order(client)
+  const client = await clinic.ordered()
   const { cycleIds } = await clinic.regimen(client, { cycles: 2 })
   const asked = { locationId: clinic.locationId, format: 'B', setting: 'office', journeyOn: '2026-12-02', journeyAt: '10:00' }
   await done(clinic.run(scheduleCycle, { ...asked, cycleId: cycleIds[0] ?? '' }, clinic.frontDesk.actor))

@@ -39,9 +39,7 @@ test('of the messages of the practice, those asked for are looked up', async () 
 
 test('the orders of a prescriber are those that are live', async () => {
   const clinic = await openClinic()
-  const client = await clinic.client()
-  await clinic.referred(client)
-  await clinic.order(client)
+  const client = await clinic.ordered()
   const { practiceId, now, prescriber } = clinic
   const orders = () => clinic.asSystem((tx) => loadOrdersOfPrescriber(tx, practiceId, client.id, prescriber.prescriberId))
   const [order] = await orders()

@@ -15,9 +15,7 @@ const now = new Date('2026-11-23T15:00:00Z')
 
 async function readyCycle() {
   const clinic = await openClinic()
-  const client = await clinic.client()
-  await clinic.referred(client)
-  await clinic.order(client)
+  const client = await clinic.ordered()
   const { cycleIds } = await clinic.regimen(client)
   return { clinic, client, cycleId: cycleIds[0] ?? '' }
 }

@@ -65,9 +65,7 @@ test('referrals, looks and orders are all within reach of the prescriber', async
   const clinic = await openClinic()
   const { actor, prescriberId } = clinic.prescriber
   const { practiceId } = clinic
-  const client = await clinic.client()
-  await clinic.referred(client)
-  await clinic.order(client)
+  const client = await clinic.ordered()
   const others: TestClient[] = []
   for (const _ of many(35)) others.push(await clinic.client())
   await clinic.read(actor, async (tx) => {

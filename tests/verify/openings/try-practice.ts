@@ -133,9 +133,7 @@ async function tryVisits(clinic: Clinic, client: TestClient, { kind, setting, ch
 
 async function tryCycle(clinic: Clinic, { format, chosen }: ChosenPractice): Promise<Tried> {
   const { frontDesk, now, locationId } = clinic
-  const client = await clinic.client({ name: 'Cy Cycle' })
-  await clinic.referred(client)
-  await clinic.order(client)
+  const client = await clinic.ordered({ name: 'Cy Cycle' })
   await clinic.sign(client, ['treatment-consent', 'ride-home-agreement', 'extended-care-notice'])
   const { cycleIds } = await clinic.regimen(client)
   const [cycleId = ''] = cycleIds
