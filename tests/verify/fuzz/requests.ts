@@ -53,7 +53,7 @@ export async function fuzzRequests(
         const took = performance.now() - began
         tried += 1
         if (status === 0 || status >= 500) broken.push({ where: `${status}`, what: shown(ask) })
-        else if (took > SLOW_MS) slow.push({ where: `${Math.round(took)} ms`, what: shown(ask) })
+        else if (took > SLOW_MS) slow.push({ where: `${Math.round(took)} ms, request ${tried}`, what: shown(ask) })
       }
     }
     await Promise.all(Array.from({ length: AT_ONCE }, one))
