@@ -20,7 +20,7 @@ import { readAs } from '@/lib/data/page-reads'
 import { listAcceptedPlans } from '@/lib/data/views/accepted-plans'
 import { findOpening } from '@/lib/data/views/opening'
 import { findOwnWork } from '@/lib/data/views/own-work'
-import { findToday, type RoomNow, type TodayTask } from '@/lib/data/views/today'
+import { findToday, type RoomOfDay, type TodayTask } from '@/lib/data/views/today'
 import { permits } from '@/lib/domain/access/permissions'
 import { addDays } from '@/lib/domain/time/local'
 import { askedDay, askedId, askedOne, readSearch, type Search } from '@/lib/inputs/search'
@@ -156,23 +156,26 @@ function OpenTasks({ tasks, more, ...clock }: TasksProps & { more: number }) {
   )
 }
 
-function Rooms({ rooms, timeZone }: { rooms: readonly RoomNow[]; timeZone: string }) {
+function Rooms({ rooms, timeZone }: { rooms: readonly RoomOfDay[]; timeZone: string }) {
   return (
     <Section title="Rooms now">
       <ul className="flex flex-wrap gap-2">
-        {rooms.map(({ id, name, inUseUntil, nextAt }) => (
+        {rooms.map(({ id, name, now }) => (
           <li key={id} className="flex items-center gap-2 rounded-field border border-line bg-surface px-3 py-2 text-sm">
             <strong>{name}</strong>
-            <Chip size="small" state={inUseUntil ? 'waits' : 'ready'}>
-              {inUseUntil
-                ? t('scheduling.inUseUntil', { time: sayClock(inUseUntil, timeZone) })
-                : nextAt
-                  ? `Free until ${sayClock(nextAt, timeZone)}`
-                  : 'Free'}
+            <Chip size="small" state={now.is === 'free' ? 'ready' : 'waits'}>
+              {roomWords(now, timeZone)}
             </Chip>
           </li>
         ))}
       </ul>
     </Section>
   )
+}
+
+function roomWords(now: RoomOfDay['now'], timeZone: string): string {
+  if (now.is === 'rested-in') return 'A client rests here until the ride comes'
+  const time = now.until && sayClock(now.until, timeZone)
+  if (now.is === 'free') return time ? `Free until ${time}` : 'Free'
+  return time ? t('scheduling.inUseUntil', { time }) : 'In use past its time'
 }

@@ -1,5 +1,8 @@
+import type { ComponentProps } from 'react'
 import { OpeningLink } from '@/components/opening/opening-link'
-import { AwayCard } from '@/components/practice/away-card'
+import { AwayRow } from '@/components/practice/away-row'
+import type { AwayOf } from '@/components/practice/time-off-form'
+import { Card } from '@/components/ui/card'
 import { Column } from '@/components/ui/column'
 import { EmptyState } from '@/components/ui/empty-state'
 import { PageHeader } from '@/components/ui/page-header'
@@ -32,29 +35,29 @@ export default async function AwayPage() {
         lead="Nobody is booked while they are away, and no visit is put into a room or a chair that is out of use. Each shows the visits it hits, and a plan that moves the fewest of them."
       />
       {people.length === 0 && <EmptyState action={actor.role === 'admin' && <OpeningLink />}>{t('scheduling.awayNobody')}</EmptyState>}
-      <ul className="grid gap-4">
-        {people.map((person) => (
-          <AwayCard key={person.id} person={person} today={today} />
-        ))}
-      </ul>
+      {people.length > 0 && <Rows of="clinician" rows={people} today={today} />}
       {rooms.length > 0 && (
         <Section title="Rooms">
-          <ul className="grid gap-4">
-            {rooms.map((room) => (
-              <AwayCard key={room.id} person={room} of="room" today={today} />
-            ))}
-          </ul>
+          <Rows of="room" rows={rooms} today={today} />
         </Section>
       )}
       {chairs.length > 0 && (
         <Section title="Chairs of partner facilities">
-          <ul className="grid gap-4">
-            {chairs.map((chair) => (
-              <AwayCard key={chair.id} person={chair} of="chair" today={today} />
-            ))}
-          </ul>
+          <Rows of="chair" rows={chairs} today={today} />
         </Section>
       )}
     </Column>
   )
 }
+
+type RowsProps = { readonly rows: readonly ComponentProps<typeof AwayRow>['person'][]; readonly of: AwayOf; readonly today: string }
+
+const Rows = ({ rows, ...rest }: RowsProps) => (
+  <Card padding="flush">
+    <ul className="divide-y divide-line">
+      {rows.map((row) => (
+        <AwayRow key={row.id} person={row} {...rest} />
+      ))}
+    </ul>
+  </Card>
+)

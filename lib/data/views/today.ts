@@ -1,6 +1,7 @@
 import 'server-only'
 import type { SignedInActor } from '../../domain/access/actor.ts'
 import { clientNameOf } from '../../domain/clients/client-name.ts'
+import { type RoomNow, roomNow } from '../../domain/scheduling/room-now.ts'
 import { isOwnTask } from '../../domain/tasks/own-task.ts'
 import { type ClosesWhere, closesFor, safetyTasks } from '../../domain/tasks/rule-finish-task.ts'
 import { addDays, type LocalDate } from '../../domain/time/local.ts'
@@ -27,13 +28,7 @@ export type TodayTask = {
   readonly closes: ClosesWhere
 }
 
-export type RoomNow = {
-  readonly id: string
-  readonly name: string
-  /** When it is free again; null when it is free now. */
-  readonly inUseUntil: Date | null
-  readonly nextAt: Date | null
-}
+export type RoomOfDay = { readonly id: string; readonly name: string; readonly now: RoomNow }
 
 export type Today = {
   readonly locationId: string
@@ -41,7 +36,7 @@ export type Today = {
   readonly locations: readonly { readonly id: string; readonly name: string }[]
   readonly visits: readonly (CalendarVisit & { readonly collect: DayCollection | null })[]
   readonly groups: readonly CalendarGroup[]
-  readonly rooms: readonly RoomNow[]
+  readonly rooms: readonly RoomOfDay[]
   readonly tasks: readonly TodayTask[]
   /** How many more are due by then; none of those is about safety. */
   readonly moreTasks: number
@@ -61,15 +56,19 @@ export async function findToday(tx: Tx, actor: SignedInActor, { locationId, on, 
   const place = places.find(({ id }) => id === locationId) ?? places[0]
   if (!place) return null
   const stretch = { start: startOfDay(on, place.timeZone), end: startOfDay(addDays(on, 1), place.timeZone), locationId: place.id }
-  const { visits, groups, collections, open } = await atOnce({
+  const { visits, groups, collections, resting, open } = await atOnce({
     visits: listVisits(tx, actor, stretch),
     groups: listGroups(tx, actor, stretch),
     collections: listDayCollections(tx, actor, on, { clinicianId }),
+    resting: tx.rideHome.findMany({
+      where: { practiceId: actor.practiceId, status: 'waiting', restRoomId: { in: place.rooms.map(({ id }) => id) } },
+      select: { restRoomId: true },
+    }),
     open: listOpenTasks(tx, actor, stretch.end),
   })
   const collect = new Map(collections.map((row) => [row.appointmentId, row]))
   const isShown = ({ clinician }: { readonly clinician: { readonly id: string } | null }) => !clinicianId || clinician?.id === clinicianId
-  const used = [...visits.filter(({ status }) => status !== 'no_show' && status !== 'completed'), ...groups]
+  const used = [...visits, ...groups].filter(({ status }) => status !== 'no_show' && status !== 'completed')
   return {
     locationId: place.id,
     timeZone: place.timeZone,
@@ -77,13 +76,14 @@ export async function findToday(tx: Tx, actor: SignedInActor, { locationId, on, 
     visits: visits.filter(isShown).map((visit) => ({ ...visit, collect: collect.get(visit.id) ?? null })),
     groups: groups.filter(isShown),
     rooms: place.rooms.map((room) => {
-      const own = used.filter((visit) => visit.room?.id === room.id)
-      const current = own.find(({ startsAt, endsAt }) => startsAt <= now && now < endsAt)
-      return { ...room, inUseUntil: current?.endsAt ?? null, nextAt: own.find(({ startsAt }) => startsAt > now)?.startsAt ?? null }
+      const uses = used.filter((visit) => visit.room?.id === room.id).map((visit) => ({ ...visit, isUnderWay: isUnderWay(visit) }))
+      return { ...room, now: roomNow(uses, { isRestedIn: resting.some(({ restRoomId }) => restRoomId === room.id), now }) }
     }),
     ...open,
   }
 }
+
+const isUnderWay = ({ status }: CalendarVisit | CalendarGroup): boolean => status === 'arrived' || status === 'in_progress'
 
 const MOST_TASKS = 30
 

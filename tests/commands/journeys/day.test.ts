@@ -9,7 +9,9 @@ import { handOver } from '@/lib/commands/journeys/hand-over'
 import { recordTakenDose } from '@/lib/commands/journeys/record-taken-dose'
 import { waitForRide } from '@/lib/commands/journeys/wait-for-ride'
 import { postgresCode } from '@/lib/data/errors'
+import { findToday } from '@/lib/data/views/today'
 import { clientScreenKeys } from '@/lib/domain/clients/screening'
+import { localDateOf } from '@/lib/domain/time/practice-time'
 import { newId } from '@/lib/ids'
 import { type Clinic, done, openClinic } from '../../support/clinic'
 import { wellPrepared } from '../../support/door-answers'
@@ -198,6 +200,11 @@ describe('going home', () => {
     await done(wait(restRoomId))
     await done(wait(restRoomId, 152))
     expect(await taken()).toBe(1)
+    const afterItsTime = later(400)
+    const asked = { locationId: clinic.locationId, on: localDateOf(afterItsTime, clinic.timeZone), now: afterItsTime }
+    const day = await clinic.read(clinic.frontDesk.actor, (tx) => findToday(tx, clinic.frontDesk.actor, asked))
+    const stands = new Map(day?.rooms.map(({ id, now }) => [id, now]))
+    expect([stands.get(restRoomId), stands.get(clinic.rooms.one)]).toEqual([{ is: 'rested-in' }, { is: 'in-use', until: null }])
     await done(wait(null, 160))
     expect(await taken()).toBe(0)
   })
