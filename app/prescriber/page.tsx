@@ -4,7 +4,7 @@ import { OrdersList } from '@/components/prescribers/orders-list'
 import { WaitingWords } from '@/components/prescribers/waiting-words'
 import { ZonedTime } from '@/components/time/zoned-time'
 import { Card } from '@/components/ui/card'
-import { Chip } from '@/components/ui/chip'
+import { Chip, type ChipState } from '@/components/ui/chip'
 import { Column } from '@/components/ui/column'
 import { EmptyState } from '@/components/ui/empty-state'
 import { ListPages } from '@/components/ui/list-pages'
@@ -16,11 +16,14 @@ import { currentPractice } from '@/lib/auth/practice'
 import { now as clock } from '@/lib/clock'
 import { atOnce } from '@/lib/data/at-once'
 import { readAs } from '@/lib/data/page-reads'
+import { listOwnClients, type OwnClientRow } from '@/lib/data/views/own-clients'
 import { findPrescriberWords } from '@/lib/data/views/prescriber-words'
-import type { ReferralRow } from '@/lib/data/views/prescribing'
 import { type LookRow, listLooks, listOrphanedOrders, listOwnReferrals, type OrphanedOrderRow } from '@/lib/data/views/prescribing'
 import type { Page } from '@/lib/domain/page'
+import type { ClientStanding } from '@/lib/domain/prescribers/client-standing'
 import { askedPage, readSearch, type Search } from '@/lib/inputs/search'
+import { labelOf } from '@/lib/messages/label'
+import { sayDay, sayDayAt } from '@/lib/messages/say-time'
 import { paths } from '@/lib/paths'
 
 export const metadata = { title: 'Referrals' }
@@ -33,11 +36,12 @@ export default async function ReferralsPage({ searchParams }: Props) {
   const actor = await requireActor('prescriber')
   const asked = readSearch(await searchParams, fields)
   const { timeZone } = await currentPractice()
+  const now = clock()
   const { waiting, mine, looks, orphaned, words } = await readAs(actor, (tx) =>
     atOnce({
-      words: findPrescriberWords(tx, actor, clock()),
-      waiting: listOwnReferrals(tx, actor, { status: 'sent', page: asked.waiting }),
-      mine: listOwnReferrals(tx, actor, { status: 'accepted', page: asked.clients }),
+      words: findPrescriberWords(tx, actor, now),
+      waiting: listOwnReferrals(tx, actor, asked.waiting),
+      mine: listOwnClients(tx, actor, { page: asked.clients, now }),
       looks: listLooks(tx, actor, asked.looks),
       orphaned: listOrphanedOrders(tx, actor),
     }),
@@ -73,7 +77,7 @@ export default async function ReferralsPage({ searchParams }: Props) {
         <ListPages {...waiting} name="waiting" />
       </Section>
       <Section title="Your clients here">
-        <Accepted referrals={mine.items} />
+        <Accepted clients={mine.items} />
         <ListPages {...mine} name="clients" />
       </Section>
     </Column>
@@ -112,16 +116,40 @@ function Orphaned({ orders }: { orders: readonly OrphanedOrderRow[] }) {
   )
 }
 
-function Accepted({ referrals }: { referrals: readonly ReferralRow[] }) {
-  if (referrals.length === 0) return <EmptyState title="No clients yet">Clients whose referral you accept are listed here.</EmptyState>
+const standings: Readonly<Record<ClientStanding, { readonly state: ChipState; readonly word: string }>> = {
+  decide: { state: 'waits', word: 'Waits for your decision' },
+  'not-eligible': { state: 'neutral', word: 'Does not qualify' },
+  order: { state: 'waits', word: 'Waits for your order' },
+  'order-ends-first': { state: 'waits', word: 'The order ends before the next journey' },
+  ready: { state: 'ready', word: 'Nothing waits for you' },
+}
+
+function Accepted({ clients }: { clients: readonly OwnClientRow[] }) {
+  if (clients.length === 0) return <EmptyState title="No clients yet">Clients whose referral you accept are listed here.</EmptyState>
   return (
-    <ul className="grid gap-2">
-      {referrals.map(({ id, clientId, clientName, reason }) => (
-        <li key={id} className="grid gap-1 rounded-card border border-line bg-surface px-5 py-4">
-          <TextLink href={paths.prescriber.client(clientId)}>{clientName ?? 'Client'}</TextLink>
-          <p className="text-muted text-sm">{reason}</p>
-        </li>
-      ))}
-    </ul>
+    <Card padding="flush">
+      <ul className="divide-y divide-line">
+        {clients.map((client) => (
+          <li key={client.clientId} className="grid gap-1 px-5 py-3">
+            <span className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
+              <TextLink href={paths.prescriber.client(client.clientId)}>{client.name}</TextLink>
+              <Chip size="small" state={standings[client.standing].state}>
+                {standings[client.standing].word}
+              </Chip>
+            </span>
+            <p className="text-muted text-sm">{standsInWords(client)}</p>
+          </li>
+        ))}
+      </ul>
+    </Card>
   )
+}
+
+/** The order and the next journey; what was asked at first while there is neither. */
+function standsInWords({ order, nextJourney, reason }: OwnClientRow): string {
+  const told = [
+    order && `${order.doseMg} mg, ${labelOf('route', order.route)}, until ${sayDay(order.until, 'year')}`,
+    nextJourney && `next journey ${sayDayAt(nextJourney.startsAt, nextJourney.timeZone, 'year')}`,
+  ].filter((one) => one !== null)
+  return told.length > 0 ? told.join(' · ') : reason
 }

@@ -21,12 +21,14 @@ type Props = {
   readonly today: string
   /** Read-only for those who may look and not write. */
   readonly mayWrite: boolean
+  /** Whether whoever reads is the only one it is about: their name is not said at each line. */
+  readonly isOwn?: boolean
   /** What stands where nobody is on site. */
   readonly none: string
 }
 
 /** Which prescriber is where and when, and a way to say so. */
-export function PresenceBoard({ presences, places, prescribers, today, mayWrite, none }: Props) {
+export function PresenceBoard({ presences, places, prescribers, today, mayWrite, isOwn = false, none }: Props) {
   const router = useRouter()
   const ending = useCommand(endPresenceAction)
   return (
@@ -38,7 +40,7 @@ export function PresenceBoard({ presences, places, prescribers, today, mayWrite,
           {presences.map(({ id, prescriber, place, timeZone, startsAt, endsAt }) => (
             <li key={id} className="flex flex-wrap items-center justify-between gap-x-4 px-3 py-2">
               <span>
-                {prescriber}, {place}
+                {isOwn ? place : `${prescriber}, ${place}`}
                 <span className="block text-muted text-sm">
                   {sayDayAndTime(startsAt, timeZone)} – {sayTime(endsAt, timeZone)}
                 </span>

@@ -3,6 +3,7 @@
 import { answerReferral } from '../commands/prescribers/answer-referral.ts'
 import { clearScreening } from '../commands/prescribers/clear-screening.ts'
 import { decideEligibility } from '../commands/prescribers/decide-eligibility.ts'
+import { declineDose } from '../commands/prescribers/decline-dose.ts'
 import { endPresence } from '../commands/prescribers/end-presence.ts'
 import { orderDose } from '../commands/prescribers/order-dose.ts'
 import { proposeDose } from '../commands/prescribers/propose-dose.ts'
@@ -15,6 +16,7 @@ import type {
   AnswerReferralInput,
   ClearScreeningInput,
   DecideEligibilityInput,
+  DeclineDoseInput,
   EndPresenceInput,
   OrderDoseInput,
   ProposeDoseInput,
@@ -52,6 +54,10 @@ export async function proposeDoseAction(input: ProposeDoseInput, key?: string) {
 
 export async function orderDoseAction(input: OrderDoseInput, key?: string) {
   return act(orderDose, input, ({ clientId }) => [paths.prescriber.client(clientId)], key)
+}
+
+export async function declineDoseAction(input: DeclineDoseInput, key?: string) {
+  return act(declineDose, input, [paths.prescriber.referrals], key)
 }
 
 export async function revokeDoseAction(input: RevokeDoseInput, key?: string) {

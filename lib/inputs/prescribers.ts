@@ -77,6 +77,12 @@ export const orderDoseInput = z.strictObject({
 })
 export type OrderDoseInput = z.input<typeof orderDoseInput>
 
+export const declineDoseInput = z.strictObject({
+  proposalId: z.uuid(),
+  why: z.string().trim().min(5, 'Say why in a sentence.').max(500, 'Use at most 500 characters.'),
+})
+export type DeclineDoseInput = z.input<typeof declineDoseInput>
+
 export const revokeDoseInput = z.strictObject({
   orderId: z.uuid(),
   /** Why, for the care team. Stopping never waits for it. */

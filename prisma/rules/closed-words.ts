@@ -51,6 +51,7 @@ import { referenceFamilies } from '../../lib/domain/practice/reference-rows.ts'
 import { forgottenKinds } from '../../lib/domain/practice/retention.ts'
 import { sitePageKeys } from '../../lib/domain/practice/site/site-pages.ts'
 import { dueWork } from '../../lib/domain/practice/work.ts'
+import { proposalAnswers } from '../../lib/domain/prescribers/proposal.ts'
 import { povertyRegions } from '../../lib/domain/reference/billing-poverty.ts'
 import { plannerEnds, plannerStates } from '../../lib/domain/regimens/planner-run.ts'
 import { holdPurposes, waitEnds } from '../../lib/domain/scheduling/seat-waits.ts'
@@ -92,6 +93,7 @@ export const closedWords: Readonly<Record<string, Readonly<Record<string, readon
   data_import: { kind: importKinds, state: importStates },
   document_template: { key: [...documentKeys, privacyNotice.key] },
   door_answer: { question: Object.keys(notAsked) },
+  dose_proposal: { answer: proposalAnswers },
   dose_order: { evaluation: evaluationWays, exception: evaluationExceptions },
   due_work: { job: dueWork },
   eligibility_decision: { ended_because: eligibilityEnds },

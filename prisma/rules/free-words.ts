@@ -22,7 +22,7 @@ export const freeWords: Readonly<Record<string, Readonly<Record<string, readonly
     crisis_close: ['words'],
     day_close: ['words'],
     dose_order: ['ended_why', 'form', 'note', 'purpose'],
-    dose_proposal: ['answer', 'reason'],
+    dose_proposal: ['answer_note', 'reason'],
     eligibility_decision: ['conditions'],
     facility_closure: ['reason'],
     hardship: ['ended_why', 'papers', 'reason'],

@@ -170,7 +170,7 @@ export const personalTables: Readonly<Record<string, PersonalTable>> = {
   cycle: chart(all, {
     health: 'format status route setting journey_on number',
   }),
-  dose_proposal: chart(team, { health: 'route dose_mg', words: 'reason answer' }),
+  dose_proposal: chart(team, { health: 'route dose_mg answer', words: 'reason answer_note' }),
   dose_order: chart(all, {
     health: `route form sites_allowed status issued_on expires_on evaluation exception purpose pdmp_checked_on limits dose_mg home_order
       first_by_telemedicine least_days_between`,

@@ -56,6 +56,7 @@ import { voidVitals } from '@/lib/commands/journeys/void-vitals'
 import { waitForRide } from '@/lib/commands/journeys/wait-for-ride'
 import { addAddendum } from '@/lib/commands/notes/add-addendum'
 import { saveTimeOff } from '@/lib/commands/practice/save-time-off'
+import { declineDose } from '@/lib/commands/prescribers/decline-dose'
 import { proposeDose } from '@/lib/commands/prescribers/propose-dose'
 import { savePresence } from '@/lib/commands/prescribers/save-presence'
 import { confirmAppointment } from '@/lib/commands/scheduling/confirm-appointment'
@@ -70,7 +71,7 @@ import { type Clinic, openClinic } from '../support/clinic'
 import { sampleInput } from '../verify/walls/sample'
 
 type AnyCommand = Command<CommandName, unknown, unknown, unknown>
-type Role = 'therapist' | 'frontDesk' | 'admin'
+type Role = 'therapist' | 'frontDesk' | 'admin' | 'prescriber'
 
 /** Who asks, for what, and what they hear. */
 const asked: readonly (readonly [Role, unknown, string?])[] = [
@@ -123,6 +124,7 @@ const asked: readonly (readonly [Role, unknown, string?])[] = [
   ['therapist', waitForRide, 'There is no such visit.'],
   ['therapist', addAddendum, 'There is no such note.'],
   ['admin', saveTimeOff],
+  ['prescriber', declineDose, 'There is no such proposal.'],
   ['therapist', proposeDose, 'There is no such client.'],
   ['frontDesk', savePresence],
   ['frontDesk', confirmAppointment, 'There is no such visit.'],

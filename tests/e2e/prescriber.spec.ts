@@ -74,3 +74,43 @@ test('a screen that says stop after check-in: the journey does not begin', async
   const visit = await clinic.asSystem((tx) => tx.appointment.findFirst({ where: { id: journey }, select: { status: true } }))
   expect(visit).toEqual({ status: 'arrived' })
 })
+
+test('a dose is proposed, found by the prescriber on the phone among what waits, and not ordered: the therapist reads why', async ({
+  clinic,
+  as,
+}) => {
+  test.setTimeout(60_000)
+  const client = await clinic.ordered()
+  const therapist = await as(clinic.therapist.actor)
+  await test.step('the therapist proposes', async () => {
+    await therapist.open(paths.clinic.clientTab(client.id, 'prescribers'))
+    await therapist.page.getByText('Propose a dose', { exact: true }).click()
+    await therapist.page.getByLabel('Dose', { exact: true }).fill('120')
+    await therapist.page.getByRole('textbox', { name: 'Why', exact: true }).fill('Little effect at 100 mg.')
+    await therapist.page.getByRole('button', { name: 'Propose to the prescriber' }).click()
+    await expect(therapist.page.getByText('120 mg · Lozenge')).toBeVisible()
+  })
+  await test.step('the prescriber reads what each client waits for, and answers', async () => {
+    const { page, open } = await as(clinic.prescriber.actor)
+    await page.setViewportSize({ width: 390, height: 844 })
+    await open(paths.prescriber.referrals)
+    await expect(page.getByText('Nothing waits for you')).toHaveCount(1)
+    await page
+      .getByRole('listitem')
+      .filter({ hasText: 'A dose is proposed: order it, or say why not' })
+      .getByRole('link', { name: client.name })
+      .click()
+    await page.getByText('I do not order 120 mg, Lozenge').click()
+    await page.getByLabel('Why not').fill('Her pressure was high last time.')
+    await page.getByRole('button', { name: 'Send the answer' }).click()
+    await expect(page.getByText('Not ordered', { exact: true })).toBeVisible()
+    await open(paths.prescriber.referrals)
+    await expect(page.getByText('A dose is proposed: order it, or say why not')).toHaveCount(0)
+  })
+  await test.step('it stands on the therapist’s list and on the page of the client', async () => {
+    await therapist.open(paths.clinic.tasks)
+    await expect(therapist.page.getByText('The prescriber has not ordered the dose you proposed: read why').first()).toBeVisible()
+    await therapist.open(paths.clinic.clientTab(client.id, 'prescribers'))
+    await expect(therapist.page.getByText('The prescriber: Her pressure was high last time.')).toBeVisible()
+  })
+})

@@ -23,7 +23,7 @@ export default async function OwnPresencePage() {
   return (
     <Column width="wide">
       <PageHeader title={say('tabPresence')} lead={say('presenceLead')} />
-      <PresenceBoard {...board} today={today} mayWrite none={say('presenceOwnNone')} />
+      <PresenceBoard {...board} today={today} mayWrite isOwn none={say('presenceOwnNone')} />
     </Column>
   )
 }

@@ -22,6 +22,7 @@ import type { LocalDate } from '../../domain/time/local.ts'
 import { localDateOf } from '../../domain/time/practice-time.ts'
 import { recordScreeningInput } from '../../inputs/clients.ts'
 import { accept, command, reject } from '../command.ts'
+import { askPrescribers, LOOK_WITHIN_MINUTES } from '../prescribers/ask-prescribers.ts'
 import { lockSubject, noSuchClient } from './subject.ts'
 
 /** Keeps a health screen with what the rules say about it. Nothing is refused here: a prescriber decides. */
@@ -64,9 +65,6 @@ export const recordScreening = command({
   },
 })
 
-/** How soon a screen that waits is looked at. One that stops is looked at now. */
-const LOOK_WITHIN_MINUTES = 24 * 60
-
 type Told = {
   readonly practiceId: string
   readonly clientId: string
@@ -82,14 +80,11 @@ async function tellOfScreen(tx: Tx, { practiceId, clientId, client, screeningId,
   if (level === 'clear') return
   if (level === 'refuse') await endVerdicts(tx, { practiceId, clientId }, 'screen', today)
   const dueAt = level === 'refuse' ? now : addMinutes(now, LOOK_WITHIN_MINUTES)
-  const task = { practiceId, clientId, kind: 'screen-look', dueAt, subjectId: screeningId, params: { level } } as const
+  const task = { practiceId, clientId, kind: 'screen-look', subjectId: screeningId, params: { level } } as const
   const { primaryClinicianId, referrals } = client
   const prescriberIds = [...new Set(referrals.map(({ prescriberId }) => prescriberId))]
-  await insertTask(tx, { ...task, forRole: 'therapist', forClinicianId: primaryClinicianId })
-  if (prescriberIds.length > 0) await insertTask(tx, { ...task, forRole: 'prescriber' })
-  const people = [
-    ...prescriberIds.map((prescriberId) => ({ prescriberId })),
-    ...(primaryClinicianId ? [{ clinicianId: primaryClinicianId }] : []),
-  ]
-  for (const payload of people) await insertOutbox(tx, { practiceId, kind: 'look-waiting', payload, dueAt: now })
+  await insertTask(tx, { ...task, dueAt, forRole: 'therapist', forClinicianId: primaryClinicianId })
+  await askPrescribers(tx, prescriberIds, task, { now, dueAt })
+  if (primaryClinicianId)
+    await insertOutbox(tx, { practiceId, kind: 'look-waiting', payload: { clinicianId: primaryClinicianId }, dueAt: now })
 }

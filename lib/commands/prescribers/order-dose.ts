@@ -17,7 +17,7 @@ import {
 } from '../../data/records/prescribing.ts'
 import { loadRuleset } from '../../data/records/rulesets.ts'
 import { loadScreenFacts } from '../../data/records/screen-facts.ts'
-import { finishTasksOfKind } from '../../data/records/tasks.ts'
+import { finishTasksAbout, finishTasksOfKind } from '../../data/records/tasks.ts'
 import { ageOn } from '../../domain/clients/age.ts'
 import { rulingOf } from '../../domain/finding.ts'
 import { hasLimits } from '../../domain/journeys/order-limits.ts'
@@ -73,7 +73,7 @@ export const orderDose = command<'dose.order', Input, { orderId: string }>({
     if (findings.some(({ effect }) => effect === 'refuse' || effect === 'hold'))
       return decline(rulingOf(findings, { rulesetVersion: ruleset.version, evaluatedAt: now }), trace)
     const { proposalId } = input
-    if (proposalId && !(await answerProposal(tx, { practiceId, clientId, id: proposalId }, 'ordered', now)))
+    if (proposalId && !(await answerProposal(tx, { practiceId, clientId, id: proposalId }, { answer: 'ordered', now })))
       return reject({ form: ['This proposal was answered already. Reload the page to see what stands.'] })
     if (facts.routeUnderVerdict !== null && facts.routeUnderVerdict !== route)
       await endVerdicts(tx, { practiceId, clientId }, 'route', today)
@@ -94,6 +94,7 @@ export const orderDose = command<'dose.order', Input, { orderId: string }>({
       { practiceId, clientId, kind: 'order-anew', forRole: 'prescriber' },
       { doneBy: userId, now, outcome: 'Ordered.' },
     )
+    if (proposalId) await finishTasksAbout(tx, practiceId, [proposalId], { doneBy: userId, now, outcome: 'Ordered.' })
     return accept({ orderId }, { ...trace, objectId: orderId }, findings)
   },
 })

@@ -46,7 +46,7 @@ export async function insertExtension(
 }
 
 export const loadExtensionRow = (tx: Tx, practiceId: string, id: string) =>
-  tx.regimenExtension.findUnique({ where: { practiceId_id: { practiceId, id } }, select: { clientId: true } })
+  tx.regimenExtension.findUnique({ where: { practiceId_id: { practiceId, id } }, select: { clientId: true, byTherapist: true } })
 
 type Answer = Pick<Prisma.RegimenExtensionUncheckedUpdateManyInput, 'byPrescriber' | 'byPrescriberAt' | 'declinedAt' | 'answerNote'>
 

@@ -1,5 +1,6 @@
 import 'server-only'
 import type { OrderLimits } from '../../domain/journeys/order-limits.ts'
+import type { ProposalAnswer } from '../../domain/prescribers/proposal.ts'
 import type { ReferralStatus } from '../../domain/prescribers/referral-status.ts'
 import type { TakesReferralsFacts } from '../../domain/prescribers/rule-takes-referrals.ts'
 import { fromDay } from '../dates.ts'
@@ -20,6 +21,16 @@ export async function loadReferral(tx: Tx, practiceId: string, id: string) {
     where: { practiceId_id: { practiceId, id } },
     select: { id: true, clientId: true, prescriberId: true, status: true },
   })
+}
+
+/** The prescribers who have accepted a client. */
+export async function loadAcceptedBy(tx: Tx, practiceId: string, clientId: string): Promise<string[]> {
+  const rows = await tx.referral.findMany({
+    where: { practiceId, clientId, status: 'accepted' },
+    orderBy: { prescriberId: 'asc' },
+    select: { prescriberId: true },
+  })
+  return [...new Set(rows.map(({ prescriberId }) => prescriberId))]
 }
 
 /** The referral that stands between a client and a prescriber, if one does. */
@@ -46,16 +57,23 @@ export async function insertProposal(tx: Tx, row: Prisma.DoseProposalCreateManyI
   await tx.doseProposal.createMany({ data: [row] })
 }
 
+/** A dose that was proposed, with who proposed it; null when there is none that the reader may see. */
+export const loadProposal = (tx: Tx, practiceId: string, id: string) =>
+  tx.doseProposal.findUnique({ where: { practiceId_id: { practiceId, id } }, select: { clientId: true, clinicianId: true } })
+
+/** The proposals of a clinician about a client that wait for an answer. */
+export const loadOpenProposals = (tx: Tx, practiceId: string, of: { readonly clientId: string; readonly clinicianId: string }) =>
+  tx.doseProposal.findMany({ where: { practiceId, ...of, answeredAt: null }, orderBy: { id: 'asc' }, select: { id: true } })
+
 /** Answers a proposal about this client; false when there is none that waits. */
 export async function answerProposal(
   tx: Tx,
   { practiceId, clientId, id }: { practiceId: string; clientId: string; id: string },
-  answer: string,
-  now: Date,
+  { answer, note = null, now }: { readonly answer: ProposalAnswer; readonly note?: string | null; readonly now: Date },
 ): Promise<boolean> {
   const { count } = await tx.doseProposal.updateMany({
     where: { practiceId, clientId, id, answeredAt: null },
-    data: { answer, answeredAt: now },
+    data: { answer, answerNote: note, answeredAt: now },
   })
   return count === 1
 }

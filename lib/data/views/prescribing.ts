@@ -47,7 +47,9 @@ export type ProposalRow = {
   readonly reason: string
   readonly proposedAt: Date
   readonly clinicianName: string
-  readonly isOpen: boolean
+  /** What became of it; null while it waits. */
+  readonly answer: string | null
+  readonly answerNote: string | null
 }
 
 export type ReferralRow = {
@@ -69,15 +71,11 @@ const REFERRALS = 30
 export const listReferrals = (tx: Tx, actor: Actor, clientId: string): Promise<ReferralRow[]> =>
   readReferrals(tx, actor, { AND: [visibleReferrals(actor), { clientId }] })
 
-/** A page of the referrals to a prescriber that stand so, newest first. */
-export async function listOwnReferrals(
-  tx: Tx,
-  actor: Extract<Actor, { role: 'prescriber' }>,
-  { status, page }: { readonly status: 'sent' | 'accepted'; readonly page?: number | undefined },
-): Promise<Page<ReferralRow>> {
-  const where = { AND: [visibleReferrals(actor), { status }] }
+/** A page of the referrals that wait for a prescriber's answer, newest first. */
+export async function listOwnReferrals(tx: Tx, actor: Extract<Actor, { role: 'prescriber' }>, page = 1): Promise<Page<ReferralRow>> {
+  const where = { AND: [visibleReferrals(actor), { status: 'sent' as const }] }
   return readPage({
-    ...{ page: page ?? 1, pageSize: REFERRALS, count: tx.referral.count({ where }) },
+    ...{ page, pageSize: REFERRALS, count: tx.referral.count({ where }) },
     rows: (cut) => readReferrals(tx, actor, where, cut),
   })
 }
@@ -217,11 +215,12 @@ export async function listProposals(tx: Tx, actor: Actor, clientId: string): Pro
       route: true,
       reason: true,
       proposedAt: true,
-      answeredAt: true,
+      answer: true,
+      answerNote: true,
       clinician: { select: { name: true } },
     },
   })
-  return rows.map(({ clinician, answeredAt, ...row }) => ({ ...row, clinicianName: clinician.name, isOpen: answeredAt === null }))
+  return rows.map(({ clinician, ...row }) => ({ ...row, clinicianName: clinician.name }))
 }
 
 /** Every verdict on a client, the latest first. */

@@ -112,6 +112,7 @@ export const permissions = {
   'eligibility.decide': ['prescriber'],
   'dose.propose': ['therapist'],
   'dose.order': ['prescriber'],
+  'dose.decline': ['prescriber'],
   'dose.revoke': ['prescriber'],
   'presence.save': ['prescriber', 'front-desk', 'admin'],
   'presence.end': ['prescriber', 'front-desk', 'admin'],

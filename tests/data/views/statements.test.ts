@@ -29,6 +29,7 @@ import { listClaims } from '@/lib/data/views/money-claims'
 import { findMoneyStanding } from '@/lib/data/views/money-standing'
 import { findStanding } from '@/lib/data/views/news'
 import { listNotes, listOwnPsychotherapyNotes } from '@/lib/data/views/notes'
+import { listOwnClients } from '@/lib/data/views/own-clients'
 import { findOwnWishes } from '@/lib/data/views/own-wishes'
 import { findOwnWork } from '@/lib/data/views/own-work'
 import { findPayerCodes, listUnitLimits } from '@/lib/data/views/payer-codes'
@@ -254,8 +255,8 @@ const pages: readonly (readonly [string, number, SignedInActor, readonly Reading
       (tx) =>
         atOnce({
           words: findPrescriberWords(tx, prescriber, now),
-          waiting: listOwnReferrals(tx, prescriber, { status: 'sent' }),
-          mine: listOwnReferrals(tx, prescriber, { status: 'accepted' }),
+          waiting: listOwnReferrals(tx, prescriber),
+          mine: listOwnClients(tx, prescriber, { now }),
           looks: listLooks(tx, prescriber),
           orphaned: listOrphanedOrders(tx, prescriber),
         }),

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { toDay } from '@/lib/data/dates'
 import { listGivenUpMail, listKeptMail, listWaitingMail } from '@/lib/data/views/mailbox'
+import { listOwnClients } from '@/lib/data/views/own-clients'
 import { listPeople } from '@/lib/data/views/people'
 import { listLooks, listOrders, listOwnReferrals } from '@/lib/data/views/prescribing'
 import { findRetention } from '@/lib/data/views/retention'
@@ -96,8 +97,8 @@ test('referrals, looks and orders are all within reach of the prescriber', async
     })
   })
   await expectAll((page) => clinic.read(actor, (tx) => listLooks(tx, actor, page)), idOf, 70)
-  await expectAll((page) => clinic.read(actor, (tx) => listOwnReferrals(tx, actor, { status: 'sent', page })), idOf, 35)
-  expect(await clinic.read(actor, (tx) => listOwnReferrals(tx, actor, { status: 'accepted' }))).toMatchObject({ total: 1 })
+  await expectAll((page) => clinic.read(actor, (tx) => listOwnReferrals(tx, actor, page)), idOf, 35)
+  expect(await clinic.read(actor, (tx) => listOwnClients(tx, actor, { now: clinic.now }))).toMatchObject({ total: 1 })
   expect(await clinic.read(actor, (tx) => listOrders(tx, actor, client.id))).toHaveLength(61)
 })
 

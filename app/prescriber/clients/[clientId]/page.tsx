@@ -7,6 +7,7 @@ import { AnswerExtension } from '@/components/prescribers/answer-extension'
 import { ClientSummary } from '@/components/prescribers/client-summary'
 import { DecideEligibilityForm } from '@/components/prescribers/decide-eligibility-form'
 import { DecisionsList } from '@/components/prescribers/decisions-list'
+import { DeclineDoseForm } from '@/components/prescribers/decline-dose-form'
 import { OrderDoseForm } from '@/components/prescribers/order-dose-form'
 import { OrdersList } from '@/components/prescribers/orders-list'
 import { ProposalsList } from '@/components/prescribers/proposals-list'
@@ -31,6 +32,7 @@ import { findScreenToDecide } from '@/lib/data/views/screen-to-decide'
 import { kindsBy } from '@/lib/domain/attachments/kinds'
 import { addMonths } from '@/lib/domain/time/local'
 import { localDateOf } from '@/lib/domain/time/practice-time'
+import { labelOf } from '@/lib/messages/label'
 import { t } from '@/lib/messages/t'
 
 export const metadata = { title: 'Client' }
@@ -58,7 +60,7 @@ export default async function ReferredClientPage({ params }: { params: Promise<{
   })
   if (!found) notFound()
   const today = localDateOf(now, timeZone)
-  const open = found.proposals.find(({ isOpen }) => isOpen)
+  const open = found.proposals.find(({ answer }) => answer === null)
   return (
     <Column width="wide">
       <PageHeader title={found.client.name} lead="What you need to decide. The practice's own notes and its money are not here." />
@@ -76,7 +78,11 @@ export default async function ReferredClientPage({ params }: { params: Promise<{
       </Card>
       <Card title="Dose" detail="Only a prescriber orders. The portal never suggests a dose.">
         <div className="grid gap-5">
-          <ProposalsList proposals={found.proposals} timeZone={timeZone} />
+          <ProposalsList
+            proposals={found.proposals}
+            timeZone={timeZone}
+            foot={({ id, doseMg, route }) => <DeclineDoseForm proposalId={id} what={`${doseMg} mg, ${labelOf('route', route)}`} />}
+          />
           <OrdersList orders={found.orders} ownPrescriberId={actor.prescriberId} />
           <Disclosure summary="Write an order">
             <OrderDoseForm clientId={clientId} today={today} expiresOn={addMonths(today, 6)} proposalId={open?.id ?? null} />
