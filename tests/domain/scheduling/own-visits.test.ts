@@ -22,7 +22,7 @@ test('the practice moves a journey, an intake, an evaluation and a call; a seat 
 
 test('who gives up what they book themselves, or a seat, finds another alone; a journey is found with the practice', () => {
   const alone = (['preparation', 'integration', 'follow_up'] as const).map((kind) => isFoundAlone({ kind, groupId: null }))
-  expect([...alone, isFoundAlone({ kind: 'integration', groupId: 'a group' })]).toEqual([true, true, true, true])
+  expect([...alone, isFoundAlone({ kind: 'group', groupId: 'a group' })]).toEqual([true, true, true, true])
   expect((['journey', 'intake', 'prescriber_evaluation'] as const).map((kind) => isFoundAlone({ kind, groupId: null }))).toEqual([
     false,
     false,
