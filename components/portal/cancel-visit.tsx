@@ -28,16 +28,21 @@ type CancelVisitProps = {
   readonly phone: string
   /** Other visits belong to the same cycle. */
   readonly isOfCycle: boolean
+  /** Another one is found by the client alone. */
+  readonly isFoundAlone: boolean
 }
 
 /** A way out of a visit, with what it means said first. */
-export function CancelVisit({ appointmentId, what, lateFrom, isLate, cost, timeZone, phone, isOfCycle }: CancelVisitProps) {
+export function CancelVisit({ appointmentId, what, lateFrom, isLate, cost, timeZone, phone, isOfCycle, isFoundAlone }: CancelVisitProps) {
   const router = useRouter()
   const [reason, setReason] = useState('')
   const cancel = useCommand(cancelVisitAction, () => {
     router.push(paths.portal.visits)
     router.refresh()
   })
+  const again = isFoundAlone
+    ? 'When you are ready, you can book another time yourself under Visits.'
+    : 'When you are ready, write or call us and we find a new time with you.'
   const input = { appointmentId, reason: reason.trim() || 'Cancelled in the portal' }
   return (
     <Card title="If you cannot come">
@@ -67,7 +72,7 @@ export function CancelVisit({ appointmentId, what, lateFrom, isLate, cost, timeZ
         )}
         <ConfirmDialog
           title={`Cancel ${what}?`}
-          description={`${cost} The practice sees it at once, and you get a message that it is cancelled. When you are ready, write or call us and we find a new time with you.`}
+          description={`${cost} The practice sees it at once, and you get a message that it is cancelled. ${again}`}
           confirm="Cancel the visit"
           keep="Keep it"
           onConfirm={() => cancel.run(input)}

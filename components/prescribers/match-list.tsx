@@ -37,7 +37,8 @@ const fits: Record<PrescriberMatch['fit'], { state: ChipState; word: string }> =
 
 /** Who could prescribe, best first: what is ticked off, and what would make the others fit. */
 export function MatchList({ clientId, rows }: { clientId: string; rows: readonly MatchRow[] }) {
-  if (rows.length === 0) return <EmptyState title="No prescribers yet">Partner prescribers are added in Settings.</EmptyState>
+  if (rows.length === 0)
+    return <EmptyState title="No prescribers yet">An admin adds outside prescribers in Settings, and invites them.</EmptyState>
   return (
     <ul className="grid gap-4">
       {rows.map((row) => (

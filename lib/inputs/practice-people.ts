@@ -117,6 +117,7 @@ export const credentialFields = {
     .trim()
     .toUpperCase()
     .refine((text) => text === '' || isStateCode(text), 'Choose a state.')
+    .nullable()
     .transform((text) => (text === '' ? null : text)),
   number: optionalText,
   issuer: optionalText,

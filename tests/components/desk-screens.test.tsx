@@ -154,6 +154,7 @@ test.each([
   const card = <CoverageCard clientId="client" coverage={facts} payers={[]} today="2026-12-01" canChange={false} canCorrect={false} />
   const form = <CoverageForm initial={coverageValues('client', facts, '2026-12-01')} payers={[]} />
   for (const node of [card, form]) expect(shown(node).includes('In network')).toBe(says)
+  expect(shown(card)).toMatch(/Jan 1, 2026/)
 })
 
 const visit = (changes: Partial<TodayVisit>): TodayVisit => ({

@@ -60,56 +60,67 @@ for (const width of widths) {
   })
 }
 
-test('a list comes back as it was left, and a call without an outcome says so', async ({ clinic, as }) => {
-  test.setTimeout(120_000)
-  await people(clinic)
-  await clinic.asSystem(async (tx) => {
-    const [{ practiceId, now }, id] = [clinic, newId()]
-    const startsAt = new Date(now.getTime() - 3 * 3_600_000)
-    await tx.consultRequest.createMany({
-      data: [
-        {
-          ...{ practiceId, id, status: 'booked', name: 'Thistle Thorn', email: 'thistle@example.com', phone: '+15555550177', state: 'MO' },
-          ...{ indication: 'treatment_resistant_depression', coverageType: 'self_pay', goals: [], hasPrescriber: 'no', mayText: false },
-        },
-      ],
-    })
-    await tx.appointment.createMany({
-      data: [
-        {
-          ...{
-            practiceId,
-            id: newId(),
-            consultId: id,
-            kind: 'consult',
-            status: 'confirmed',
-            setting: 'telehealth',
-            timeZone: clinic.timeZone,
+for (const width of widths) {
+  test(`a list comes back as it was left, and a call without an outcome says so, at ${width} px`, async ({ clinic, as }) => {
+    test.setTimeout(120_000)
+    await people(clinic)
+    await clinic.asSystem(async (tx) => {
+      const [{ practiceId, now }, id] = [clinic, newId()]
+      const startsAt = new Date(now.getTime() - 3 * 3_600_000)
+      await tx.consultRequest.createMany({
+        data: [
+          {
+            ...{
+              practiceId,
+              id,
+              status: 'booked',
+              name: 'Thistle Thorn',
+              email: 'thistle@example.com',
+              phone: '+15555550177',
+              state: 'MO',
+            },
+            ...{ indication: 'treatment_resistant_depression', coverageType: 'self_pay', goals: [], hasPrescriber: 'no', mayText: false },
           },
-          ...{
-            startsAt,
-            endsAt: new Date(startsAt.getTime() + 900_000),
-            serviceOn: new Date(startsAt.toISOString().slice(0, 10)),
-            clinicianId: clinic.therapist.clinicianId,
+        ],
+      })
+      await tx.appointment.createMany({
+        data: [
+          {
+            ...{
+              practiceId,
+              id: newId(),
+              consultId: id,
+              kind: 'consult',
+              status: 'confirmed',
+              setting: 'telehealth',
+              timeZone: clinic.timeZone,
+            },
+            ...{
+              startsAt,
+              endsAt: new Date(startsAt.getTime() + 900_000),
+              serviceOn: new Date(startsAt.toISOString().slice(0, 10)),
+              clinicianId: clinic.therapist.clinicianId,
+            },
           },
-        },
-      ],
+        ],
+      })
     })
+    const { page, open } = await as(clinic.frontDesk.actor)
+    await page.setViewportSize({ width, height: 900 })
+    await open(paths.clinic.clients)
+    await page.getByRole('button', { name: /^Filter: Status/ }).click()
+    await page.getByRole('checkbox', { name: 'Active' }).click()
+    await expect(page).toHaveURL(/status=active/)
+    await open(paths.clinic.consults)
+    await expect(page.getByText('1 call needs an outcome')).toBeVisible()
+    await page.getByRole('link', { name: /^Say how it went/ }).click()
+    await expect(page.getByText('How the call went')).toBeVisible()
+    await open(paths.clinic.clients)
+    await expect(page).toHaveURL(/status=active/)
+    await open(paths.clinic.tasks)
+    await page.getByLabel('Whose', { exact: true }).selectOption('all')
+    await expect(page).toHaveURL(/whose=all/)
+    await open(paths.clinic.tasks)
+    await expect(page).toHaveURL(/whose=all/)
   })
-  const { page, open } = await as(clinic.frontDesk.actor)
-  await open(paths.clinic.clients)
-  await page.getByRole('button', { name: /^Filter: Status/ }).click()
-  await page.getByRole('checkbox', { name: 'Active' }).click()
-  await expect(page).toHaveURL(/status=active/)
-  await open(paths.clinic.consults)
-  await expect(page.getByText('1 call needs an outcome')).toBeVisible()
-  await page.getByRole('link', { name: /^Say how it went/ }).click()
-  await expect(page.getByText('How the call went')).toBeVisible()
-  await open(paths.clinic.clients)
-  await expect(page).toHaveURL(/status=active/)
-  await open(paths.clinic.tasks)
-  await page.getByLabel('Whose', { exact: true }).selectOption('all')
-  await expect(page).toHaveURL(/whose=all/)
-  await open(paths.clinic.tasks)
-  await expect(page).toHaveURL(/whose=all/)
-})
+}

@@ -116,19 +116,22 @@ for (const width of widths) {
   })
 }
 
-test('without scripts the consult page gives the telephone number and no form; the notice is there for everybody', async ({
-  as,
-  browser,
-}) => {
-  const stranger = await as()
-  await stranger.open(paths.site.privacyPractices)
-  await expect(stranger.page.getByText(/^THIS NOTICE DESCRIBES HOW MEDICAL INFORMATION/)).toBeVisible()
-  const { origin } = new URL(stranger.page.url())
-  const context = await browser.newContext({ javaScriptEnabled: false })
-  const page = await context.newPage()
-  await page.goto(`${origin}${paths.site.consult}`)
-  await expect(page.getByText(/This form needs JavaScript/)).toBeVisible()
-  await expect(page.getByRole('main').locator('a[href^="tel:"]').first()).toBeVisible()
-  await expect(page.getByLabel('ZIP code')).toBeHidden()
-  await context.close()
-})
+for (const width of widths) {
+  test(`without scripts the consult page gives the telephone number and no form; the notice is there for everybody, at ${width} px`, async ({
+    as,
+    browser,
+  }) => {
+    const stranger = await as()
+    await narrow(stranger, width)
+    await stranger.open(paths.site.privacyPractices)
+    await expect(stranger.page.getByText(/^THIS NOTICE DESCRIBES HOW MEDICAL INFORMATION/)).toBeVisible()
+    const { origin } = new URL(stranger.page.url())
+    const context = await browser.newContext({ javaScriptEnabled: false, viewport: { width, height: 844 } })
+    const page = await context.newPage()
+    await page.goto(`${origin}${paths.site.consult}`)
+    await expect(page.getByText(/This form needs JavaScript/)).toBeVisible()
+    await expect(page.getByRole('main').locator('a[href^="tel:"]').first()).toBeVisible()
+    await expect(page.getByLabel('ZIP code')).toBeHidden()
+    await context.close()
+  })
+}

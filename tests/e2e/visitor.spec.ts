@@ -15,7 +15,7 @@ test('a visitor reads what is known, whom they will meet and today’s prices; a
 
   await test.step('five studies with their sources, and words in the margin', async () => {
     await stranger.open(paths.site.evidence)
-    await expect(stranger.page.locator('a[href^="https://doi.org/"]')).toHaveCount(8)
+    await expect(stranger.page.locator('a[href^="https://doi.org/"]')).toHaveCount(9)
     await expect(stranger.page.getByRole('heading', { name: 'What is not known' })).toBeVisible()
     await expect(stranger.page.getByRole('complementary', { name: 'Words on this page' })).toContainText('Glutamate')
   })

@@ -14,7 +14,8 @@ const notYet: readonly RegExp[] = [/payment plan/i, /you get a written estimate/
 const kept: readonly (readonly [RegExp, CommandName])[] = [
   [/you can give this visit another time yourself/i, 'appointment.move'],
   [/cancel(?:ling)? (?:it|this visit)|call (?:it|this visit) off/i, 'appointment.cancel'],
-  [/write to us in your portal/i, 'message.send'],
+  [/book another time yourself/i, 'appointment.book-own'],
+  [/write to us/i, 'message.send'],
 ]
 
 /** What a practice sets for itself, written as if it were the same everywhere; and what was true once. */

@@ -50,7 +50,8 @@ export type ProposedPlan = {
   readonly warnings: readonly Finding[]
 }
 
-export type RegimenPlacesFound = {
+/** What is to be placed, and what is asked of it. */
+export type PlacesHead = {
   readonly clientName: string
   readonly timeZone: string
   readonly locationId: string
@@ -60,6 +61,9 @@ export type RegimenPlacesFound = {
   readonly weeks: number
   readonly weekdays: readonly number[]
   readonly cycles: readonly CycleToPlace[]
+}
+
+export type RegimenPlacesFound = PlacesHead & {
   readonly plans: readonly ProposedPlan[]
   /** Why there is none, and what would open one. */
   readonly explained: (RegimenExplained & { readonly stoppedBy: readonly Finding[] }) | null
@@ -70,15 +74,10 @@ const WORKDAYS = [1, 2, 3, 4, 5]
 /** Days after the last that matter, for its integration. */
 const AROUND = 3
 
-/**
- * Where all cycles of a client's running plan that have no visit yet could go: up to three plans with their people and prices, or why
- * there is none and what would open one. Null where no plan runs that this person can see.
- */
-export async function findRegimenPlaces(
-  tx: Tx,
-  actor: Actor,
-  { clientId, asked, now }: { readonly clientId: string; readonly asked: PlacesAsked; readonly now: Date },
-): Promise<RegimenPlacesFound | null> {
+type Asked = { readonly clientId: string; readonly asked: PlacesAsked; readonly now: Date }
+
+/** A client's running plan as it stands, where it could go and what is asked. Null where no plan runs that this person can see. */
+async function readPlan(tx: Tx, actor: Actor, { clientId, asked, now }: Asked) {
   const { practiceId } = actor
   const regimen = await tx.regimen.findFirst({
     where: { AND: [ofVisibleClients(actor), { clientId, status: 'active' }] },
@@ -86,13 +85,39 @@ export async function findRegimenPlaces(
     select: regimenColumns,
   })
   const places = await loadBookingPlaces(tx, practiceId)
-  const facility = await tx.partnerFacility.findFirst({ where: { practiceId, isActive: true }, select: { id: true } })
   const place = places.find(({ id }) => id === asked.locationId) ?? places[0]
   if (!regimen || !place) return null
   const today = localDateOf(now, place.timeZone)
   const earliest = addDays(today, 1)
-  const from = asked.from && asked.from > earliest ? asked.from : earliest
-  const weeks = asked.weeks ?? WEEKS
+  const head: PlacesHead = {
+    clientName: clientNameOf(regimen.client),
+    timeZone: place.timeZone,
+    locationId: place.id,
+    locations: places.map(choiceOf),
+    today,
+    from: asked.from && asked.from > earliest ? asked.from : earliest,
+    weeks: asked.weeks ?? WEEKS,
+    weekdays: asked.weekdays ?? WORKDAYS,
+    cycles: cyclesToPlace(regimen.cycles),
+  }
+  return { regimen, place, head }
+}
+
+/** Which cycles of a client's running plan have no visit yet, and what is asked of where they go; without looking for places, which takes long. */
+export const findPlacesHead = async (tx: Tx, actor: Actor, asked: Asked): Promise<PlacesHead | null> =>
+  (await readPlan(tx, actor, asked))?.head ?? null
+
+/**
+ * Where all cycles of a client's running plan that have no visit yet could go: up to three plans with their people and prices, or why
+ * there is none and what would open one. Null where no plan runs that this person can see.
+ */
+export async function findRegimenPlaces(tx: Tx, actor: Actor, given: Asked): Promise<RegimenPlacesFound | null> {
+  const [{ practiceId }, { clientId, now }] = [actor, given]
+  const plan = await readPlan(tx, actor, given)
+  if (!plan) return null
+  const { regimen, place, head } = plan
+  const { today, from, weeks, weekdays, cycles } = head
+  const facility = await tx.partnerFacility.findFirst({ where: { practiceId, isActive: true }, select: { id: true } })
   const to = addDays(from, weeks * 7 - 1)
   const world = await loadWorld(tx, { practiceId, clientId, locationId: place.id, now, from: today, to: addDays(to, AROUND) })
   const facts = await findPriceFacts(tx, actor, clientId, today)
@@ -105,8 +130,6 @@ export async function findRegimenPlaces(
     const prices = pricesAsPlanned(facts, all, today)
     return new Map(all.map(({ id }, index) => [id, prices[index]?.totals?.client ?? null]))
   }
-  const weekdays = asked.weekdays ?? WORKDAYS
-  const cycles = cyclesToPlace(regimen.cycles)
   const toPlace: RegimenToPlace = {
     ...{ locationId: place.id, cycles, facilityId: facility?.id ?? null, from, to },
     weekdays: new Set(weekdays),
@@ -117,11 +140,7 @@ export async function findRegimenPlaces(
   const { values } = world.ruleset
   const gap = { least: values['regimen.gap-least-days'], most: values['regimen.gap-most-days'] }
   return {
-    clientName: clientNameOf(regimen.client),
-    timeZone: place.timeZone,
-    locationId: place.id,
-    locations: places.map(choiceOf),
-    ...{ today, from, weeks, weekdays, cycles },
+    ...head,
     plans: proposals.map((one) => told(one, pricesOf, world, place)),
     explained: cycles.length > 0 && proposals.length === 0 ? { ...explainRegimen(toPlace, whyNot, gap), stoppedBy } : null,
   }

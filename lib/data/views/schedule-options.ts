@@ -58,11 +58,15 @@ export type ScheduleAsked = {
   readonly integrationBy?: string | undefined
 }
 
-export type ScheduleOptions = {
+/** Whose cycle it is, and whether it has its visits. */
+export type CycleHead = {
   readonly clientId: string
   readonly clientName: string
   readonly cycleNumber: number
   readonly isBooked: boolean
+}
+
+export type ScheduleOptions = CycleHead & {
   readonly timeZone: string
   readonly locationId: string
   readonly locations: readonly Choice[]
@@ -90,6 +94,22 @@ export type ScheduleOptions = {
 /** How many days more than those shown matter, for the visits before and after. */
 const AROUND = 3
 
+const readCycle = (tx: Tx, actor: Actor, id: string) =>
+  tx.cycle.findFirst({ where: { AND: [ofVisibleClients(actor), { id }] }, select: cycleColumns })
+
+const headOf = ({ clientId, client, number, status }: Cycle): CycleHead => ({
+  clientId,
+  clientName: clientNameOf(client),
+  cycleNumber: number,
+  isBooked: status !== 'planned' && status !== 'underway',
+})
+
+/** Whose cycle it is, without looking for times, which takes long. Null when it is not there to see. */
+export async function findCycleHead(tx: Tx, actor: Actor, cycleId: string): Promise<CycleHead | null> {
+  const cycle = await readCycle(tx, actor, cycleId)
+  return cycle && headOf(cycle)
+}
+
 /** What a cycle can be booked as: days with how many journeys could begin, times, people, the placed visits and what the rules say of them. Times on the location's clock. Null when the cycle is not there to see. A constant number of statements. */
 export async function findScheduleOptions(
   tx: Tx,
@@ -97,7 +117,7 @@ export async function findScheduleOptions(
   { cycleId, asked, now }: { cycleId: string; asked: ScheduleAsked; now: Date },
 ): Promise<ScheduleOptions | null> {
   const { practiceId } = actor
-  const cycle = await tx.cycle.findFirst({ where: { AND: [ofVisibleClients(actor), { id: cycleId }] }, select: cycleColumns })
+  const cycle = await readCycle(tx, actor, cycleId)
   const locations = await loadBookingPlaces(tx, practiceId)
   const facilities = await tx.partnerFacility.findMany({ where: { practiceId, isActive: true }, select: { id: true, name: true } })
   if (!cycle) return null
@@ -133,10 +153,7 @@ function optionsAt(
   const dated = { ...request, journeyOn: plan.standing.some(({ phase }) => phase === 'journey') ? request.journeyOn : on }
   const price = priceOf(world, dated.payer)
   return {
-    clientId: cycle.clientId,
-    clientName: clientNameOf(cycle.client),
-    cycleNumber: cycle.number,
-    isBooked: cycle.status !== 'planned' && cycle.status !== 'underway',
+    ...headOf(cycle),
     timeZone,
     locationId: location.id,
     locations: locations.map(choiceOf),

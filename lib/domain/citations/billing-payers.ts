@@ -100,6 +100,18 @@ export const billingPayerCitations = {
     where: '29 CFR 2560.503-1',
     readOn,
   },
+  '29-cfr-2590.712': {
+    title: 'Parity of mental health with other care',
+    says: 'No tighter limit on mental health care than on other care; plans of employers hand over what they decided by within 30 days.',
+    where: '29 CFR 2590.712(c), (d)(3)',
+    readOn: '2026-11-28',
+  },
+  '42-usc-1320a-7b': {
+    title: 'Copay cards and federal programs',
+    says: 'What a maker pays toward the share of somebody in Medicare, Medicaid, VA or TRICARE is an unlawful inducement.',
+    where: '42 U.S.C. 1320a-7b(b), (f); OIG Special Advisory Bulletin, September 2014',
+    readOn: '2026-11-28',
+  },
   '42-cfr-405.942': {
     title: 'Medicare appeals',
     says: 'Redetermination within 120 days, later levels with their own clocks.',

@@ -240,4 +240,10 @@ export const billingCitations = {
     where: 'Public guides on ketamine therapy costs',
     readOn,
   },
+  'published-lengths': {
+    title: 'Published lengths of an infusion',
+    says: 'Clinics publish infusions of 40 to 60 minutes under supervision, with half an hour to an hour to come back.',
+    where: 'Public guides on ketamine infusions',
+    readOn: '2026-11-28',
+  },
 } as const satisfies Record<string, Citation>

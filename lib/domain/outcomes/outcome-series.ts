@@ -21,7 +21,7 @@ export type OutcomeSeries = {
   readonly bands: readonly BandRange[]
   readonly doses: readonly DoseMarker[]
   readonly baseline: number | null
-  /** At or below is response; null without baseline or for PCL-5. */
+  /** At or below is response; null without baseline, for one that is remission already, and for PCL-5. */
   readonly responseAt: number | null
   /** Below is remission; null for PCL-5. */
   readonly remissionBelow: number | null
@@ -42,7 +42,8 @@ export function outcomeSeries(
   const marked = [...doses].sort((left, right) => left.at.getTime() - right.at.getTime())
   const baseline = baselineOf(responses, kind, marked[0]?.at ?? null, ruleset)
   const points = ordered.map((response) => pointOf(response, baseline, ruleset))
-  const hasLines = kind !== 'pcl5'
+  const remissionBelow = kind === 'pcl5' ? null : ruleset.values[`${kind}.remission-below`]
+  const mayRespond = baseline !== null && remissionBelow !== null && baseline.total >= remissionBelow
   return {
     kind,
     most: mostPoints(kind),
@@ -50,8 +51,8 @@ export function outcomeSeries(
     bands: bandsOf(kind, ruleset),
     doses: marked,
     baseline: baseline?.total ?? null,
-    responseAt: hasLines && baseline ? (baseline.total * (100 - ruleset.values['outcome.response'])) / 100 : null,
-    remissionBelow: hasLines ? ruleset.values[`${kind}.remission-below`] : null,
+    responseAt: mayRespond ? (baseline.total * (100 - ruleset.values['outcome.response'])) / 100 : null,
+    remissionBelow,
     arrows: baseline === null ? [] : points.flatMap((point) => arrowTo(point, baseline)),
   }
 }

@@ -29,6 +29,10 @@ export function ruleOwnMove(visit: Standing, now: Date, ruleset: Ruleset): Findi
   return [refuse('OWN_MOVE_TOO_LATE', ['practice.cancelling'], { params: { hours: ruleset.values['cancel.notice-hours'] } })]
 }
 
+/** Whether a client who gives this visit up finds another alone: one of the kinds they book, or a seat in a group. */
+export const isFoundAlone = ({ kind, groupId }: Pick<Standing, 'kind' | 'groupId'>): boolean =>
+  groupId !== null || ownKinds.some((own) => own === kind)
+
 /** A client books one follow-up ahead; for another they ask, or they move the one they have. `ahead`: follow-ups of theirs that stand and have not begun. */
 export const ruleOwnFollowUp = (ahead: number): Finding<OwnVisitCode>[] =>
   ahead > 0 ? [refuse('OWN_FOLLOW_UP_AHEAD', ['practice.booking'])] : []

@@ -69,7 +69,8 @@ export const mails = {
   appointmentNext: 'Your portal shows if anything is still needed before the visit.',
   appointmentFee:
     'If you do not come, or cancel less than {hours, plural, one {# hour} other {# hours}} before a visit, our fee is {amount}. You have signed for it; it is under Papers in your portal.',
-  appointmentAgain: 'To find another time, call us or write to us in your portal.',
+  appointmentAgain:
+    'In your portal you can book another time yourself. What cannot be booked there we find with you: write to us there, or call us.',
 
   messageWaitingSubject: 'A message waits for you',
   messageWaiting: 'There is a new message from {practice}. Sign in to read it.',

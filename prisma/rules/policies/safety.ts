@@ -1,7 +1,31 @@
-import { one, own, owners, type Policy } from './policy.ts'
+import { may, one, own, owners, type Policy, referred } from './policy.ts'
 
 /** Row policies of the tables of `schema/safety.prisma`. */
 export const safetyPolicies = {
+  screening: [
+    ...may(['client'], 'read add', own),
+    ...may(['prescriber'], 'read', referred),
+    owners('is kept by its owner', 'everything'),
+    one('is taken by those who treat', 'add', ['therapist', 'system']),
+    one('is read by those who treat', 'read', ['therapist', 'system']),
+    one('a client goes on with their safety questions', 'change', ['client'], {
+      rows: "client_id = (SELECT app.subject()) AND kind = 'cssrs' AND acknowledged_at IS NULL",
+    }),
+    one('is answered by those who treat', 'change', ['therapist', 'system']),
+  ],
+  screening_gate: [
+    owners('is kept by its owner', 'everything'),
+    one('is read by those who treat and book', 'read', null, {
+      rows: "(SELECT app.role()) IN ('therapist', 'front-desk', 'admin', 'system') OR ((SELECT app.role()) = 'client' AND client_id = (SELECT app.subject())) OR ((SELECT app.role()) = 'prescriber' AND app.referred(client_id))",
+    }),
+  ],
+  screening_clearance: [
+    one("is the prescriber's alone", 'add', ['prescriber'], { rows: 'prescriber_id = (SELECT app.subject()) AND app.referred(client_id)' }),
+    owners('is counted by its owner', 'read'),
+    one('is read by those who treat', 'read', null, {
+      rows: "(SELECT app.role()) IN ('therapist', 'system') OR ((SELECT app.role()) = 'prescriber' AND app.referred(client_id))",
+    }),
+  ],
   safety_episode: [
     owners('is kept by its owner', 'everything'),
     one('is opened by whoever asks or answers', 'add', null, {

@@ -39,6 +39,11 @@ test('PCL-5 has arrows for reliable change and no lines', () => {
   expect(series.arrows.map(({ to }) => to)).toEqual([at(9)])
 })
 
+test('half of a first score is drawn from where remission ends: below it there is nothing to halve', () => {
+  const respondsAt = (total: number) => outcomeSeries('phq9', [phq(-2, total)], doses, ruleset).responseAt
+  expect([0, 4, 5].map(respondsAt)).toEqual([null, null, 2.5])
+})
+
 test('without a baseline there are points only', () => {
   const series = outcomeSeries('phq9', [phq(3, 16)], doses, ruleset)
   expect(series).toMatchObject({ baseline: null, responseAt: null, arrows: [] })

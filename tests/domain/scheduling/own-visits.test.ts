@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { rulesetOn } from '@/lib/domain/ruleset'
 import type { AppointmentKind } from '@/lib/domain/scheduling/appointment-kind'
-import { isOwnVisitCode, ruleOwnFollowUp, ruleOwnMove } from '@/lib/domain/scheduling/own-visits'
+import { isFoundAlone, isOwnVisitCode, ruleOwnFollowUp, ruleOwnMove } from '@/lib/domain/scheduling/own-visits'
 
 const startsAt = new Date('2026-12-01T16:00:00Z')
 const said = (kind: AppointmentKind, now: string, groupId: string | null = null) =>
@@ -18,6 +18,16 @@ test('the practice moves a journey, an intake, an evaluation and a call; a seat 
   for (const kind of ['journey', 'intake', 'prescriber_evaluation', 'consult'] as const)
     expect(said(kind, '2026-11-01T16:00:00Z')).toEqual(['OWN_MOVE_BY_PRACTICE'])
   expect(said('integration', '2026-11-01T16:00:00Z', 'a group')).toEqual(['OWN_MOVE_BY_PRACTICE'])
+})
+
+test('who gives up what they book themselves, or a seat, finds another alone; a journey is found with the practice', () => {
+  const alone = (['preparation', 'integration', 'follow_up'] as const).map((kind) => isFoundAlone({ kind, groupId: null }))
+  expect([...alone, isFoundAlone({ kind: 'group', groupId: 'a group' })]).toEqual([true, true, true, true])
+  expect((['journey', 'intake', 'prescriber_evaluation'] as const).map((kind) => isFoundAlone({ kind, groupId: null }))).toEqual([
+    false,
+    false,
+    false,
+  ])
 })
 
 test('one follow-up ahead is booked at a time', () => {

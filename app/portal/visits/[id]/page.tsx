@@ -24,6 +24,7 @@ import { findPortalVisit } from '@/lib/data/views/portal-visits'
 import { findTimeWait } from '@/lib/data/views/time-wait'
 import { findVisitPayer } from '@/lib/data/views/visit-payer'
 import { findPlaceQuestion } from '@/lib/data/views/visit-place'
+import { isFoundAlone } from '@/lib/domain/scheduling/own-visits'
 import { isId } from '@/lib/ids'
 import { directionsTo } from '@/lib/messages/directions'
 import { visitWaits } from '@/lib/messages/en/portal-home'
@@ -124,6 +125,7 @@ export default async function VisitPage({ params }: { readonly params: Promise<{
           timeZone={visit.timeZone}
           phone={phone}
           isOfCycle={visit.cycle !== null}
+          isFoundAlone={isFoundAlone(visit)}
         />
       )}
     </Column>

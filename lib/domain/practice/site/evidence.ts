@@ -1,13 +1,6 @@
 import { citing } from './citing.ts'
 import type { DefaultPart } from './site-words.ts'
-
-const LOOKED_UP = '2026-11-27'
-
-const feder = {
-  source: 'Feder A et al. Am J Psychiatry 2021;178(2):193-202',
-  url: 'https://doi.org/10.1176/appi.ajp.2020.20050596',
-  on: LOOKED_UP,
-} as const
+import { feder, LOOKED_UP } from './studies.ts'
 
 /** What is known and what is not. Studies by authors, journal, year and DOI; what each found stands as the study has it. */
 export const evidenceParts = [
@@ -68,6 +61,19 @@ export const evidenceParts = [
     ],
   },
   {
+    part: 'chronic-pain',
+    title: 'And for chronic pain',
+    facts: [
+      {
+        about: 'Chronic pain',
+        says: 'Three medical societies read the studies together in 2018: they found support for infusions, weaker or stronger by the kind of pain. Most studies were small, and more doses bring more risk.',
+        source: 'Cohen SP et al. Reg Anesth Pain Med 2018;43(5):521-546',
+        url: 'https://doi.org/10.1097/AAP.0000000000000808',
+        on: '2026-11-28',
+      },
+    ],
+  },
+  {
     part: 'known',
     title: 'What is known',
     list: [
@@ -104,6 +110,7 @@ export const evidenceParts = [
       'A visit with lozenges takes up to three hours, coming back included.',
       'A course is often six cycles over some weeks, and is looked at again after the first two.',
     ],
+    sources: citing('published-lengths'),
   },
 ] as const satisfies readonly DefaultPart[]
 

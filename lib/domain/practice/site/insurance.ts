@@ -37,6 +37,7 @@ export const insuranceParts = [
     text: [
       'Plans often call ketamine off-label, without a standard protocol, costly or too little studied. Each of these can be answered. We help with the papers.',
     ],
+    sources: citing('payer-evidence', '45-cfr-164.501'),
   },
   {
     part: 'parity',
@@ -44,6 +45,7 @@ export const insuranceParts = [
     text: [
       'Where a plan covers mental health, it may not set tighter limits than it sets for other care. You can ask for the criteria it used and for its comparison of the two. Plans at work have to hand these over within 30 days.',
     ],
+    sources: citing('29-cfr-2590.712'),
   },
   {
     part: 'medicaid',

@@ -1,5 +1,6 @@
 import { citing } from './citing.ts'
 import type { DefaultPart } from './site-words.ts'
+import { feder } from './studies.ts'
 
 export const questionsParts = [
   {
@@ -16,6 +17,7 @@ export const questionsParts = [
     text: [
       'It may. It does not help everybody, and results differ. Some people notice a change within hours or days. It may last about a week after one dose, and longer for some. We measure with short questionnaires and change the plan when it is not helping.',
     ],
+    sources: [feder],
   },
   {
     part: 'how-is-this-different-from-an-infusion-clinic',
@@ -30,6 +32,7 @@ export const questionsParts = [
     text: [
       'It has risks. A prescriber screens for conditions such as high blood pressure, some heart and vessel diseases and psychosis, and may say no. Your blood pressure, pulse and breathing are watched, and help is at hand.',
     ],
+    sources: citing('spravato-label', 'fda-compounded-ketamine-2023'),
   },
   {
     part: 'can-i-become-dependent',

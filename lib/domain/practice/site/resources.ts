@@ -1,3 +1,4 @@
+import { citing } from './citing.ts'
 import type { DefaultPart } from './site-words.ts'
 
 export const resourcesParts = [
@@ -5,6 +6,7 @@ export const resourcesParts = [
     part: 'before-you-use-a-copay-card',
     title: 'Before you use a copay card',
     text: ['Cards of a medicine’s maker do not work with Medicare, Medicaid, VA or TRICARE. The law forbids it.'],
+    sources: citing('42-usc-1320a-7b'),
   },
   {
     part: 'raising-money-yourself',

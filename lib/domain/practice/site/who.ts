@@ -29,6 +29,15 @@ export const whoParts = [
     ],
   },
   {
+    part: 'who-else-may-take-part',
+    title: 'Who else may take part',
+    list: [
+      'Another trained therapist may prepare with you when yours cannot. Your main therapist stays the same.',
+      'At a partner facility a nurse or a doctor gives the medicine and watches over you.',
+      'Your own doctor or a therapist outside, once you have signed that we may talk with them. You can take that back at any time.',
+    ],
+  },
+  {
     part: 'what-you-can-ask-anybody-who-offers-it',
     title: 'What you can ask anybody who offers it',
     list: [

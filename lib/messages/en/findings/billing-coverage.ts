@@ -46,7 +46,7 @@ const wallFindings = {
   },
   MISSED_VISIT_FEE: {
     staff: 'The practice’s fee of {amountCents} for a missed visit is asked. The billing lead can waive it on the visit, with a reason.',
-    client: 'Our fee for a missed visit is {amountCents}. If something kept you, write or call us.',
+    client: 'Our fee for a missed visit is {amountCents}. If something kept you, say so under the charge in your account, or write to us.',
   },
   MISSED_FEE_NOT_LEAD: {
     staff: 'The billing lead waives a fee for a missed visit. Ask them, with the reason.',

@@ -15,7 +15,7 @@ export const lawFindings = {
   },
   VISIT_DAY_OVER: {
     staff: 'The day of this visit, {visitOn}, is over. Write down that the client did not come, or complete what took place.',
-    client: 'This visit was on {visitOn}. Call us and we will find a new time.',
+    client: 'This visit was on {visitOn}. Under Visits you can book another time yourself, or write to us.',
   },
   VISIT_LONGER_THAN_MAXIMUM: {
     staff: 'This visit has run for more than {minutes, plural, one {# minute} other {# minutes}}. Say why, then complete it.',

@@ -1,15 +1,18 @@
 import { notFound } from 'next/navigation'
+import { Suspense } from 'react'
 import { NoPlan } from '@/components/regimens/no-plan'
 import { PlacesChoices } from '@/components/regimens/places-choices'
 import { PlanCards } from '@/components/regimens/plan-cards'
 import { LinkButton } from '@/components/ui/link-button'
 import { Notice } from '@/components/ui/notice'
 import { Section } from '@/components/ui/section'
+import { SkeletonCard, SkeletonPage } from '@/components/ui/skeletons'
 import { requireActor } from '@/lib/auth/actor'
 import { idsOf } from '@/lib/auth/ids'
 import { now as clock } from '@/lib/clock'
 import { readAs } from '@/lib/data/page-reads'
-import { findRegimenPlaces, type PlacesAsked } from '@/lib/data/views/regimen-places'
+import { findPlacesHead, findRegimenPlaces, type PlacesAsked } from '@/lib/data/views/regimen-places'
+import type { SignedInActor } from '@/lib/domain/access/actor'
 import { addDays } from '@/lib/domain/time/local'
 import { askedDay, askedId, askedOne, askedText, readSearch, type Search } from '@/lib/inputs/search'
 import { sayZone } from '@/lib/messages/say-time'
@@ -24,12 +27,12 @@ export default async function ScheduleRegimenPage({ params, searchParams }: Prop
   const actor = await requireActor('therapist', 'front-desk')
   const { clientId } = idsOf(await params)
   const asked = askedOf(await searchParams)
-  const found = await readAs(actor, (tx) => findRegimenPlaces(tx, actor, { clientId, asked, now: clock() }))
-  if (!found) notFound()
-  const { timeZone, from, weeks, today, cycles, plans, explained, locationId } = found
+  const head = await readAs(actor, (tx) => findPlacesHead(tx, actor, { clientId, asked, now: clock() }))
+  if (!head) notFound()
+  const { timeZone, today, cycles } = head
   return (
     <Section
-      title={`Schedule the whole plan of ${found.clientName}`}
+      title={`Schedule the whole plan of ${head.clientName}`}
       detail={`${cycles.length} cycles without a date, each with its preparation and integration. All are booked together, or none. Times in ${sayZone(timeZone)}.`}
       aside={
         <LinkButton href={paths.clinic.clientTab(clientId, 'regimen')} size="desk" variant="secondary">
@@ -41,14 +44,37 @@ export default async function ScheduleRegimenPage({ params, searchParams }: Prop
         {cycles.length === 0 ? (
           <Notice tone="info">Every cycle of this plan has its visits.</Notice>
         ) : (
-          <PlacesChoices {...found} earliest={addDays(today, 1)} />
+          <PlacesChoices {...head} earliest={addDays(today, 1)} />
         )}
-        <PlanCards key={JSON.stringify(asked)} {...{ clientId, locationId, plans, timeZone }} />
-        {explained && <NoPlan {...{ explained, from, timeZone }} to={addDays(from, weeks * 7 - 1)} />}
+        <Suspense key={JSON.stringify(asked)} fallback={<LookingForPlans cycles={cycles.length} />}>
+          <FoundPlans {...{ actor, clientId, asked }} />
+        </Suspense>
       </div>
     </Section>
   )
 }
+
+type FoundProps = { readonly actor: SignedInActor; readonly clientId: string; readonly asked: PlacesAsked }
+
+/** The plans, which take a while to find: the rest of the page does not wait for them. */
+async function FoundPlans({ actor, clientId, asked }: FoundProps) {
+  const found = await readAs(actor, (tx) => findRegimenPlaces(tx, actor, { clientId, asked, now: clock() }))
+  if (!found) return null
+  const { timeZone, from, weeks, plans, explained, locationId } = found
+  return (
+    <>
+      <PlanCards {...{ clientId, locationId, plans, timeZone }} />
+      {explained && <NoPlan {...{ explained, from, timeZone }} to={addDays(from, weeks * 7 - 1)} />}
+    </>
+  )
+}
+
+/** As large as a plan of so many cycles. */
+const LookingForPlans = ({ cycles }: { readonly cycles: number }) => (
+  <SkeletonPage label="Looking for days">
+    <SkeletonCard lines={cycles * 3} />
+  </SkeletonPage>
+)
 
 const fields = { location: askedId, from: askedDay, weeks: askedOne(['8', '12', '16']), days: askedText }
 

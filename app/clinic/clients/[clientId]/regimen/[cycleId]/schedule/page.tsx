@@ -1,14 +1,17 @@
 import { notFound } from 'next/navigation'
+import { Suspense } from 'react'
 import { BookCycle } from '@/components/scheduling/book-cycle'
 import { CycleChoices } from '@/components/scheduling/cycle-choices'
 import { LinkButton } from '@/components/ui/link-button'
 import { Notice } from '@/components/ui/notice'
 import { Section } from '@/components/ui/section'
+import { SkeletonCard, SkeletonPage } from '@/components/ui/skeletons'
 import { requireActor } from '@/lib/auth/actor'
 import { idsOf } from '@/lib/auth/ids'
 import { now as clock } from '@/lib/clock'
 import { readAs } from '@/lib/data/page-reads'
-import { findScheduleOptions, type ScheduleAsked } from '@/lib/data/views/schedule-options'
+import { findCycleHead, findScheduleOptions, type ScheduleAsked } from '@/lib/data/views/schedule-options'
+import type { SignedInActor } from '@/lib/domain/access/actor'
 import { payerChoices } from '@/lib/domain/coverage/restriction'
 import { contacts } from '@/lib/domain/scheduling/contact'
 import { askedDay, askedId, askedOne, askedTime, readSearch, type Search } from '@/lib/inputs/search'
@@ -27,12 +30,11 @@ export default async function ScheduleCyclePage({ params, searchParams }: Props)
   const actor = await requireActor('therapist', 'front-desk')
   const { clientId, cycleId } = idsOf(await params)
   const asked = askedOf(await searchParams)
-  const options = await readAs(actor, (tx) => findScheduleOptions(tx, actor, { cycleId, asked, now: clock() }))
-  if (!options || options.clientId !== clientId) notFound()
-  const { decided, request, timeZone, locationId } = options
+  const head = await readAs(actor, (tx) => findCycleHead(tx, actor, cycleId))
+  if (head?.clientId !== clientId) notFound()
   return (
     <Section
-      title={`Schedule cycle ${options.cycleNumber} for ${options.clientName}`}
+      title={`Schedule cycle ${head.cycleNumber} for ${head.clientName}`}
       detail="The journey, with the preparation the day before and the integration the day after. All are booked together, or none."
       aside={
         <LinkButton href={paths.clinic.clientTab(clientId, 'regimen')} size="desk" variant="secondary">
@@ -40,34 +42,60 @@ export default async function ScheduleCyclePage({ params, searchParams }: Props)
         </LinkButton>
       }
     >
-      {options.isBooked && <Notice tone="info">This cycle is booked. Its visits stand in the plan.</Notice>}
-      <div className="grid items-start gap-4 xl:grid-cols-2">
-        {!options.isBooked && (
-          <CycleChoices
-            {...options}
-            days={sayDays(options.days, timeZone)}
-            isTimeChosen={asked.at !== undefined}
-            zone={sayZone(timeZone)}
-          />
-        )}
-        {decided ? (
-          <BookCycle
-            key={JSON.stringify(asked)}
-            clientId={clientId}
-            cycleId={cycleId}
-            locationId={locationId}
-            request={request}
-            {...decided}
-            timeZone={timeZone}
-            mine={[actor.role, ...actor.duties]}
-          />
-        ) : (
-          !options.isBooked && <p className="text-muted">Choose a time, and the three visits stand here before anything is booked.</p>
-        )}
-      </div>
+      {head.isBooked && <Notice tone="info">This cycle is booked. Its visits stand in the plan.</Notice>}
+      <Suspense fallback={<LookingForTimes />}>
+        <OpenTimes {...{ actor, clientId, cycleId, asked }} />
+      </Suspense>
     </Section>
   )
 }
+
+type OpenTimesProps = {
+  readonly actor: SignedInActor
+  readonly clientId: string
+  readonly cycleId: string
+  readonly asked: ScheduleAsked
+}
+
+/** The choices with their open times, which take a while to find: the rest of the page does not wait for them. */
+async function OpenTimes({ actor, clientId, cycleId, asked }: OpenTimesProps) {
+  const options = await readAs(actor, (tx) => findScheduleOptions(tx, actor, { cycleId, asked, now: clock() }))
+  if (!options) return null
+  const { decided, request, timeZone, locationId, isBooked } = options
+  return (
+    <div className="grid items-start gap-4 xl:grid-cols-2">
+      {!isBooked && (
+        <CycleChoices {...options} days={sayDays(options.days, timeZone)} isTimeChosen={asked.at !== undefined} zone={sayZone(timeZone)} />
+      )}
+      {decided ? (
+        <BookCycle
+          key={JSON.stringify(asked)}
+          clientId={clientId}
+          cycleId={cycleId}
+          locationId={locationId}
+          request={request}
+          {...decided}
+          timeZone={timeZone}
+          mine={[actor.role, ...actor.duties]}
+        />
+      ) : (
+        !isBooked && <p className="text-muted">Choose a time, and the three visits stand here before anything is booked.</p>
+      )}
+    </div>
+  )
+}
+
+/** As large as the choices of a cycle and its days. */
+const LookingForTimes = () => (
+  <SkeletonPage label="Looking for times">
+    <div className="grid items-start gap-4 xl:grid-cols-2">
+      <div className="grid gap-4">
+        <SkeletonCard lines={8} />
+        <SkeletonCard lines={12} />
+      </div>
+    </div>
+  </SkeletonPage>
+)
 
 const fields = {
   location: askedId,

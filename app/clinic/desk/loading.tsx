@@ -1,3 +1,0 @@
-import { SkeletonTablePage } from '@/components/ui/skeletons'
-
-export default SkeletonTablePage

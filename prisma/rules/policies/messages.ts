@@ -1,0 +1,24 @@
+import { jobs, may, ofUser, one, type Policy, people, staff } from './policy.ts'
+
+/** Row policies of the tables of `schema/messages.prisma`. */
+export const messagesPolicies = {
+  message_thread: [
+    ...may(['client'], 'read add change', "client_id = (SELECT app.subject()) AND audience = 'client_visible'"),
+    ...may(['prescriber'], 'read add change', "app.referred(client_id) AND audience = 'care_team'"),
+    ...may(staff, 'read add change'),
+  ],
+  message: [
+    ...may(
+      ['client'],
+      'read add',
+      "client_id = (SELECT app.subject()) AND thread_id IN (SELECT t.id FROM public.message_thread t WHERE t.audience = 'client_visible')",
+    ),
+    ...may(
+      ['prescriber'],
+      'read add',
+      "app.referred(client_id) AND thread_id IN (SELECT t.id FROM public.message_thread t WHERE t.audience = 'care_team')",
+    ),
+    ...may(staff, 'read add'),
+  ],
+  message_receipt: [...may(people, 'read add change', ofUser), one('is taken along by a job', 'read', jobs)],
+} satisfies Record<string, readonly Policy[]>
