@@ -37,6 +37,7 @@ export const taskKinds = [
   'visit-moved',
   'visit-booked',
   'trail-broken',
+  'books-wrong',
   'credential-expiring',
   'credential-check',
   'overpayment-review',
