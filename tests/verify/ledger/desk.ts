@@ -1,8 +1,10 @@
 import { applyCredit } from '../../../lib/commands/billing/apply-credit.ts'
+import { askSuperbill } from '../../../lib/commands/billing/ask-superbill.ts'
 import { askWriteOff } from '../../../lib/commands/billing/ask-write-off.ts'
 import { cancelRefund } from '../../../lib/commands/billing/cancel-refund.ts'
 import { closeDay } from '../../../lib/commands/billing/close-day.ts'
 import { decideWriteOff } from '../../../lib/commands/billing/decide-write-off.ts'
+import { declineSuperbill } from '../../../lib/commands/billing/decline-superbill.ts'
 import { issueSuperbill } from '../../../lib/commands/billing/issue-superbill.ts'
 import { openRefund } from '../../../lib/commands/billing/open-refund.ts'
 import { payRefund } from '../../../lib/commands/billing/pay-refund.ts'
@@ -100,15 +102,34 @@ const close = async (history: History, way: number) => {
   await give(history, closeDay, { day, counted: way < 2 ? '40.00' : '0.00', words: 'Counted twice.' }, desk(history))
 }
 
+const onNoPaper = ({ books }: History, way: number) =>
+  books.charges.filter(({ isOnPaper, isClaimable }) => !isOnPaper && (way > 0 || !isClaimable))
+
 const issue = async (history: History, way: number) => {
-  const own = history.books.charges.filter(({ isOnPaper, isClaimable }) => !isOnPaper && (way > 0 || !isClaimable))
-  const chargeIds = own.slice(0, 2).map(({ id }) => id)
+  const chargeIds = onNoPaper(history, way)
+    .slice(0, 2)
+    .map(({ id }) => id)
   if (chargeIds.length > 0) await give(history, issueSuperbill, { clientId: history.client.id, chargeIds }, desk(history))
 }
 
 const takeBackPaper = async (history: History) => {
   const [paper] = history.books.superbills
   if (paper) await give(history, voidSuperbill, { superbillId: paper.id, reason: 'A name was wrong.' }, desk(history))
+}
+
+/** The client asks for one: it is made at once, or lies with the desk. */
+const askPaper = async (history: History, way: number) => {
+  const chargeIds = onNoPaper(history, way).map(({ id }) => id)
+  if (chargeIds.length > 0) await give(history, askSuperbill, { chargeIds }, history.client.actor)
+}
+
+const declinePaper = async (history: History) => {
+  const { clinic, read } = history.office
+  const [request] = await read<{ id: string }>(
+    `SELECT id FROM superbill_request WHERE practice_id = $1::uuid AND client_id = $2::uuid AND status = 'open' ORDER BY asked_at`,
+    [clinic.practiceId, history.client.id],
+  )
+  if (request) await give(history, declineSuperbill, { requestId: request.id, why: 'Her employer has paid it.' }, desk(history))
 }
 
 const signed = 'a note is signed'
@@ -136,4 +157,11 @@ export const deskActs: readonly Act[] = [
   { name: 'a day is closed', weight: 5, ways: 4, do: close },
   { name: 'a superbill is issued', weight: 4, ways: 2, follows: [signed, 'the client pays'], do: issue },
   { name: 'a superbill is voided', weight: 2, follows: [signed, 'the client pays', 'a superbill is issued'], do: takeBackPaper },
+  { name: 'the client asks for a superbill', weight: 4, ways: 2, follows: [signed, 'the client pays'], do: askPaper },
+  {
+    name: 'there is no superbill',
+    weight: 2,
+    follows: [signed, 'the client pays', 'the client asks for a superbill'],
+    do: declinePaper,
+  },
 ]
