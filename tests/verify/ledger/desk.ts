@@ -4,7 +4,6 @@ import { askWriteOff } from '../../../lib/commands/billing/ask-write-off.ts'
 import { cancelRefund } from '../../../lib/commands/billing/cancel-refund.ts'
 import { closeDay } from '../../../lib/commands/billing/close-day.ts'
 import { decideWriteOff } from '../../../lib/commands/billing/decide-write-off.ts'
-import { declineSuperbill } from '../../../lib/commands/billing/decline-superbill.ts'
 import { issueSuperbill } from '../../../lib/commands/billing/issue-superbill.ts'
 import { openRefund } from '../../../lib/commands/billing/open-refund.ts'
 import { payRefund } from '../../../lib/commands/billing/pay-refund.ts'
@@ -117,19 +116,10 @@ const takeBackPaper = async (history: History) => {
   if (paper) await give(history, voidSuperbill, { superbillId: paper.id, reason: 'A name was wrong.' }, desk(history))
 }
 
-/** The client asks for one: it is made at once, or lies with the desk. */
+/** The client asks for one, which is made at once where nothing stands against it. */
 const askPaper = async (history: History, way: number) => {
   const chargeIds = onNoPaper(history, way).map(({ id }) => id)
   if (chargeIds.length > 0) await give(history, askSuperbill, { chargeIds }, history.client.actor)
-}
-
-const declinePaper = async (history: History) => {
-  const { clinic, read } = history.office
-  const [request] = await read<{ id: string }>(
-    `SELECT id FROM superbill_request WHERE practice_id = $1::uuid AND client_id = $2::uuid AND status = 'open' ORDER BY asked_at`,
-    [clinic.practiceId, history.client.id],
-  )
-  if (request) await give(history, declineSuperbill, { requestId: request.id, why: 'Her employer has paid it.' }, desk(history))
 }
 
 const signed = 'a note is signed'
@@ -158,10 +148,4 @@ export const deskActs: readonly Act[] = [
   { name: 'a superbill is issued', weight: 4, ways: 2, follows: [signed, 'the client pays'], do: issue },
   { name: 'a superbill is voided', weight: 2, follows: [signed, 'the client pays', 'a superbill is issued'], do: takeBackPaper },
   { name: 'the client asks for a superbill', weight: 4, ways: 2, follows: [signed, 'the client pays'], do: askPaper },
-  {
-    name: 'there is no superbill',
-    weight: 2,
-    follows: [signed, 'the client pays', 'the client asks for a superbill'],
-    do: declinePaper,
-  },
 ]
