@@ -57,6 +57,14 @@ function why({ reason, causedBy }: LedgerRow): string {
   return causedBy === null ? words : say('ledgerBecauseOf', { why: words, day: sayDay(causedBy, 'year') })
 }
 
+/** Where there is no room for a column of its own, why stands below. */
+const whatAndWhy = (row: LedgerRow) => (
+  <span className="grid">
+    {what(row)}
+    {why(row) !== '' && <span className="text-muted lg:hidden">{why(row)}</span>}
+  </span>
+)
+
 /** What is owed, and below it credit and refunds, which move without it. */
 const clientSide = ({ clientCents, creditCents, refundCents }: LedgerRow) => (
   <span className="grid justify-items-end">
@@ -74,7 +82,7 @@ const columnsFor = (timeZone: string): readonly TableColumn<LedgerRow>[] => [
     cell: (row) => <ZonedTime at={row.happenedAt} timeZone={timeZone} day="year" />,
     sortable: true,
   },
-  { id: 'what', head: say('ledgerWhat'), value: what, sortable: true, searchable: true },
+  { id: 'what', head: say('ledgerWhat'), value: what, cell: whatAndWhy, sortable: true, searchable: true },
   {
     id: 'service',
     head: say('ledgerService'),

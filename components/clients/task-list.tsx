@@ -29,6 +29,8 @@ export type ListedTask = {
   readonly clientName?: string | null
   /** Whose credential it is about. */
   readonly about?: string | null
+  /** What does not hold in the books. */
+  readonly wrong?: readonly string[]
   /** Whether this reader may close it; an alert is answered where the client is. */
   readonly closes: ClosesWhere
 }
@@ -43,6 +45,7 @@ const moneyTasks: readonly string[] = [
   'superbill-stale',
   'charge-disputed',
   'overpayment-review',
+  'books-wrong',
 ]
 
 /** What is settled at the client’s coverage. */
@@ -131,7 +134,7 @@ function TaskDue({ task, now, timeZone }: { readonly task: ListedTask; readonly 
 }
 
 /** Where a task is settled, and the tick for one that ends here. */
-function TaskDoors({ task: { id, kind, closes, clientId, clientName, ...task } }: { readonly task: ListedTask }) {
+function TaskDoors({ task: { id, kind, closes, clientId, clientName, wrong = [], ...task } }: { readonly task: ListedTask }) {
   const ofClient = closes === 'not-by-reader' ? null : clientId
   return (
     <>
@@ -144,6 +147,14 @@ function TaskDoors({ task: { id, kind, closes, clientId, clientName, ...task } }
       {coverageTasks.includes(kind) && ofClient && (
         <TextLink href={paths.clinic.clientTab(ofClient, 'coverage')}>Open {clientName ?? 'the client'}’s coverage</TextLink>
       )}
+      {wrong.length > 0 && (
+        <ul className="list-disc pl-5 text-muted text-sm">
+          {wrong.map((what) => (
+            <li key={what}>{labelOf('wrongInBooks', what)}</li>
+          ))}
+        </ul>
+      )}
+      {kind === 'books-wrong' && !clientId && <TextLink href={paths.clinic.dayClose}>Open the day close</TextLink>}
       {kind.startsWith('credential-') && <TextLink href={paths.clinic.setting('credentials')}>Open the credentials</TextLink>}
       {closes === 'here' && (
         <Disclosure summary={<FinishSummary task={{ ...task, id, kind, closes, clientName: clientName ?? null }} />}>

@@ -39,6 +39,7 @@ const names: Readonly<Record<Exclude<TaskKind, 'made'>, string>> = {
   'visit-moved': 'The client has moved a visit: confirm its new time',
   'visit-booked': 'The client has booked a visit: confirm it',
   'trail-broken': 'The audit trail does not hold: tell the privacy officer',
+  'books-wrong': 'The books do not hold: find out why, with whoever runs the portal',
   'credential-expiring': 'A credential ends soon or has ended',
   'credential-check': 'Check a credential at its source',
   'overpayment-review':

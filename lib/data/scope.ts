@@ -109,20 +109,31 @@ class Behind extends Error {
  * themselves. The scope of `actor` is back afterwards.
  */
 export const asJob = <Result>(tx: Tx, actor: Actor, job: string, work: () => Promise<Result>): Promise<Result> =>
-  afterwardsAsJob(tx, actor, job, (entering) => tx.$queryRaw`SELECT ${entering}`, work)
+  afterwardsAsJob(
+    tx,
+    actor,
+    job,
+    (entering) => tx.$queryRaw`SELECT ${entering}`,
+    async (entered) => {
+      await entered
+      return work()
+    },
+  )
 
-/** The same, where `act` still runs as `actor` and ends by calling `entering`, in one statement. */
+/**
+ * The same, where `act` still runs as `actor` and ends by calling `entering`, in one statement. `work` is told when that is done: it may read
+ * while the statement is on its way, since a connection answers one after the other, and writes nothing before.
+ */
 export async function afterwardsAsJob<Result>(
   tx: Tx,
   actor: Actor,
   job: string,
   act: (entering: Prisma.Sql) => Promise<unknown>,
-  work: () => Promise<Result>,
+  work: (entered: Promise<unknown>) => Promise<Result>,
 ): Promise<Result> {
   if (areTogether())
     throw new BrokenInvariant('whoever acts as a job reads alone: what others read at the same moment would be read as that job')
-  await act(entering({ role: 'system', practiceId: actor.practiceId, job }, ''))
-  const result = await work()
+  const result = await work(act(entering({ role: 'system', practiceId: actor.practiceId, job }, '')))
   await setScope(tx, actor, '')
   return result
 }

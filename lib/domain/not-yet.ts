@@ -54,10 +54,6 @@ export const notYet = {
     will: 'Whatever is sent out is asked for its authorization.',
     asks: ['ruleDisclosure'],
   },
-  'money that is right on the second day': {
-    will: 'What the ledger says is compared with what it should say, day after day.',
-    asks: ['canPost'],
-  },
 } as const satisfies Readonly<Record<string, Later>>
 
 /** Columns of settings that people read where they are kept; no rule weighs them. */

@@ -1,6 +1,7 @@
 import 'server-only'
 import { escalateAlert } from '../commands/alerts/escalate-alert.ts'
 import { billAgain } from '../commands/billing/bill-again.ts'
+import { lookThrough } from '../commands/billing/look-through-books.ts'
 import { settleSharedPlan } from '../commands/billing/settle-shared-plan.ts'
 import { advanceClient } from '../commands/clients/advance-client.ts'
 import { execute } from '../commands/command.ts'
@@ -29,6 +30,7 @@ import type { Actor } from '../domain/access/actor.ts'
 import { addDays } from '../domain/time/local.ts'
 import { localDateOf } from '../domain/time/practice-time.ts'
 import { seedId } from '../ids.ts'
+import { logger } from '../logger.ts'
 
 const REMIND_BEFORE = 48 * 60 * 60_000
 
@@ -195,4 +197,14 @@ export async function waitOutSecondPlans(practiceId: string, now: Date): Promise
     if (outcome.status === 'done') ended += 1
   }
   return ended
+}
+
+/** Holds what the ledger says against what it should say, and puts what does not hold before an admin. Gives how much does not. */
+export async function lookThroughBooks(practiceId: string, now: Date): Promise<number> {
+  const actor: Actor = { role: 'system', practiceId, job: 'look-through-books' }
+  const outcome = await execute(lookThrough, {}, { actor, now })
+  if (outcome.status !== 'done') return 0
+  const { wrong } = outcome.value
+  logger.error('books.wrong', { practiceId, count: wrong })
+  return wrong
 }

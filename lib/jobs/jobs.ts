@@ -17,6 +17,7 @@ import {
   askMedicaidAhead,
   billAskedAgain,
   expireVisits,
+  lookThroughBooks,
   offerEarlierTimes,
   offerFreeSeats,
   passAlertsOn,
@@ -74,6 +75,7 @@ const jobs: Readonly<Record<WorkJob, Job>> = {
   'watch-credentials': untilNothing(watchCredentialEnds),
   'run-out-authorizations': untilNothing(runOutAuthorizations),
   'wait-out-second-plans': untilNothing(waitOutSecondPlans),
+  'look-through-books': inOneGo(lookThroughBooks),
   'ask-medicaid-ahead': untilNothing(askMedicaidAhead),
   'plan-clients': async (practiceId, { isStopping }) => {
     await planClients(practiceId, now(), { isStopping })

@@ -8,6 +8,7 @@ test.each([
   ['Sage', 'S'],
   ['Dr', 'D'],
   ['ʻIolani Okafor', 'ʻO'],
+  ['𐐨bel okafor', '𐐀O'],
   ['  ', ''],
 ])('%j is shown as %j where there is no picture', (name, letters) => {
   expect(initialsOf(name)).toBe(letters)

@@ -39,11 +39,16 @@ export async function postChargesForDay(tx: Tx, day: PostDay): Promise<readonly 
   return postLockedDay(tx, day)
 }
 
-/** The same, where the client is locked before, and something of the day may be known. */
-export async function postLockedDay(tx: Tx, { actor, ...day }: PostDay, known?: KnownForDay): Promise<readonly Finding[]> {
+/** The same, where the client is locked before, something of the day may be known, and a statement may be on its way that it is read behind. */
+export async function postLockedDay(
+  tx: Tx,
+  { actor, ...day }: PostDay,
+  known?: KnownForDay,
+  behind?: Promise<unknown>,
+): Promise<readonly Finding[]> {
   const { practiceId, clientId, serviceOn } = day
   const posting: Posting = { ...day, postedBy: 'userId' in actor ? actor.userId : null }
-  const facts = await loadBillingDay(tx, practiceId, clientId, serviceOn, { known, now: day.now })
+  const facts = await loadBillingDay(tx, practiceId, clientId, serviceOn, { known, now: day.now, behind })
   const wanted = chargesForDay(facts, facts.ruleset)
   const changes = reconcileCharges(facts.posted, wanted.lines)
 

@@ -34,14 +34,14 @@ export const signNote = command<'note.sign', Input, { noteId: string }>({
     const { clientId, serviceOn } = note
     const trace = { clientId, objectId: noteId }
     if (stops.length > 0) return decline({ ...ruling, alternatives: [] }, trace)
-    const signed = { signedAt: now, signedBy: userId, timesReason }
-    const signature = { ...signed, hash: sha256Hex(canonicalNote({ ...note, ...signed })) }
+    const hand = { signedAt: now, signedBy: userId, timesReason }
+    const signature = { ...hand, hash: sha256Hex(canonicalNote({ ...note, ...hand })) }
     const unbilled = await afterwardsAsJob(
       tx,
       actor,
       'bill-day',
       (entering) => signNoteRow(tx, practiceId, noteId, signature, entering),
-      () => postLockedDay(tx, { actor, practiceId, clientId, serviceOn, now }, known),
+      (signed) => postLockedDay(tx, { actor, practiceId, clientId, serviceOn, now }, known, signed),
     )
     const details = { serviceOn, codes: unbilled.map(({ code }) => code), ...(timesReason && { reason: timesReason }) }
     return accept({ noteId }, { ...trace, details }, [...warnings, ...unbilled])
@@ -53,7 +53,7 @@ type Asking = { readonly actor: Actor & { readonly clinicianId: string }; readon
 /** Puts the note to the law. */
 function askSigning({ note, facts, known: { sessions } }: Signing, { actor, now, timesReason }: Asking) {
   const world = worldAtSigning(facts)
-  const [booked] = facts.visits
+  const [booked] = world.visits
   if (!booked) throw new BrokenInvariant('a note is about a visit')
   const { status, clinicianId, clientId, startedAt, stoppedAt, diagnosisCodes, arrivedAt, completedAt, groupId } = note
   const asked = {

@@ -3,6 +3,7 @@ import {
   closeNetworkStanding,
   correctNetworkStanding,
   insertNetworkStanding,
+  loadNetworkFacts,
   loadNetworkFrom,
   loadNetworkRows,
 } from '../../data/records/network-standings.ts'
@@ -13,11 +14,12 @@ import { lockSettings } from '../../data/records/settings-lock.ts'
 import { versionOf } from '../../data/version-of.ts'
 import { localDateOf } from '../../domain/time/practice-time.ts'
 import { saveNetworkStandingInput } from '../../inputs/practice-prices.ts'
+import { followNetwork } from '../billing/follow-network.ts'
 import { accept, command, reject } from '../command.ts'
 import { addLaterRow } from './dated.ts'
 import { gone, notFound } from './refusals.ts'
 
-/** Writes down what a payer said about a clinician from a day on. Earlier days keep what was said then. */
+/** Writes down what a payer said about a clinician from a day on, and bills the VA's signed days by it. Earlier days keep what was said then. */
 export const saveNetworkStanding = command({
   name: 'network.save',
   input: saveNetworkStandingInput,
@@ -26,11 +28,13 @@ export const saveNetworkStanding = command({
     const entry = await loadNetworkFrom(tx, practiceId, { payerId, clinicianId }, fromOn)
     return entry && { version: versionOf([entry.inNetwork]), values: entry }
   },
-  async run({ payerId, clinicianId, inNetwork, fromOn }, { actor: { practiceId }, now, tx }) {
+  async run({ payerId, clinicianId, inNetwork, fromOn }, { actor, now, tx }) {
+    const { practiceId } = actor
     await lockSettings(tx, practiceId)
     const practice = await loadPractice(tx, practiceId)
     if (!practice || !(await loadPayer(tx, practiceId, payerId))) return gone()
     if (!(await loadClinician(tx, practiceId, clinicianId))) return notFound('clinicianId')
+    const before = await loadNetworkFacts(tx, practiceId, [payerId])
     const rows = await loadNetworkRows(tx, practiceId, { payerId, clinicianId })
     const saved = await addLaterRow(rows, fromOn, localDateOf(now, practice.timeZone), {
       add: () => insertNetworkStanding(tx, practiceId, { payerId, clinicianId, inNetwork, fromOn }),
@@ -38,6 +42,7 @@ export const saveNetworkStanding = command({
       correct: (id) => correctNetworkStanding(tx, practiceId, id, inNetwork),
     })
     if ('problem' in saved) return reject({ fromOn: [saved.problem] })
-    return accept({ id: saved.id }, { objectId: saved.id, details: { payerId, clinicianId, inNetwork, fromOn } })
+    const days = await followNetwork(tx, payerId, { actor, clinicianId, before, now })
+    return accept({ id: saved.id }, { objectId: saved.id, details: { payerId, clinicianId, inNetwork, fromOn, days } })
   },
 })

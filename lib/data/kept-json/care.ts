@@ -89,6 +89,6 @@ export const noteBody = jsonColumn(
 /** Whom or what a task is about, as far as its kind says more than that. */
 export const taskParams = jsonColumn(
   z
-    .object({ holderName: textOrNull.exactOptional(), step: z.number().exactOptional() })
+    .object({ holderName: textOrNull.exactOptional(), step: z.number().exactOptional(), what: z.array(text).exactOptional() })
     .catchall(z.union([text, z.number(), z.boolean(), z.null(), z.array(text)])),
 )

@@ -5,6 +5,7 @@ import { amountsOn, endedAttestationOn, endedTierOn, tierOn } from '../../domain
 import type { CoverageForEstimate } from '../../domain/billing/payer-situation.ts'
 import type { Hardship } from '../../domain/billing/rule-hardship.ts'
 import { standingOf } from '../../domain/coverage/medicare-standing.ts'
+import { networkOn } from '../../domain/coverage/network.ts'
 import { verifiedOnly } from '../../domain/coverage/program.ts'
 import { withoutSetAside } from '../../domain/coverage/va-wish.ts'
 import { wallsBeside } from '../../domain/coverage/walls-beside.ts'
@@ -19,6 +20,7 @@ import { type ChargeOnFile, type ChargeRow, chargeOnFileOf, chargesOn, hasHour }
 import { coverageColumns, coverageOf, firstPayerFirst, loadOwnCoverages } from './coverages.ts'
 import { type DayVisit, dayVisitsOf, missedVisitsOf, visitsOn } from './day-visits.ts'
 import { hardshipColumns, hardshipOf } from './hardships.ts'
+import { loadNetworkFacts } from './network-standings.ts'
 import { NOTICE, noticeColumns, noticeOf } from './notices.ts'
 import { restrictionColumns, restrictionOf, setAsideColumns, setAsideOf } from './own-wishes.ts'
 import { contractOf, PRIVATE_CONTRACT } from './private-contracts.ts'
@@ -88,21 +90,27 @@ export type KnownForDay = {
 }
 
 /** What is known of the day before, and when it is looked at; without that, as on the day itself. */
-type Seen = { readonly known?: KnownForDay | undefined; readonly now?: Date }
+type Seen = {
+  readonly known?: KnownForDay | undefined
+  readonly now?: Date
+  /** A statement on its way that has to be done before the day is read. */
+  readonly behind?: Promise<unknown> | undefined
+}
 
 /**
  * Everything one client's charges of a day depend on: rates, contract amounts and tier are those of the date of service. Two statements,
- * and two for the rules and for what else its clinicians did, where that is not known yet.
+ * two for the rules and for what else its clinicians did, where that is not known yet, and one for whom the VA pays, where it is billed.
  */
 export async function loadBillingDay(
   tx: Tx,
   practiceId: string,
   clientId: string,
   on: LocalDate,
-  { known, now }: Seen = {},
+  { known, now, behind }: Seen = {},
 ): Promise<LoadedDay> {
   const { timeZone, rulesetOn, fees, medicareOf } = known?.rules ?? (await loadRules(tx, practiceId))
-  const [row, books] = await Promise.all([
+  const [, row, books] = await Promise.all([
+    behind,
     tx.client.findUnique({ where: { practiceId_id: { practiceId, id: clientId } }, select: columnsOn(on) }),
     loadHandedAccountWith<DayRow>(tx, { practiceId, clientId }, dayInBooks(practiceId, clientId, on)),
   ])
@@ -121,13 +129,14 @@ export async function loadBillingDay(
   const today = now ? localDateOf(now, timeZone) : on
   const ended = endedAttestationOn(endedTierOn(tiers, on), { on, today, days: ruleset.values['billing.attestation-wait-days'] })
   const { others, posted, claims, holdsSuperbill, waits } = books
+  const clinicianIds = [...new Set(visits.map(({ clinicianId }) => clinicianId))]
   const elsewhere = [...(await loadOwnCoverages(tx, practiceId, others)).values()].flat()
   return {
     clientId,
     on,
     visits,
     missed,
-    otherSessions: saidBefore(await sessionsOf(tx, practiceId, { visits, on, known }), clientId, own),
+    otherSessions: saidBefore(await sessionsOf(tx, practiceId, { clinicianIds, on, known }), clientId, own),
     coverages: verifiedOnly(wallsBeside(coverages, elsewhere)),
     hourElsewhere: others.length > 0 && (await hasHour(tx, practiceId, others, on)),
     fees: amountsOn(fees, on),
@@ -136,11 +145,9 @@ export async function loadBillingDay(
     slidingPays: sliding?.pays ?? null,
     notices: row.signatures.filter(({ documentKey }) => documentKey === NOTICE).map((signature) => noticeOf(signature, timeZone)),
     medicare: Object.fromEntries(
-      [...visits, ...missed].map(({ clinicianId, medicareFacts }) => [
-        clinicianId,
-        standingOf(medicareFacts, contracts, { clinicianId, on }),
-      ]),
+      [...visits, ...missed].map(({ clinicianId }) => [clinicianId, standingOf(medicareOf(clinicianId), contracts, { clinicianId, on })]),
     ),
+    networks: await networksOn(tx, practiceId, { coverages, clinicianIds, on }),
     account: books.accountUnder({ contracts, medicareOf }),
     ...{ ruleset, today, timeZone },
     posted: (posted ?? []).map(chargeOnFileOf),
@@ -151,11 +158,27 @@ export async function loadBillingDay(
   }
 }
 
-type Beside = { readonly visits: readonly DayVisit[]; readonly on: LocalDate; readonly known: KnownForDay | undefined }
+type Beside = { readonly clinicianIds: readonly string[]; readonly on: LocalDate; readonly known: KnownForDay | undefined }
 
 /** When the clinicians of these visits were with whom on the day, by what is signed. */
-async function sessionsOf(tx: Tx, practiceId: string, { visits, on, known }: Beside): Promise<readonly SignedSession[]> {
-  const clinicianIds = [...new Set(visits.map(({ clinicianId }) => clinicianId))].filter((id) => id !== known?.sessions.ofClinician)
-  const loaded = clinicianIds.length > 0 ? await loadSignedSessions(tx, practiceId, { clinicianIds, on }) : []
+async function sessionsOf(tx: Tx, practiceId: string, { clinicianIds, on, known }: Beside): Promise<readonly SignedSession[]> {
+  const unread = clinicianIds.filter((id) => id !== known?.sessions.ofClinician)
+  const loaded = unread.length > 0 ? await loadSignedSessions(tx, practiceId, { clinicianIds: unread, on }) : []
   return [...(known?.sessions.signed ?? []), ...loaded]
+}
+
+type Asked = { readonly coverages: readonly CoverageForEstimate[]; readonly clinicianIds: readonly string[]; readonly on: LocalDate }
+
+/** What the VA said of these clinicians by the day, by clinician and coverage; nothing is read of other payers, of whom no line rests on it. */
+async function networksOn(
+  tx: Tx,
+  practiceId: string,
+  { coverages, clinicianIds, on }: Asked,
+): Promise<NonNullable<BillingDay['networks']>> {
+  const va = coverages.filter(({ program }) => program === 'va')
+  const payerIds = va.flatMap(({ payerId }) => payerId ?? [])
+  const facts = payerIds.length > 0 ? await loadNetworkFacts(tx, practiceId, payerIds) : []
+  const saidOf = (clinicianId: string) =>
+    Object.fromEntries(va.map(({ id, payerId }) => [id, networkOn(facts, { payerId, clinicianId, on })]))
+  return Object.fromEntries(clinicianIds.map((id) => [id, saidOf(id)]))
 }

@@ -1,6 +1,5 @@
 import 'server-only'
 import type { MissedVisit, VisitForBilling } from '../../domain/billing/charge-types.ts'
-import type { MedicareFact } from '../../domain/coverage/medicare-standing.ts'
 import { payerChoiceOf, type Restriction } from '../../domain/coverage/restriction.ts'
 import { lapsedOnDay } from '../../domain/credentials/lapsed-on-day.ts'
 import { toCents } from '../../domain/money.ts'
@@ -8,16 +7,14 @@ import type { LocalDate } from '../../domain/time/local.ts'
 import { toDay } from '../dates.ts'
 import type { Prisma } from '../generated/client.ts'
 import { billedOn, credentialDaysOf } from './credential-days.ts'
-import { medicareFactsOf, medicareSaid } from './medicare-standings.ts'
 import { noteAsItStands, signedNotes } from './signed-notes.ts'
 import { placeColumns, placeFactsOf } from './visit-place-facts.ts'
 
-/** A visit for billing, with its note and what was told of its clinician and Medicare. */
+/** A visit for billing, with its note. */
 export type DayVisit = VisitForBilling & {
   readonly noteId: string | null
   /** Since when the note says its times. */
   readonly timedAt: Date | null
-  readonly medicareFacts: readonly MedicareFact[]
 }
 
 const tookPlace = ['arrived', 'in_progress', 'completed'] as const
@@ -37,7 +34,7 @@ const columns = {
   // Those of a group who were there.
   group: { select: { _count: { select: { appointments: { where: { status: { in: [...tookPlace] } } } } } } },
   clientState: true,
-  clinician: { select: { medicareStandings: medicareSaid, taxonomy: true, credentials: billedOn } },
+  clinician: { select: { taxonomy: true, credentials: billedOn } },
   missedFeeCents: true,
   notes: signedNotes,
 } satisfies Prisma.AppointmentSelect
@@ -91,7 +88,6 @@ export function dayVisitsOf(rows: readonly Row[], { on, diagnosisCodes, restrict
       payerChoice: payerChoiceOf(restrictions, { visitId: row.id, on }),
       noteId: note?.id ?? null,
       timedAt: note?.timedAt ?? null,
-      medicareFacts: medicareFactsOf(clinician?.medicareStandings ?? []),
     }
   })
 }
@@ -99,9 +95,11 @@ export function dayVisitsOf(rows: readonly Row[], { on, diagnosisCodes, restrict
 const isMissed = ({ status }: Pick<Row, 'status'>): boolean => cameToNothing.some((one) => one === status)
 
 /** Those that did not take place, with the fee asked for each. */
-export const missedVisitsOf = (rows: readonly Row[]): (MissedVisit & Pick<DayVisit, 'medicareFacts'>)[] =>
-  rows.filter(isMissed).flatMap(({ id, clinicianId, clinician, startsAt, endsAt, missedFeeCents }) => {
-    if (clinicianId === null || missedFeeCents === null) return []
-    const medicareFacts = medicareFactsOf(clinician?.medicareStandings ?? [])
-    return { visitId: id, clinicianId, medicareFacts, startedAt: startsAt, stoppedAt: endsAt, fee: toCents(missedFeeCents) }
-  })
+export const missedVisitsOf = (rows: readonly Row[]): MissedVisit[] =>
+  rows
+    .filter(isMissed)
+    .flatMap(({ id, clinicianId, startsAt, endsAt, missedFeeCents }) =>
+      clinicianId === null || missedFeeCents === null
+        ? []
+        : { visitId: id, clinicianId, startedAt: startsAt, stoppedAt: endsAt, fee: toCents(missedFeeCents) },
+    )

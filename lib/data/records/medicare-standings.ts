@@ -1,8 +1,6 @@
 import 'server-only'
 import type { MedicareFact } from '../../domain/coverage/medicare-standing.ts'
-import { medicarePrograms } from '../../domain/coverage/program.ts'
 import { type MedicareStatus, medicareStatuses } from '../../domain/coverage/rule-medicare-clinician.ts'
-import type { LocalDate } from '../../domain/time/local.ts'
 import { newId } from '../../ids.ts'
 import { fromDay, toDay } from '../dates.ts'
 import type { Prisma } from '../generated/client.ts'
@@ -42,23 +40,4 @@ export async function insertMedicareFacts(
 
 export async function correctMedicareFact(tx: Tx, practiceId: string, id: string, { status, fromOn }: MedicareFact): Promise<void> {
   await tx.medicareStanding.updateMany({ where: { practiceId, id }, data: { status, fromOn: toDay(fromOn) } })
-}
-
-/** The days on which a clinician saw clients who have Medicare and signed a note, client by client: notes are read by jobs alone. */
-export async function loadMedicareDays(
-  tx: Tx,
-  practiceId: string,
-  clinicianId: string,
-): Promise<{ readonly clientId: string; readonly serviceOn: LocalDate }[]> {
-  const rows = await tx.appointment.findMany({
-    where: {
-      ...{ practiceId, clinicianId, status: { notIn: ['cancelled', 'no_show'] } },
-      notes: { some: { signedAt: { not: null } } },
-      client: { coverages: { some: { program: { in: [...medicarePrograms] } } } },
-    },
-    distinct: ['clientId', 'serviceOn'],
-    orderBy: [{ clientId: 'asc' }, { serviceOn: 'asc' }],
-    select: { clientId: true, serviceOn: true },
-  })
-  return rows.flatMap(({ clientId, serviceOn }) => (clientId === null ? [] : [{ clientId, serviceOn: fromDay(serviceOn) }]))
 }

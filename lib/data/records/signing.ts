@@ -10,12 +10,12 @@ import type { KnownForDay } from './billing-day.ts'
 import { setAsideInWorldOf, setAsidesOfClient } from './client-facts.ts'
 import { loadPeopleAndPlaces } from './people-and-places.ts'
 import { askRules, type RuleRow } from './rulesets.ts'
-import { signedSessionsOf, signedVisitsOn } from './signed-notes.ts'
-import { bookedVisitOf, stands, visitColumns } from './visit-facts.ts'
+import { loadSessionsOfAuthor } from './signed-notes.ts'
+import { seenVisitColumns, seenVisitOf, stands } from './visit-facts.ts'
 import { placeOf } from './world-around.ts'
 
 const visit = {
-  ...visitColumns,
+  ...seenVisitColumns,
   arrivedAt: true,
   completedAt: true,
   facility: { select: { id: true, state: true, timeZone: true } },
@@ -41,18 +41,17 @@ type Who = { readonly clinicianId: string; readonly now: Date }
 
 /** Reads a progress note of a client's visit behind the locks of both. Null for none, and for an addendum. */
 export async function loadSigning(tx: Tx, practiceId: string, noteId: string, who: Who): Promise<Signing | null> {
-  const locked = await lockVisitOfNote(tx, practiceId, noteId)
-  if (!locked) return null
-  const { serviceOn, ...rules } = locked
-  const on = fromDay(serviceOn)
-  const { clinicians, locations } = await loadPeopleAndPlaces(tx, practiceId, rules.referenceVersion)
-  const row = await tx.note.findUnique({
-    where: { practiceId_id: { practiceId, id: noteId } },
-    include: { appointment: { select: visit }, clinician: { select: { appointments: signedVisitsOn(on) } } },
-  })
+  // Asked at once: a connection answers one after the other, and the library makes its statement ready while the locks are waited for.
+  const [locked, signed, row] = await Promise.all([
+    lockVisitOfNote(tx, practiceId, noteId),
+    loadSessionsOfAuthor(tx, practiceId, noteId),
+    tx.note.findUnique({ where: { practiceId_id: { practiceId, id: noteId } }, include: { appointment: { select: visit } } }),
+  ])
   const client = row?.appointment?.client
-  if (!row?.appointment || !client || !stands(row.appointment)) return null
-  const { appointment, clinician: author, ...note } = row
+  if (!locked || !row?.appointment || !client || !stands(row.appointment)) return null
+  const { serviceOn, ...rules } = locked
+  const { clinicians, locations } = await loadPeopleAndPlaces(tx, practiceId, rules.referenceVersion)
+  const { appointment, ...note } = row
   const { facility, cycle, arrivedAt, completedAt, client: _, ...booked } = appointment
   // A visit that has no place of its own is dated somewhere all the same.
   const locationId = booked.locationId ?? (await placeOf(tx, { practiceId, ...booked }))
@@ -61,12 +60,12 @@ export async function loadSigning(tx: Tx, practiceId: string, noteId: string, wh
   const { timeZone, state, holdsStock } = location
   const today = localDateOf(who.now, timeZone)
   return {
-    note: { ...note, arrivedAt, completedAt, serviceOn: on },
-    known: { rules, sessions: { ofClinician: note.clinicianId, signed: signedSessionsOf(author.appointments) } },
+    note: { ...note, arrivedAt, completedAt, serviceOn: fromDay(serviceOn) },
+    known: { rules, sessions: { ofClinician: note.clinicianId, signed } },
     facts: {
       ...{ now: who.now, today, timeZone, ruleset: rules.rulesetOn(today), location: { id: locationId, state, holdsStock } },
       client: { id: client.id, state: client.state },
-      visits: [bookedVisitOf(booked)],
+      visits: [seenVisitOf(booked)],
       cycles: cycle && cycle.status !== 'completed' ? [{ id: cycle.id }] : [],
       clinicians: clinicians.filter(({ id }) => id === who.clinicianId),
       facilities: facility ? [facility] : [],

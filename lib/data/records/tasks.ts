@@ -31,6 +31,12 @@ export const hasOpenTask = async (tx: Tx, practiceId: string, kind: TaskKind): P
 export const hasOpenTaskAbout = async (tx: Tx, practiceId: string, kind: TaskKind, subjectId: string): Promise<boolean> =>
   (await tx.task.count({ where: { practiceId, kind, subjectId, status: 'open' } })) > 0
 
+/** What open tasks of a kind are about. */
+export async function listOpenAbout(tx: Tx, practiceId: string, kind: TaskKind): Promise<ReadonlySet<string>> {
+  const rows = await tx.task.findMany({ where: { practiceId, kind, status: 'open' }, select: { subjectId: true } })
+  return new Set(rows.flatMap(({ subjectId }) => subjectId ?? []))
+}
+
 /** A task, locked for the rest of the transaction. */
 export async function loadTask(tx: Tx, practiceId: string, id: string) {
   await tx.$queryRaw`SELECT 1 FROM task WHERE practice_id = ${practiceId}::uuid AND id = ${id}::uuid FOR UPDATE`

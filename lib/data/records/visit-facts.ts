@@ -18,8 +18,8 @@ export const stands = ({ status }: { readonly status: string }): boolean => stan
 
 type Window = { readonly practiceId: string; readonly from: LocalDate; readonly to: LocalDate }
 
-/** What a row of the calendar tells the law. */
-export const visitColumns = {
+/** What a row of the calendar tells the law of a visit itself. */
+export const seenVisitColumns = {
   id: true,
   kind: true,
   phase: true,
@@ -48,21 +48,30 @@ export const visitColumns = {
     take: 1,
     select: { address: true, state: true, toldAt: true },
   },
-  rideHome: { select: rideColumns },
 } as const satisfies Prisma.AppointmentSelect
 
+/** The same, with the way home. */
+export const visitColumns = { ...seenVisitColumns, rideHome: { select: rideColumns } } as const satisfies Prisma.AppointmentSelect
+
 type Row = Prisma.AppointmentGetPayload<{ select: typeof visitColumns }>
+type SeenRow = Prisma.AppointmentGetPayload<{ select: typeof seenVisitColumns }>
 
 /** A row of the calendar as the law reads it. */
-export function bookedVisitOf(row: Row): BookedVisit {
-  const { serviceOn, rideHome, appointmentPlaces: _places, ...visit } = row
+export const bookedVisitOf = ({ rideHome, ...row }: Row): BookedVisit => ({
+  ...seenVisitOf(row),
+  ride: rideHome && wayHomeFactsOf(rideHome),
+})
+
+/** The same where nobody asks for the way home. */
+export function seenVisitOf(row: SeenRow): Omit<BookedVisit, 'ride'> {
+  const { serviceOn, appointmentPlaces: _places, ...visit } = row
   const on = fromDay(serviceOn)
   const told = placeTold(row)
-  return { ...visit, on, ride: rideHome && wayHomeFactsOf(rideHome), placeToday: told?.toldOn === on ? told : null }
+  return { ...visit, on, placeToday: told?.toldOn === on ? told : null }
 }
 
 /** Where the client said last that they are, with the day they said it on; null when nobody asked. */
-export function placeTold({ appointmentPlaces: [place], timeZone }: Pick<Row, 'appointmentPlaces' | 'timeZone'>): PlaceTold | null {
+export function placeTold({ appointmentPlaces: [place], timeZone }: Pick<SeenRow, 'appointmentPlaces' | 'timeZone'>): PlaceTold | null {
   return place ? { address: place.address, state: place.state, toldOn: localDateOf(place.toldAt, timeZone) } : null
 }
 

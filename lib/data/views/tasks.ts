@@ -26,6 +26,8 @@ export type TaskLine = {
   readonly clientName: string | null
   /** Whose credential it is about; null for other tasks. */
   readonly about: string | null
+  /** What does not hold in the books; nothing for other tasks. */
+  readonly wrong: readonly string[]
   /** The role on whose list it stands, and the person it was given to. */
   readonly forRole: string
   readonly forUserId: string | null
@@ -53,12 +55,14 @@ type Row = Prisma.TaskGetPayload<{ select: typeof select }>
 function lineOf(row: Row, { role, userId }: SignedInActor): TaskLine {
   const { id, kind, title, dueAt, clientId, client, params, forRole, forUserId } = row
   const isOwn = isOwnTask(row, userId)
+  const { holderName, what } = readJson('Task.params', params)
   return {
     ...{ id, kind, title, dueAt, clientId, forRole, forUserId },
     version: versionOfTask(row),
     repeats: row.repeats as TaskRepeat | null,
     clientName: client && clientNameOf(client),
-    about: readJson('Task.params', params).holderName ?? null,
+    about: holderName ?? null,
+    wrong: what ?? [],
     forName: row.forUser?.name ?? row.forClinician?.name ?? null,
     madeByName: row.maker?.name ?? null,
     isMade: kind === MADE_TASK,

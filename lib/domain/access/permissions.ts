@@ -280,6 +280,7 @@ export const permissions = {
   'audit.checkpoint': ['system'],
   'audit.begin-whole': ['system'],
   'audit.finish-whole': ['system'],
+  'books.look-through': ['system'],
   'retention.forget': ['system'],
   'retention.finish': ['system'],
 } as const satisfies Record<string, readonly Role[]>

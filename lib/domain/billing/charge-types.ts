@@ -1,5 +1,6 @@
 import type { CycleFormat } from '../coverage/format.ts'
 import type { SignedNotice } from '../coverage/notice.ts'
+import type { Answer } from '../coverage/payer-flags.ts'
 import type { PayerChoice } from '../coverage/restriction.ts'
 import type { CoverageWithFlags } from '../coverage/rule-extended-care.ts'
 import type { MedicareStanding } from '../coverage/rule-medicare-clinician.ts'
@@ -78,6 +79,8 @@ export type BillingDay = {
   readonly notices: readonly SignedNotice[]
   /** Each clinician's standing with Medicare, by id; one that is missing counts as unknown. */
   readonly medicare: Readonly<Record<string, MedicareStanding>>
+  /** What the payer of each coverage had said of each clinician by the day, by clinician and coverage; left out where nobody looked. */
+  readonly networks?: Readonly<Record<string, Readonly<Record<string, Answer>>>>
 }
 
 /** What comes off a charge, kept beside it and never inside it: by the sliding scale, above the notice that was signed, or above an older tier where nobody told of the full fee. */

@@ -1,6 +1,8 @@
 import { noticeOn } from '../coverage/notice.ts'
+import type { Answer } from '../coverage/payer-flags.ts'
 import { isSelfPay, payersOn } from '../coverage/program.ts'
 import { ruleClientCharge } from '../coverage/rule-client-charge.ts'
+import { ruleNetwork } from '../coverage/rule-coverage.ts'
 import { type CoverageWithFlags, paysByOwnWord } from '../coverage/rule-extended-care.ts'
 import { isPrivateContract, ruleMedicareClinician, standingIn } from '../coverage/rule-medicare-clinician.ts'
 import type { Lapse } from '../credentials/lapsed-on-day.ts'
@@ -27,6 +29,7 @@ export type VisitChargeCode =
   | 'PLACE_NOT_RECORDED'
   | 'ATTESTATION_RENEW'
   | 'CREDENTIAL_LAPSED_ON_DAY'
+  | 'VA_NETWORK_ON_DAY'
 
 /** The lines of one visit, and what was left off and why. */
 export type VisitCharges = { readonly lines: readonly ChargeLine[]; readonly findings: readonly Finding[] }
@@ -55,6 +58,8 @@ export function chargesForVisit(visit: VisitForBilling, day: BillingDay, ruleset
   if (medicare.length > 0) return notYet(...medicare)
   const payer = payerOf(visit, day)
   if (payer === null) return notYet(hold('VISIT_COVERAGE_UNKNOWN', ['practice.benefits-fresh'], { params: about }))
+  const unpaid = unpaidByVa(visit, payer, day)
+  if (unpaid) return notYet(hold('VA_NETWORK_ON_DAY', ['va-community-care'], { params: { ...about, ...unpaid } }))
 
   const placed = { ...visit, place }
   const { code: billed, units } = inUnits(code, visit, payer, ruleset)
@@ -117,6 +122,13 @@ function payerOf(visit: VisitForBilling, day: BillingDay): VisitPayer | null {
   if (!billed) return isSelfPay(coverages, on) ? 'client' : null
   const mayPayAlone = worstEffect(ruleClientCharge({ ...day, kind: 'self_pay', medicare })) === 'allow'
   return visit.payerChoice !== null && mayPayAlone ? 'client' : billed
+}
+
+/** The VA pays those it has said it pays: until it has, the hour waits, and nobody else is asked for it. Null where nothing waits. */
+function unpaidByVa({ clinicianId }: VisitForBilling, payer: VisitPayer, { networks }: BillingDay): { readonly network: Answer } | null {
+  if (payer === 'client' || networks === undefined) return null
+  const network = networks[clinicianId]?.[payer.id] ?? 'unknown'
+  return ruleNetwork(network, payer).every(({ effect }) => effect === 'warn') ? null : { network }
 }
 
 type PlacedVisit = VisitForBilling & { readonly place: PlaceOfService }

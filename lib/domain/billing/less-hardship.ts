@@ -3,8 +3,8 @@ import type { AccountLine, SettledLine } from './account-types.ts'
 import { type Hardship, hardshipOff } from './rule-hardship.ts'
 
 /**
- * Settled lines after what the billing lead decided for their client comes off each share of a plan, as its posting takes it off
- *. A fee of the practice's own, and what nobody can say, stay as they are.
+ * Settled lines after what the billing lead decided for their client comes off each share of a plan, as its posting takes it
+ * off. A fee of the practice's own, and what nobody can say, stay as they are.
  */
 export const lessHardship = <Line extends AccountLine>(
   lines: readonly SettledLine<Line>[],

@@ -15,6 +15,7 @@ const places: Readonly<Record<string, MendPlace>> = {
   MEDICARE_STATUS_UNKNOWN: 'clinicians',
   MEDICARE_CONTRACT_MISSING: 'documents',
   EXTENDED_CARE_CONTRACT_UNKNOWN: 'payers',
+  VA_NETWORK_ON_DAY: 'payers',
   EXTENDED_CARE_NOTICE_MISSING: 'documents',
   EXTENDED_CARE_NOTICE_ENDED: 'documents',
 }

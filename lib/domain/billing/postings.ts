@@ -48,8 +48,6 @@ const draft = (kind: LedgerEvent, ...postings: readonly Posting[]): LedgerDraft 
   postings: postings.filter(({ cents }) => cents !== 0),
 })
 
-export const isBalanced = ({ postings }: LedgerDraft): boolean => sumCents(postings.map(({ cents }) => cents)) === 0
-
 /** A charge to a plan or to the client, and what comes off it as transactions of their own. */
 export function postingsForCharge({ billTo, charge, coverageId, revenue, adjustments }: ChargeLine): LedgerDraft[] {
   const receivable = billTo === 'claim' ? 'ar_insurer' : 'ar_client'

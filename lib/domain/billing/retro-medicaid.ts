@@ -1,7 +1,7 @@
 import { type CoverageOnFile, chargeWallOn } from '../coverage/program.ts'
-import { type Cents, sumCents, toCents, ZERO } from '../money.ts'
+import { type Cents, sumCents, toCents } from '../money.ts'
 import type { LocalDate } from '../time/local.ts'
-import { isBalanced, type LedgerDraft, type Posting, reversalOf } from './postings.ts'
+import { type LedgerDraft, type Posting, reversalOf } from './postings.ts'
 
 /** A charge with everything posted on it, oldest first. */
 export type PostedOnCharge = {
@@ -58,10 +58,3 @@ const posting = (account: Posting['account'], cents: Cents): Posting => ({ accou
 
 /** What a client was charged, or let off, on a day: neither what they paid nor what was given back to them. */
 export const isBilledToClient = (draft: LedgerDraft): boolean => touchesClient(draft) && !isIncoming(draft) && !isGivenBack(draft)
-
-/** Whether a set of transactions may be posted at all: balanced, and no debit to a client behind the wall. */
-export function canPost(drafts: readonly LedgerDraft[], coverages: readonly CoverageOnFile[], on: LocalDate): boolean {
-  const walled = chargeWallOn(coverages, on) !== null
-  const debits = (draft: LedgerDraft) => draft.kind !== 'reversal' && clientSide(draft.postings).some((cents) => cents > ZERO)
-  return drafts.every((draft) => isBalanced(draft) && !(walled && debits(draft)))
-}

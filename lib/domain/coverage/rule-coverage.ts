@@ -39,9 +39,9 @@ export type CoverageCode =
   | 'MEDICAID_PAYS_LAST'
   | 'BENEFITS_NOT_VERIFIED'
   | 'BENEFITS_STALE'
-  | 'VA_CLINICIAN_NOT_IN_NETWORK'
-  | 'VA_NETWORK_UNKNOWN'
-  | 'OUT_OF_NETWORK'
+  | NetworkCode
+
+type NetworkCode = 'VA_CLINICIAN_NOT_IN_NETWORK' | 'VA_NETWORK_UNKNOWN' | 'OUT_OF_NETWORK'
 
 /** The coverage a visit on `on` would go to: the one asked for, else the first payer of that day. */
 export function billedCoverage({ coverages, billTo, on }: Pick<CoverageFacts, 'coverages' | 'billTo' | 'on'>): CoverageWithFlags | null {
@@ -64,7 +64,7 @@ export function ruleCoverage(facts: CoverageFacts, ruleset: Ruleset): Finding<Co
   return [
     ...medicare,
     ...ruleInForce(facts, billed),
-    ...ruleNetwork(facts, billed),
+    ...ruleNetwork(facts.clinicianInNetwork, billed),
     ...ruleAuthorization({ ...facts, coverage: billed }, ruleset),
     ...ruleBenefitsFresh(facts, billed, ruleset),
   ]
@@ -89,7 +89,8 @@ function ruleInForce({ coverages, on }: CoverageFacts, billed: CoverageWithFlags
   return findings
 }
 
-function ruleNetwork({ clinicianInNetwork }: CoverageFacts, { program }: CoverageWithFlags): Finding<CoverageCode>[] {
+/** Whether the plan billed pays this clinician: the VA pays nobody else, any other plan by its answers about other networks. */
+export function ruleNetwork(clinicianInNetwork: Answer, { program }: Pick<CoverageWithFlags, 'program'>): Finding<NetworkCode>[] {
   if (clinicianInNetwork === 'yes') return []
   if (program !== 'va') return clinicianInNetwork === 'no' ? [warn('OUT_OF_NETWORK', ['practice.network'])] : []
   return clinicianInNetwork === 'no'

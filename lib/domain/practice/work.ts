@@ -13,6 +13,7 @@ export const workJobs = [
   'watch-credentials',
   'run-out-authorizations',
   'wait-out-second-plans',
+  'look-through-books',
   'ask-medicaid-ahead',
   'scan-files',
   'plan-clients',

@@ -41,6 +41,7 @@ export const taskKinds = [
   'visit-moved',
   'visit-booked',
   'trail-broken',
+  'books-wrong',
   'credential-expiring',
   'credential-check',
   'overpayment-review',

@@ -1,4 +1,5 @@
 import { accessWords } from './access-words.ts'
+import { booksWords } from './books-words.ts'
 import { consultWords } from './consult-words.ts'
 import { coverageAsked } from './coverage-asked.ts'
 import { factWords } from './fact-words.ts'
@@ -9,6 +10,7 @@ import { serviceWords } from './service-words.ts'
 export const words = {
   fact: factWords,
   outboxKind: outboxWords,
+  wrongInBooks: booksWords,
   appointmentKind: {
     consult: 'Consult call',
     intake: 'Intake visit',

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { takePayment } from '@/lib/commands/billing/take-payment'
-import { loadOpenDays } from '@/lib/data/records/ledger'
+import { insertTransactions, loadOpenDays } from '@/lib/data/records/ledger'
 import { inScope } from '@/lib/data/scope'
 import { findClientMoney } from '@/lib/data/views/money'
+import { toCents } from '@/lib/domain/money'
 import { newId } from '@/lib/ids'
 import { type Clinic, done, openClinic } from '../../support/clinic'
 import type { TestClient } from '../../support/clinic/clients'
@@ -157,5 +158,15 @@ describe('signing a note writes the charges', () => {
       })
     })
     await expect(writing).rejects.toThrow(/forbids a client balance/)
+  })
+
+  test('and what is debited and not credited, whoever posts it', async () => {
+    const clinic = await openClinic()
+    const client = await clinic.client({})
+    const lopsided = {
+      ...{ kind: 'charge' as const, clientId: client.id, serviceOn: ON, happenedAt: clinic.now, postedBy: null },
+      postings: [{ account: 'ar_insurer' as const, cents: toCents(100), coverageId: null }],
+    }
+    await expect(clinic.asSystem((tx) => insertTransactions(tx, clinic.practiceId, [lopsided]))).rejects.toThrow(/sums to zero/)
   })
 })

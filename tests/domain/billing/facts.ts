@@ -5,10 +5,11 @@ import type { DatedAmount, TierOnFile } from '../../../lib/domain/billing/dated-
 import type { FormatEstimateFacts } from '../../../lib/domain/billing/estimate-formats.ts'
 import type { CoverageForEstimate } from '../../../lib/domain/billing/payer-situation.ts'
 import type { BenefitAnswer } from '../../../lib/domain/billing/plan-year.ts'
+import type { LedgerDraft } from '../../../lib/domain/billing/postings.ts'
 import { settleAccount } from '../../../lib/domain/billing/settle-account.ts'
 import type { Accumulators, CostShare } from '../../../lib/domain/coverage/benefits.ts'
 import type { CoverageWithFlags } from '../../../lib/domain/coverage/rule-extended-care.ts'
-import { type Cents, toCents } from '../../../lib/domain/money.ts'
+import { type Cents, sumCents, toCents } from '../../../lib/domain/money.ts'
 import { addMinutes } from '../../../lib/domain/time/interval.ts'
 import { commercial, coverage, enrolled, on, signedOn } from '../coverage/facts.ts'
 
@@ -212,6 +213,9 @@ export const billingDay = (visits: readonly VisitForBilling[], changes: Partial<
 /** What the client owes of a line at once: nothing of a claim, the fee less its discount otherwise. */
 export const owedAtOnce = ({ billTo, charge, adjustments }: ChargeLine): number =>
   billTo === 'claim' ? 0 : adjustments.reduce((owed, { cents }) => owed - cents, charge as number)
+
+/** Whether the sides of a transaction add up to zero. */
+export const isBalanced = ({ postings }: LedgerDraft): boolean => sumCents(postings.map(({ cents }) => cents)) === 0
 
 /** So much open of one day. */
 export const openToday = (cents: Cents) => [{ on, cents }]

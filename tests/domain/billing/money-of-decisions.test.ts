@@ -8,7 +8,7 @@ import { settleAccount } from '@/lib/domain/billing/settle-account'
 import { payerFlagsOf } from '@/lib/domain/coverage/payer-flags'
 import { toCents } from '@/lib/domain/money'
 import type { LocalDate } from '@/lib/domain/time/local'
-import { commercial, ruleset, said } from '../coverage/facts'
+import { commercial, coverage, ruleset, said } from '../coverage/facts'
 import { answer, billingDay, forEstimate, journeyA, left, twentyPercent, visit } from './facts'
 
 const hour = (on: string, code = '90837') => ({ on: on as LocalDate, code })
@@ -105,6 +105,23 @@ describe('an attestation that has ended', () => {
 test('a lapse holds the visit, whoever pays for it', () => {
   const one = { ...visit(), lapse: { kind: 'license', endedOn: '2026-11-30' } } as const
   expect(said(chargesForVisit(one, billingDay([one]), ruleset).findings)).toEqual(['hold CREDENTIAL_LAPSED_ON_DAY'])
+})
+
+test('an hour under the VA waits for its word on the clinician, and an hour under another plan does not', () => {
+  const one = visit()
+  const under = (program: 'va' | 'commercial', answer: 'yes' | 'no' | 'unknown' | null) => {
+    const plan = coverage(program, { id: 'plan' })
+    const networks = answer === null ? {} : { networks: { [one.clinicianId]: { plan: answer } } }
+    const { lines, findings } = chargesForVisit(one, billingDay([one], { coverages: [plan], ...networks }), ruleset)
+    return [lines.length, ...said(findings)]
+  }
+  expect(under('va', 'yes')).toEqual([1])
+  expect(under('va', 'no')).toEqual([0, 'hold VA_NETWORK_ON_DAY'])
+  expect(under('va', 'unknown')).toEqual([0, 'hold VA_NETWORK_ON_DAY'])
+  expect(under('va', null)).toEqual([1])
+  expect([under('commercial', 'no'), under('commercial', 'unknown')]).toEqual([[1], [1]])
+  const elsewhere = billingDay([one], { coverages: [coverage('va', { id: 'plan' })], networks: {} })
+  expect(said(chargesForVisit(one, elsewhere, ruleset).findings)).toEqual(['hold VA_NETWORK_ON_DAY'])
 })
 
 test('T61 T63 T64 a code is of its days and of its program', () => {

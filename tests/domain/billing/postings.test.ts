@@ -3,7 +3,6 @@ import type { ChargeLine } from '@/lib/domain/billing/charge-types'
 import { chargesForDay } from '@/lib/domain/billing/charges-for-day'
 import {
   balanceOf,
-  isBalanced,
   type LedgerDraft,
   postingsForCharge,
   postingsForClientPayment,
@@ -19,7 +18,7 @@ import {
 } from '@/lib/domain/billing/postings'
 import { toCents } from '@/lib/domain/money'
 import { ruleset } from '../coverage/facts'
-import { billingDay, journeyA, openToday, visit } from './facts'
+import { billingDay, isBalanced, journeyA, openToday, visit } from './facts'
 
 const coverageId = 'commercial-1'
 const lines = (visits: Parameters<typeof billingDay>[0], changes: Parameters<typeof billingDay>[1] = {}): readonly ChargeLine[] =>

@@ -8,9 +8,9 @@ import {
   postingsForRemittance,
   postingsForTransfer,
 } from '@/lib/domain/billing/postings'
-import { canPost, type PostedOnCharge, postingsForRetroMedicaid } from '@/lib/domain/billing/retro-medicaid'
+import { type PostedOnCharge, postingsForRetroMedicaid } from '@/lib/domain/billing/retro-medicaid'
 import { toCents } from '@/lib/domain/money'
-import { commercial, coverage, on, ruleset } from '../coverage/facts'
+import { coverage, on, ruleset } from '../coverage/facts'
 import { billingDay, journeyA, openToday } from './facts'
 
 const [hour, extended] = chargesForDay(billingDay([journeyA()]), ruleset).lines
@@ -87,13 +87,6 @@ test('undoing twice undoes once', () => {
   expect(postingsForRetroMedicaid([posted([...drafts, ...(undone?.reversals ?? [])])], medicaid)).toEqual([])
 })
 
-test('nothing that debits a client behind the wall may be posted', () => {
-  const drafts = extended ? postingsForCharge(extended) : []
-  expect([canPost(drafts, [commercial()], on), canPost(drafts, medicaid, on)]).toEqual([true, false])
-  const lopsided = { kind: 'charge', postings: [{ account: 'ar_insurer', cents: toCents(100), coverageId: null }] } as const
-  expect(canPost([lopsided], [], on)).toBe(false)
-})
-
 test('nothing collected opens no refund, a cent does', () => {
   const kinds = (cents: number) => {
     const paid = cents > 0 ? [postingsForClientPayment({ amount: toCents(cents), open: openToday(toCents(cents)), method: 'cash' })] : []
@@ -102,20 +95,4 @@ test('nothing collected opens no refund, a cent does', () => {
   }
   expect(kinds(0)).toEqual(['reversal', 'reversal'])
   expect(kinds(1)).toEqual(['reversal', 'reversal', 'reversal', 'refund_opened'])
-})
-
-test('behind the wall a reversal may debit the client, and what debits the plan alone is no matter of theirs', () => {
-  const side = (account: 'ar_client' | 'ar_insurer' | 'client_credits', cents: number) => ({
-    account,
-    cents: toCents(cents),
-    coverageId: null,
-  })
-  const may = (kind: 'reversal' | 'transfer', ...postings: ReturnType<typeof side>[]) => canPost([{ kind, postings }], medicaid, on)
-  expect(may('reversal', side('ar_client', 100), side('ar_insurer', -100))).toBe(true)
-  expect(may('transfer', side('ar_client', 100), side('ar_insurer', -100))).toBe(false)
-  expect(may('transfer', side('ar_client', -100), side('ar_insurer', 100))).toBe(true)
-  expect(may('transfer', side('ar_insurer', 100), side('ar_insurer', -100))).toBe(true)
-  expect(may('transfer', side('ar_client', 100), side('ar_client', -100))).toBe(false)
-  expect(may('transfer', side('ar_client', 0), side('ar_insurer', 0))).toBe(true)
-  expect(may('transfer', side('ar_client', 1), side('client_credits', -1))).toBe(false)
 })

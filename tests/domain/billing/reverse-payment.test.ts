@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import { isBalanced } from '@/lib/domain/billing/postings'
 import { type PaidDay, type PaymentToReverse, reversePayment } from '@/lib/domain/billing/reverse-payment'
 import { type Cents, sumCents, toCents } from '@/lib/domain/money'
 import type { LocalDate } from '@/lib/domain/time/local'
 import { fc } from '@/tests/support/property'
+import { isBalanced } from './facts'
 
 const on = (day: number) => `2026-11-${String(day).padStart(2, '0')}` as LocalDate
 const lies = (day: number, paid: number, more: Partial<Pick<PaidDay, 'isWalled'>> & { fromCredit?: number } = {}): PaidDay => ({

@@ -1,4 +1,5 @@
 import { applyCredit } from '../../../lib/commands/billing/apply-credit.ts'
+import { askSuperbill } from '../../../lib/commands/billing/ask-superbill.ts'
 import { askWriteOff } from '../../../lib/commands/billing/ask-write-off.ts'
 import { cancelRefund } from '../../../lib/commands/billing/cancel-refund.ts'
 import { closeDay } from '../../../lib/commands/billing/close-day.ts'
@@ -100,15 +101,25 @@ const close = async (history: History, way: number) => {
   await give(history, closeDay, { day, counted: way < 2 ? '40.00' : '0.00', words: 'Counted twice.' }, desk(history))
 }
 
+const onNoPaper = ({ books }: History, way: number) =>
+  books.charges.filter(({ isOnPaper, isClaimable }) => !isOnPaper && (way > 0 || !isClaimable))
+
 const issue = async (history: History, way: number) => {
-  const own = history.books.charges.filter(({ isOnPaper, isClaimable }) => !isOnPaper && (way > 0 || !isClaimable))
-  const chargeIds = own.slice(0, 2).map(({ id }) => id)
+  const chargeIds = onNoPaper(history, way)
+    .slice(0, 2)
+    .map(({ id }) => id)
   if (chargeIds.length > 0) await give(history, issueSuperbill, { clientId: history.client.id, chargeIds }, desk(history))
 }
 
 const takeBackPaper = async (history: History) => {
   const [paper] = history.books.superbills
   if (paper) await give(history, voidSuperbill, { superbillId: paper.id, reason: 'A name was wrong.' }, desk(history))
+}
+
+/** The client asks for one, which is made at once where nothing stands against it. */
+const askPaper = async (history: History, way: number) => {
+  const chargeIds = onNoPaper(history, way).map(({ id }) => id)
+  if (chargeIds.length > 0) await give(history, askSuperbill, { chargeIds }, history.client.actor)
 }
 
 const signed = 'a note is signed'
@@ -136,4 +147,5 @@ export const deskActs: readonly Act[] = [
   { name: 'a day is closed', weight: 5, ways: 4, do: close },
   { name: 'a superbill is issued', weight: 4, ways: 2, follows: [signed, 'the client pays'], do: issue },
   { name: 'a superbill is voided', weight: 2, follows: [signed, 'the client pays', 'a superbill is issued'], do: takeBackPaper },
+  { name: 'the client asks for a superbill', weight: 4, ways: 2, follows: [signed, 'the client pays'], do: askPaper },
 ]

@@ -48,7 +48,7 @@ function judgeYears({ years }: Books): string[] {
 }
 
 /** What each charge of a plan leaves to the client in the ledger is what the one account says. */
-async function judgeShares({ clinic }: Office, clientId: string, { charges, coverages }: Books): Promise<string[]> {
+async function judgeShares({ clinic, read }: Office, clientId: string, { charges, coverages }: Books): Promise<string[]> {
   const counting = new Set(coverages.filter(({ counts }) => counts).map(({ id }) => id))
   const settled = await clinic.asSystem(async (tx) => {
     const account = (await loadAccounts(tx, clinic.practiceId, [clientId])).get(clientId) ?? []
@@ -59,10 +59,29 @@ async function judgeShares({ clinic }: Office, clientId: string, { charges, cove
       known.filter(({ id }) => counting.has(id)),
     )
   })
+  const lowered = await loweredBy({ clinic, read }, clientId)
   return settled.flatMap(({ line, client }) => {
     const share = charges.find(({ id }) => id === line.id)?.share ?? 0
-    return share === (client ?? 0) ? [] : [`the ledger asks ${dollars(share)} for ${line.on}, the account ${dollars(client ?? 0)}`]
+    const asked = lowered(client ?? 0, line.on)
+    return share === asked ? [] : [`the ledger asks ${dollars(share)} for ${line.on}, the account ${dollars(asked)}`]
   })
+}
+
+/** What is left of a share of a day by what the billing lead has decided for the client. */
+async function loweredBy(
+  { clinic, read }: Pick<Office, 'clinic' | 'read'>,
+  clientId: string,
+): Promise<(share: number, on: string) => number> {
+  const decided = await read<{ part: number | null; cents: number | null; first: string; last: string }>(
+    `SELECT basis_points AS part, cents, from_on::text AS first, least(to_on, ended_on - 1)::text AS last
+     FROM hardship WHERE practice_id = $1::uuid AND client_id = $2::uuid`,
+    [clinic.practiceId, clientId],
+  )
+  return (share, on) => {
+    const by = decided.find(({ first, last }) => first <= on && on <= last)
+    if (!by) return share
+    return share - (by.part === null ? Math.min(share, by.cents ?? 0) : Math.floor((share * by.part + 5_000) / 10_000))
+  }
 }
 
 type Family = {

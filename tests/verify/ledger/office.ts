@@ -40,9 +40,10 @@ export async function openOffice(): Promise<Office> {
   await admin.query(`CREATE TEMP TABLE stood_payer AS SELECT id, flags FROM payer WHERE practice_id = '${clinic.practiceId}'`)
   const since = `practice_id = '${clinic.practiceId}' AND created_at > '${made?.at}'`
   const taking = tables.filter(({ name }) => !kept.includes(name)).map(({ name }) => `DELETE FROM public."${name}" WHERE ${since};`)
-  const opening = ['rate', 'allowed_amount'].map(
-    (table) => `UPDATE ${table} SET effective_to = NULL WHERE practice_id = '${clinic.practiceId}';`,
-  )
+  const opening = [
+    ...['rate', 'allowed_amount'].map((table) => `UPDATE ${table} SET effective_to = NULL WHERE practice_id = '${clinic.practiceId}';`),
+    `UPDATE network_standing SET to_on = NULL WHERE practice_id = '${clinic.practiceId}';`,
+  ]
   const putting = [
     'UPDATE credential c SET issued_on = s.issued_on, expires_on = s.expires_on, revoked_on = s.revoked_on, verified_on = s.verified_on FROM stood_credential s WHERE c.id = s.id;',
     'UPDATE payer p SET flags = s.flags FROM stood_payer s WHERE p.id = s.id;',

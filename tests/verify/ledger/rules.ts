@@ -1,8 +1,11 @@
+import { decideHardship } from '../../../lib/commands/billing/decide-hardship.ts'
+import { endHardship } from '../../../lib/commands/billing/end-hardship.ts'
 import { assessSlidingFee } from '../../../lib/commands/coverage/assess-sliding-fee.ts'
 import { recordAuthorization } from '../../../lib/commands/coverage/record-authorization.ts'
 import { tellFullFee } from '../../../lib/commands/coverage/tell-full-fee.ts'
 import { signNote } from '../../../lib/commands/notes/sign-note.ts'
 import { saveCredential } from '../../../lib/commands/practice/save-credential.ts'
+import { saveNetworkStanding } from '../../../lib/commands/practice/save-network-standing.ts'
 import { savePayer } from '../../../lib/commands/practice/save-payer.ts'
 import { fromDayOrNull } from '../../../lib/data/dates.ts'
 import { flagsOfPayer } from '../../../lib/data/records/prices.ts'
@@ -86,6 +89,34 @@ async function licenseEnds(history: History, way: number): Promise<void> {
   await give(history, saveCredential, { ...form, ...conditions, ...days, ...rest }, clinic.admin.actor)
 }
 
+/** The VA says that it pays one of the therapists, or that it does not. */
+async function vaSays(history: History, way: number): Promise<void> {
+  const { clinic } = history.office
+  const { clinicianId } = way % 2 === 0 ? clinic.therapist : clinic.otherTherapist
+  const said = { payerId: clinic.payers.va, clinicianId, inNetwork: way < 2 ? 'no' : 'yes', fromOn: today(history) }
+  await give(history, saveNetworkStanding, said, clinic.admin.actor)
+}
+
+/** The billing lead lowers the client's shares for some weeks: by half of each, or by an amount. */
+async function hardship(history: History, way: number): Promise<void> {
+  const { client, office } = history
+  const lowered = way % 2 === 0 ? { kind: 'percent', percent: 50, amount: '' } : { kind: 'amount', percent: 0, amount: '12.50' }
+  const days = way < 2 ? { fromOn: '2026-11-24', toOn: '2026-12-15' } : { fromOn: '2026-12-10', toOn: '2027-01-31' }
+  const decided = { clientId: client.id, ...lowered, ...days, papers: 'Two payslips.', reason: 'She is out of work.' }
+  await give(history, decideHardship, decided, office.clinic.billingLead.actor)
+}
+
+async function hardshipEnds(history: History, way: number): Promise<void> {
+  const { client, office } = history
+  const [row] = await office.read<{ id: string; first: string }>(
+    `SELECT id, from_on::text AS first FROM hardship WHERE practice_id = $1::uuid AND client_id = $2::uuid AND ended_on IS NULL ORDER BY from_on`,
+    [office.clinic.practiceId, client.id],
+  )
+  if (!row) return
+  const endedOn = way === 0 ? row.first : addDays(row.first as LocalDate, 7)
+  await give(history, endHardship, { hardshipId: row.id, endedOn, why: 'She has work again.' }, office.clinic.billingLead.actor)
+}
+
 export const rules: readonly Act[] = [
   { name: 'a relative’s note is signed', weight: 12, ways: 4, do: siblingSigned },
   { name: 'the plan asks for authorizations, or not', weight: 5, ways: 2, do: planAsks },
@@ -98,4 +129,7 @@ export const rules: readonly Act[] = [
     do: workerBills,
   },
   { name: 'a licence has ended, or not', weight: 5, ways: 4, do: licenseEnds },
+  { name: 'the VA pays a therapist, or does not', weight: 4, ways: 4, do: vaSays },
+  { name: 'shares are lowered for hardship', weight: 6, ways: 4, do: hardship },
+  { name: 'a hardship ends', weight: 3, ways: 2, follows: ['shares are lowered for hardship'], do: hardshipEnds },
 ]

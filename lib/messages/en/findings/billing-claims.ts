@@ -141,6 +141,11 @@ const visitFindings = {
       'The therapist’s {credential, select, license {licence} other {malpractice policy}} had ended on {endedOn}, before this visit. Record the renewal if there is one; until then nobody is billed.',
     client: checking,
   },
+  VA_NETWORK_ON_DAY: {
+    staff:
+      '{network, select, no {By what the VA said, the therapist was not in its network on {on}} other {Nobody has written down whether the therapist was in the VA’s network on {on}}}, so nothing is billed. Enter what it says under Payers; nobody else is asked for the visit.',
+    client: checking,
+  },
   VISIT_FEE_MISSING: { staff: 'No fee for {code} on {on}. Enter the rate; the charge follows.', client: checking },
 } as const satisfies Record<VisitChargeCode | NoticeAmountCode, FindingWords>
 
