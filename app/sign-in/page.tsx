@@ -8,7 +8,7 @@ import { backPath } from '@/lib/auth/landing'
 import { currentPractice } from '@/lib/auth/practice'
 import { findCurrentSession } from '@/lib/auth/session'
 import { readAs } from '@/lib/data/page-reads'
-import { findPastPercent, listDemoPeople } from '@/lib/data/views/demo-people'
+import { findMissingPast, listDemoPeople, type MissingPast } from '@/lib/data/views/demo-people'
 import { askedAddress, askedOne, readSearch, type Search } from '@/lib/inputs/search'
 import { t } from '@/lib/messages/t'
 import { paths } from '@/lib/paths'
@@ -21,16 +21,19 @@ const fields = { back: askedAddress, why: askedOne(['timed-out', 'signed-out']) 
 
 const readDemo = (practiceId: string) =>
   readAs({ role: 'system', practiceId, job: 'sign-in' }, async (tx) => {
-    const [people, pastPercent] = await Promise.all([listDemoPeople(tx, practiceId), findPastPercent(tx, practiceId)])
-    return { people, pastPercent }
+    const [people, missing] = await Promise.all([listDemoPeople(tx, practiceId), findMissingPast(tx, practiceId)])
+    return { people, missing }
   })
+
+const pastWords = ({ percent, hasFailed }: MissingPast): string =>
+  hasFailed ? t('access.demoPastFailed') : percent === 0 ? t('access.demoPastBegins') : t('access.demoPast', { percent })
 
 export default async function SignInPage({ searchParams }: Props) {
   const { back: asked, why } = readSearch(await searchParams, fields)
   const back = backPath(asked) ?? '/'
   if (await findCurrentSession()) redirect(paths.signedInTo(back))
   const practice = await currentPractice()
-  const { people, pastPercent } = practice.isDemo ? await readDemo(practice.id) : { people: [], pastPercent: null }
+  const { people, missing } = practice.isDemo ? await readDemo(practice.id) : { people: [], missing: null }
   return (
     <>
       <GateCard title={t('access.signInTitle')}>
@@ -46,9 +49,7 @@ export default async function SignInPage({ searchParams }: Props) {
             </h2>
             <p className="text-muted">{t('access.demoText')}</p>
           </div>
-          {pastPercent !== null && (
-            <Notice tone="waits">{pastPercent === 0 ? t('access.demoPastBegins') : t('access.demoPast', { percent: pastPercent })}</Notice>
-          )}
+          {missing && <Notice tone={missing.hasFailed ? 'stops' : 'waits'}>{pastWords(missing)}</Notice>}
           <DemoPeople groups={demoGroups(people)} back={back} />
         </section>
       )}

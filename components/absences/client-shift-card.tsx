@@ -71,7 +71,7 @@ function ShiftLine({ visit: { from, to }, timeZone }: { readonly visit: ShiftedV
   return (
     <li className="grid gap-1">
       <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
-        <Chip state="info" icon={null}>
+        <Chip state="info" plain>
           {labelOf('appointmentKind', to.kind)}
         </Chip>
         <span className="font-medium">

@@ -65,8 +65,8 @@ function States({ file, reader }: { readonly file: AttachmentRow; readonly reade
   return (
     <>
       {file.removed && <Chip state="stops">{say('removed')}</Chip>}
-      {file.claim && <Chip icon={null}>{say('forClaim', { number: file.claim.number })}</Chip>}
-      {file.isSent && <Chip icon={null}>{say('inMessage')}</Chip>}
+      {file.claim && <Chip plain>{say('forClaim', { number: file.claim.number })}</Chip>}
+      {file.isSent && <Chip plain>{say('inMessage')}</Chip>}
       {reader === 'staff' && !file.removed && (
         <Chip state={file.isShared ? 'info' : 'neutral'}>{say(file.isShared ? 'shared' : 'notShared')}</Chip>
       )}

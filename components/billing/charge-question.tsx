@@ -7,8 +7,8 @@ import { FormTrouble } from '@/components/forms/form-trouble'
 import { useCommandForm } from '@/components/forms/use-command-form'
 import { Button } from '@/components/ui/button'
 import { Chip } from '@/components/ui/chip'
-import { Disclosure } from '@/components/ui/disclosure'
 import { Form } from '@/components/ui/form'
+import { LaterDisclosure } from '@/components/ui/later-disclosure'
 import { useToast } from '@/components/ui/toast-context'
 import { answerDisputeAction, disputeChargeAction } from '@/lib/actions/billing'
 import type { DisputeStatus } from '@/lib/domain/billing/rule-dispute'
@@ -40,9 +40,9 @@ export function ChargeQuestion({ chargeId, question, reader, isTheirs, canAnswer
   if (question === null) {
     if (reader !== 'client' || !isTheirs) return null
     return (
-      <Disclosure summary={say('questionAsk')}>
+      <LaterDisclosure summary={say('questionAsk')}>
         <AskForm chargeId={chargeId} />
-      </Disclosure>
+      </LaterDisclosure>
     )
   }
   return (
@@ -56,12 +56,12 @@ export function ChargeQuestion({ chargeId, question, reader, isTheirs, canAnswer
       {question.answer && <p className="text-muted">{say('questionAnswer', { answer: question.answer })}</p>}
       {question.status === 'open' && canAnswer && (
         <>
-          <Disclosure summary={say('questionSayCorrected')}>
+          <LaterDisclosure summary={say('questionSayCorrected')}>
             <AnswerForm disputeId={question.id} isCorrected />
-          </Disclosure>
-          <Disclosure summary={say('questionSayStands')}>
+          </LaterDisclosure>
+          <LaterDisclosure summary={say('questionSayStands')}>
             <AnswerForm disputeId={question.id} isCorrected={false} />
-          </Disclosure>
+          </LaterDisclosure>
         </>
       )}
     </div>

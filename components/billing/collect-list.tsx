@@ -1,8 +1,8 @@
-import Link from 'next/link'
-import { ZonedTime } from '@/components/time/zoned-time'
 import { Card } from '@/components/ui/card'
+import { sayTime } from '@/lib/messages/say-time'
 import { paths } from '@/lib/paths'
-import { type Collection, CollectWords } from './collect-words'
+import { type Collected, CollectRows } from './collect-rows'
+import { askedAtDesk, type Collection } from './collect-words'
 
 type Arrival = {
   readonly id: string
@@ -13,20 +13,15 @@ type Arrival = {
 }
 
 /** Who comes today, what the desk asks of them at check-in, and why. */
-export function CollectList({ visits, timeZone }: { readonly visits: readonly Arrival[]; readonly timeZone: string }) {
-  return (
-    <Card padding="flush">
-      <ul className="divide-y divide-line">
-        {visits.map(({ id, startsAt, clientId, who, collect }) => (
-          <li key={id} className="grid gap-x-4 gap-y-1 px-5 py-2.5 sm:grid-cols-[8rem_12rem_minmax(0,1fr)]">
-            <ZonedTime at={startsAt} timeZone={timeZone} />
-            <Link href={paths.clinic.clientTab(clientId, 'money')} className="font-medium text-lagoon hover:underline">
-              {who}
-            </Link>
-            <CollectWords {...collect} />
-          </li>
-        ))}
-      </ul>
-    </Card>
-  )
-}
+export const CollectList = ({ visits, timeZone }: { readonly visits: readonly Arrival[]; readonly timeZone: string }) => (
+  <Card padding="flush">
+    <CollectRows
+      rows={visits.map(
+        ({ id, startsAt, clientId, who, collect }): Collected => ({
+          ...{ id, who, at: startsAt.toISOString(), time: sayTime(startsAt, timeZone) },
+          ...{ href: paths.clinic.clientTab(clientId, 'money'), asked: askedAtDesk(collect) },
+        }),
+      )}
+    />
+  </Card>
+)

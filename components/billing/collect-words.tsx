@@ -1,4 +1,3 @@
-import { TextLink } from '@/components/ui/text-link'
 import type { MoneyStep } from '@/lib/domain/billing/money-trace'
 import type { ChargeWall } from '@/lib/domain/coverage/program'
 import type { Finding } from '@/lib/domain/finding'
@@ -6,6 +5,7 @@ import { sayMoney } from '@/lib/messages/say-money'
 import { wordFinding } from '@/lib/messages/word-finding'
 import { wordMoneyStep } from '@/lib/messages/word-money-step'
 import { paths } from '@/lib/paths'
+import { type AskedAtDesk, AskedLines } from './asked-lines'
 import { say } from './words'
 
 export type Collection = {
@@ -21,34 +21,30 @@ export type Collection = {
   readonly clientId: string
 }
 
-/** What the desk asks of a client who comes, and why; or that nothing may be asked. */
-export function CollectWords({ collectCents, wall, why, feeCents, owedCents, creditCents, waitsFor, ...visit }: Collection) {
+/** What the desk asks of a client who comes, and why; or that nothing may be asked. In words, as what runs in a browser is given it. */
+export function askedAtDesk({ collectCents, wall, why, feeCents, owedCents, creditCents, waitsFor, ...visit }: Collection): AskedAtDesk {
   const { isOwnWord, isMedicaidToAsk, clientId } = visit
-  return (
-    <span className="grid gap-0.5 text-sm tabular-nums">
-      <span className="font-medium">
-        {wall || isOwnWord
-          ? say('collectNothing')
-          : collectCents === null
-            ? say('collectUnknown')
-            : say('collectToday', { amount: sayMoney(collectCents) })}
-      </span>
-      <span className="text-muted">
-        {wall ? say(wall === 'medicaid' ? 'collectMedicaid' : 'collectVa') : isOwnWord ? '' : whyText(why, feeCents)}
-      </span>
-      {waitsFor.map((finding) => (
-        <span key={finding.code} className="text-muted">
-          {wordFinding(finding, 'staff')}
-        </span>
-      ))}
-      {creditCents > 0 && <span className="text-muted">{say('collectCredit', { amount: sayMoney(creditCents) })}</span>}
-      {owedCents > 0 && <span className="text-muted">{say('collectBefore', { amount: sayMoney(owedCents) })}</span>}
-      {(isOwnWord || isMedicaidToAsk) && (
-        <TextLink href={paths.clinic.clientTab(clientId, 'coverage')}>{say(isOwnWord ? 'verifyOwnWord' : 'askMedicaidToday')}</TextLink>
-      )}
-    </span>
-  )
+  const nothing = wall || isOwnWord
+  const unknown = collectCents === null ? say('collectUnknown') : say('collectToday', { amount: sayMoney(collectCents) })
+  const reason = wall ? say(wall === 'medicaid' ? 'collectMedicaid' : 'collectVa') : isOwnWord ? '' : whyText(why, feeCents)
+  const because = [
+    reason,
+    ...waitsFor.map((finding) => wordFinding(finding, 'staff')),
+    creditCents > 0 ? say('collectCredit', { amount: sayMoney(creditCents) }) : '',
+    owedCents > 0 ? say('collectBefore', { amount: sayMoney(owedCents) }) : '',
+  ]
+  return {
+    asks: nothing ? say('collectNothing') : unknown,
+    because: because.filter((line) => line !== ''),
+    door:
+      isOwnWord || isMedicaidToAsk
+        ? { href: paths.clinic.clientTab(clientId, 'coverage'), label: say(isOwnWord ? 'verifyOwnWord' : 'askMedicaidToday') }
+        : null,
+  }
 }
+
+/** The same on a page of one visit. */
+export const CollectWords = (collection: Collection) => <AskedLines {...askedAtDesk(collection)} />
 
 function whyText(why: readonly MoneyStep[], feeCents: number): string {
   if (why.length === 0) return feeCents > 0 ? say('collectFee') : ''

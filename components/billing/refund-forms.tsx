@@ -5,8 +5,8 @@ import { DayRow, SelectRow, TextRow } from '@/components/forms/form-rows'
 import { FormTrouble } from '@/components/forms/form-trouble'
 import { useCommandForm } from '@/components/forms/use-command-form'
 import { Button } from '@/components/ui/button'
-import { Disclosure } from '@/components/ui/disclosure'
 import { Form } from '@/components/ui/form'
+import { LaterDisclosure } from '@/components/ui/later-disclosure'
 import { useToast } from '@/components/ui/toast-context'
 import { cancelRefundAction, openRefundAction, payRefundAction } from '@/lib/actions/billing'
 import { deskMethods } from '@/lib/domain/billing/desk-methods'
@@ -64,13 +64,13 @@ type StepProps = { readonly refundId: string; readonly mayCancel: boolean; reado
 export function RefundSteps({ refundId, mayCancel, today }: StepProps) {
   return (
     <div className="grid gap-1">
-      <Disclosure summary={say('refundPay')}>
+      <LaterDisclosure summary={say('refundPay')}>
         <PayRefundForm refundId={refundId} today={today} />
-      </Disclosure>
+      </LaterDisclosure>
       {mayCancel && (
-        <Disclosure summary={say('refundCancel')}>
+        <LaterDisclosure summary={say('refundCancel')}>
           <CancelRefundForm refundId={refundId} />
-        </Disclosure>
+        </LaterDisclosure>
       )}
     </div>
   )

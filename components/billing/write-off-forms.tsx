@@ -5,8 +5,8 @@ import { SelectRow, TextRow } from '@/components/forms/form-rows'
 import { FormTrouble } from '@/components/forms/form-trouble'
 import { useCommandForm } from '@/components/forms/use-command-form'
 import { Button } from '@/components/ui/button'
-import { Disclosure } from '@/components/ui/disclosure'
 import { Form } from '@/components/ui/form'
+import { LaterDisclosure } from '@/components/ui/later-disclosure'
 import { useToast } from '@/components/ui/toast-context'
 import { askWriteOffAction, decideWriteOffAction } from '@/lib/actions/billing'
 import type { AskWriteOffInput, DecideWriteOffInput } from '@/lib/inputs/billing'
@@ -47,9 +47,9 @@ export function DecideWriteOff({ writeOffId }: { readonly writeOffId: string }) 
   return (
     <div className="grid gap-2">
       <DecideForm writeOffId={writeOffId} isApproved />
-      <Disclosure summary={say('writeOffDecline')}>
+      <LaterDisclosure summary={say('writeOffDecline')}>
         <DecideForm writeOffId={writeOffId} isApproved={false} />
-      </Disclosure>
+      </LaterDisclosure>
     </div>
   )
 }

@@ -8,7 +8,7 @@ import { CommandForm } from '@/components/forms/command-form'
 import { TextRow } from '@/components/forms/form-rows'
 import { useCommandForm } from '@/components/forms/use-command-form'
 import { Chip } from '@/components/ui/chip'
-import { Disclosure } from '@/components/ui/disclosure'
+import { LaterDisclosure } from '@/components/ui/later-disclosure'
 import { TextLink } from '@/components/ui/text-link'
 import { VisuallyHidden } from '@/components/ui/visually-hidden'
 import { finishTaskAction } from '@/lib/actions/tasks'
@@ -157,9 +157,9 @@ function TaskDoors({ task: { id, kind, closes, clientId, clientName, wrong = [],
       {kind === 'books-wrong' && !clientId && <TextLink href={paths.clinic.dayClose}>Open the day close</TextLink>}
       {kind.startsWith('credential-') && <TextLink href={paths.clinic.setting('credentials')}>Open the credentials</TextLink>}
       {closes === 'here' && (
-        <Disclosure summary={<FinishSummary task={{ ...task, id, kind, closes, clientName: clientName ?? null }} />}>
+        <LaterDisclosure summary={<FinishSummary task={{ ...task, id, kind, closes, clientName: clientName ?? null }} />}>
           <FinishForm taskId={id} />
-        </Disclosure>
+        </LaterDisclosure>
       )}
     </>
   )

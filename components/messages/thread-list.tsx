@@ -39,7 +39,7 @@ export function ThreadList({ threads, timeZone, title = 'No messages yet', empty
             </p>
           </div>
           <span className="flex flex-wrap items-center gap-2">
-            {about && audience === 'care_team' && <Chip icon={null}>Care team only</Chip>}
+            {about && audience === 'care_team' && <Chip plain>Care team only</Chip>}
             {isNew && <Chip state="info">New</Chip>}
             {archives && <ArchiveThread thread={{ id, subject, lastMessageAt, isArchived }} named />}
           </span>

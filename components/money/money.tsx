@@ -9,9 +9,5 @@ type MoneyProps = {
 
 /** An amount: "$1,234.50". Figures of one width, so that columns line up. */
 export function Money({ cents, sign = 'auto' }: MoneyProps) {
-  return (
-    <span data-figures className="whitespace-nowrap">
-      {sayMoney(cents, sign)}
-    </span>
-  )
+  return <span className="figures">{sayMoney(cents, sign)}</span>
 }

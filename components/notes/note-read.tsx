@@ -12,7 +12,7 @@ export function NoteRead({ note, timeZone }: Props) {
       <div className="flex flex-wrap items-center gap-2">
         <Chip state={note.status === 'signed' ? 'ready' : 'waits'}>{note.status === 'signed' ? 'Signed and locked' : 'Draft'}</Chip>
         {note.diagnosisCodes.map((code) => (
-          <Chip key={code} icon={null}>
+          <Chip key={code} plain>
             {code}
           </Chip>
         ))}

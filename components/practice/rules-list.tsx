@@ -30,11 +30,11 @@ const columns: readonly TableColumn<RuleLine>[] = [
     value: ({ kind }) => kind,
     cell: ({ kind, own }) => (
       <span className="flex flex-wrap gap-1">
-        <Chip state={kind === 'policy' ? 'info' : 'neutral'} size="small" icon={null}>
+        <Chip state={kind === 'policy' ? 'info' : 'neutral'} size="small" plain>
           {kindWords[kind]}
         </Chip>
         {own.length > 0 && (
-          <Chip state="waits" size="small" icon={null}>
+          <Chip state="waits" size="small" plain>
             {say('ruleChanged')}
           </Chip>
         )}
@@ -71,7 +71,7 @@ export function RulesList({ rules, today }: { rules: readonly RuleLine[]; today:
       rows={rules}
       titleOf={({ label }) => label}
       chipsOf={({ kind }) => (
-        <Chip state={kind === 'policy' ? 'info' : 'neutral'} size="small" icon={null}>
+        <Chip state={kind === 'policy' ? 'info' : 'neutral'} size="small" plain>
           {kindWords[kind]}
         </Chip>
       )}

@@ -39,7 +39,7 @@ export function ClientSummary({ client, timeZone }: { client: Summary; timeZone:
         <ul className="flex flex-wrap gap-2">
           {scores.map(({ kind, total, band }) => (
             <li key={kind}>
-              <Chip icon={null}>
+              <Chip plain>
                 {kinds[kind]} {total} · {band.replaceAll('_', ' ')}
               </Chip>
             </li>

@@ -26,7 +26,7 @@ export function PhaseRow({ phase, cycle, visitHref }: PhaseRowProps) {
       <dd className="grid gap-0.5 text-sm">
         {visit ? (
           <>
-            <Link href={visitHref(visit.id)} className="font-medium text-lagoon hover:underline">
+            <Link href={visitHref(visit.id)} className="row-link">
               {sayDayAt(visit.startsAt, visit.timeZone)}, <ZonedTime at={visit.startsAt} timeZone={visit.timeZone} zone={false} />
             </Link>
             <span className="text-muted">

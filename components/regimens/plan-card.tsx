@@ -37,7 +37,7 @@ export function PlanCard({ plan, soonest, span, timeZone, busy, onBook }: PlanCa
       title={
         <span className="flex flex-wrap gap-2">
           {aims.map((aim) => (
-            <Chip key={aim} state="info" icon={null}>
+            <Chip key={aim} state="info" plain>
               {say('bestAt', { aim })}
             </Chip>
           ))}

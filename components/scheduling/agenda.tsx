@@ -2,13 +2,13 @@
 
 import { Chip } from '@/components/ui/chip'
 import { EmptyState } from '@/components/ui/empty-state'
+import type { SpokenEntry } from './packed-entries'
 import { useAddress } from './use-address'
-import type { PlacedEntry } from './week-entries'
 import { say } from './words'
 
 type AgendaProps = {
   readonly days: readonly { readonly key: string; readonly label: string }[]
-  readonly entries: readonly PlacedEntry[]
+  readonly entries: readonly SpokenEntry[]
 }
 
 /** The same visits as a list by day and time, for a narrow screen. */
@@ -32,7 +32,7 @@ export function Agenda({ days, entries }: AgendaProps) {
                     <span>
                       <b>{entry.title}</b>
                       {entry.detail && <small>{entry.detail}</small>}
-                      <Chip size="small" state={entry.tone} icon={null}>
+                      <Chip size="small" state={entry.tone} plain>
                         {entry.state?.label ?? say('groupSession')}
                       </Chip>
                     </span>

@@ -1,8 +1,6 @@
-import Link from 'next/link'
-import { type Collection, CollectWords } from '@/components/billing/collect-words'
+import { askedAtDesk, type Collection } from '@/components/billing/collect-words'
 import { visitTitle } from '@/components/portal/next-visit-card'
 import { Card } from '@/components/ui/card'
-import { Chip } from '@/components/ui/chip'
 import type { Phase } from '@/lib/domain/journeys/phase'
 import type { VisitWait } from '@/lib/domain/law/visit-waits'
 import type { AppointmentKind } from '@/lib/domain/scheduling/appointment-kind'
@@ -11,8 +9,8 @@ import { atTheDoor } from '@/lib/domain/scheduling/rule-visit-day'
 import { label } from '@/lib/messages/label'
 import { sayClock } from '@/lib/messages/say-time'
 import { paths } from '@/lib/paths'
-import { VisitActions } from './visit-actions'
-import { VisitState } from './visit-state'
+import { type TodayRow, TodayRows } from './today-rows'
+import { visitStates } from './visit-state'
 import { toneOf } from './visit-words'
 
 export type TodayVisit = {
@@ -36,43 +34,23 @@ export type TodayVisit = {
 type TodayListProps = { readonly visits: readonly TodayVisit[]; readonly timeZone: string; readonly now: Date; readonly mayAct: boolean }
 
 /** The visits of a day by time: who, where, what each waits for, what to collect, and the next thing to do. */
-export function TodayList({ visits, timeZone, now, mayAct }: TodayListProps) {
-  return (
-    <Card padding="flush">
-      <ul className="divide-y divide-line lg:grid lg:grid-cols-[6.75rem_minmax(10rem,1.2fr)_minmax(8rem,1fr)_minmax(8rem,1fr)_minmax(9rem,1.2fr)_auto] lg:gap-x-4">
-        {visits.map((visit) => (
-          <li key={visit.id} className="grid items-center gap-x-4 gap-y-1.5 px-5 py-3 lg:col-span-full lg:grid-cols-subgrid">
-            <time dateTime={visit.startsAt.toISOString()} className="font-semibold tabular-nums">
-              {sayClock(visit.startsAt, timeZone)}
-            </time>
-            <div className="grid justify-items-start gap-0.5">
-              <Link
-                href={visit.consultId ? paths.clinic.consult(visit.consultId) : paths.clinic.visit(visit.id)}
-                className="font-medium text-lagoon hover:underline"
-              >
-                {visit.who}
-              </Link>
-              <Chip size="small" state={toneOf(visit)}>
-                {visitTitle(visit)}
-              </Chip>
-            </div>
-            <span className="text-muted text-sm">
-              {[visit.room?.name ?? label('setting', visit.setting), visit.clinician?.name].filter(Boolean).join(' · ')}
-            </span>
-            <VisitState status={visit.status} waits={visit.waits} />
-            {visit.collect ? <CollectWords {...visit.collect} /> : <span className="max-lg:hidden" />}
-            {mayAct && <NextDeed visit={visit} timeZone={timeZone} now={now} />}
-          </li>
-        ))}
-      </ul>
-    </Card>
-  )
-}
+export const TodayList = ({ visits, timeZone, now, mayAct }: TodayListProps) => (
+  <Card padding="flush">
+    <TodayRows rows={visits.map((visit) => rowOf(visit, timeZone, now))} timeZone={timeZone} mayAct={mayAct} />
+  </Card>
+)
 
-/** The next thing to do with a visit, where there is any: the others bring nothing into the browser. */
-function NextDeed({ visit, timeZone, now }: { visit: TodayVisit; timeZone: string; now: Date }) {
-  const { id, who, status, startsAt } = visit
+function rowOf(visit: TodayVisit, timeZone: string, now: Date): TodayRow {
+  const { id, consultId, who, status, startsAt, room, clinician, setting, collect } = visit
   const door = atTheDoor({ startsAt, timeZone }, now)
-  const isAny = status === 'tentative' || (status === 'confirmed' && (door.opens || door.hasBegun))
-  return isAny && visit.kind !== 'consult' ? <VisitActions {...{ id, who, status, door, timeZone }} /> : null
+  const hasDeed = visit.kind !== 'consult' && (status === 'tentative' || (status === 'confirmed' && (door.opens || door.hasBegun)))
+  return {
+    ...{ id, who, at: startsAt.toISOString(), time: sayClock(startsAt, timeZone) },
+    href: consultId ? paths.clinic.consult(consultId) : paths.clinic.visit(id),
+    kind: [toneOf(visit), visitTitle(visit)],
+    where: [room?.name ?? label('setting', setting), clinician?.name].filter(Boolean).join(' · '),
+    states: visitStates(visit),
+    asked: collect && askedAtDesk(collect),
+    deed: hasDeed ? { status, door } : null,
+  }
 }

@@ -3,7 +3,7 @@ import type { CalendarColumn, CalendarEntry, CalendarStretch } from '@/component
 import { addDays, type LocalDate, type LocalTime, minutesOf, weekdayOf } from '@/lib/domain/time/local'
 import { localDateOf, localTimeOf, startOfDay } from '@/lib/domain/time/practice-time'
 import { label } from '@/lib/messages/label'
-import { sayClock, sayDay, sayDayAt, sayRange } from '@/lib/messages/say-time'
+import { sayDay } from '@/lib/messages/say-time'
 import type { TodayVisit } from './today-list'
 import { toneOf, waitWords } from './visit-words'
 import { say } from './words'
@@ -42,7 +42,8 @@ export type ColumnOf = 'day' | 'clinician' | 'room'
 /** The column of what has nobody, or no room of ours. */
 export const NOBODY = 'none'
 
-export type PlacedEntry = CalendarEntry & { readonly day: LocalDate; readonly time: string }
+/** What stands in a calendar; what is said of its time follows from where it stands. */
+export type WeekEntry = Omit<CalendarEntry, 'spoken'> & { readonly day: LocalDate }
 type Placed = {
   readonly startsAt: Date
   readonly endsAt: Date
@@ -56,23 +57,21 @@ export function weekEntries(
   groups: readonly WeekGroup[],
   timeZone: string,
   columnOf: ColumnOf = 'day',
-): PlacedEntry[] {
+): WeekEntry[] {
   const place = ({ startsAt, endsAt, clinician, room }: Placed) => {
     const start = minutesOf(localTimeOf(startsAt, timeZone))
     const day = localDateOf(startsAt, timeZone)
     return {
       column: columnOf === 'day' ? day : ((columnOf === 'room' ? room?.id : clinician?.id) ?? NOBODY),
       day,
-      time: sayClock(startsAt, timeZone),
       start,
       end: start + Math.round((endsAt.getTime() - startsAt.getTime()) / 60_000),
-      spoken: `${sayDayAt(startsAt, timeZone, 'long')}, ${sayRange(startsAt, endsAt, timeZone)}`,
     }
   }
   return [
     ...visits
       .filter(({ kind, status }) => kind !== 'group' && status !== 'no_show')
-      .map((visit): PlacedEntry => {
+      .map((visit): WeekEntry => {
         const waits = visit.waits.map((wait) => waitWords[wait]).join(', ')
         return {
           ...place(visit),
@@ -88,7 +87,7 @@ export function weekEntries(
         }
       }),
     ...groups.map(
-      (group): PlacedEntry => ({
+      (group): WeekEntry => ({
         ...place(group),
         key: group.id,
         title: group.title,
@@ -103,7 +102,7 @@ export function weekEntries(
 export function dayColumns(
   columnOf: ColumnOf,
   rows: readonly { readonly id: string; readonly name: string }[],
-  entries: readonly CalendarEntry[],
+  entries: readonly Pick<CalendarEntry, 'column'>[],
 ): CalendarColumn[] {
   const known = rows.map(({ id, name }) => ({ key: id, label: name }))
   const isLeft = entries.some(({ column }) => !rows.some(({ id }) => id === column))

@@ -3,13 +3,12 @@
 import { useRouter } from 'next/navigation'
 import { CalendarGrid } from '@/components/ui/calendar-grid/calendar-grid'
 import type { CalendarColumn, CalendarEntry, CalendarStretch } from '@/components/ui/calendar-grid/calendar-types'
-import { useShortcut } from '@/components/ui/shortcuts-context'
+import { clockAfter } from '@/lib/domain/time/local'
 import { paths, withQuery } from '@/lib/paths'
 import { useAddress } from './use-address'
 import { type ColumnOf, NOBODY } from './week-entries'
-import { say } from './words'
 
-type WeekGridProps = {
+export type WeekGridProps = {
   readonly label: string
   readonly columns: readonly CalendarColumn[]
   readonly entries: readonly CalendarEntry[]
@@ -24,8 +23,6 @@ type WeekGridProps = {
   readonly mayAct: boolean
 }
 
-const clock = (minute: number) => `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`
-
 /**
  * A week or a day of the practice. Opening an entry, or picking a free time, puts it into the address, where the drawer finds it. A visit that is
  * carried elsewhere opens what would come of it there, and put onto another visit also the way to change places with that one; nothing has moved
@@ -34,19 +31,18 @@ const clock = (minute: number) => `${String(Math.floor(minute / 60)).padStart(2,
 export function WeekGrid({ now, times, columnOf, day, mayAct, ...grid }: WeekGridProps) {
   const { set } = useAddress()
   const router = useRouter()
-  useShortcut({ keys: 'n', label: say('newVisit'), group: say('calendar') }, () => mayAct && set({ new: 'visit' }))
   const pick = (column: string, minute: number) =>
     set({
       new: 'visit',
       on: columnOf === 'day' ? column : day,
-      at: clock(minute),
+      at: clockAfter(minute),
       by: columnOf === 'clinician' && column !== NOBODY ? column : undefined,
       in: columnOf === 'room' && column !== NOBODY ? column : undefined,
     })
   const move = (key: string, column: string, minute: number, onto: string | undefined) =>
     router.push(
       withQuery(paths.clinic.moveVisit(key), {
-        ...{ on: columnOf === 'day' ? column : day, at: clock(minute) },
+        ...{ on: columnOf === 'day' ? column : day, at: clockAfter(minute) },
         ...(columnOf === 'clinician' && column !== NOBODY && { by: column }),
         ...(columnOf === 'room' && column !== NOBODY && { room: column }),
         ...(onto && { with: onto }),

@@ -30,7 +30,7 @@ function PersonCard({ person }: { readonly person: SitePerson }) {
       {bio !== '' && <p>{bio}</p>}
       <div className="flex flex-wrap gap-1.5">
         {modalities.map((way) => (
-          <Chip key={way} icon={null}>
+          <Chip key={way} plain>
             {way}
           </Chip>
         ))}

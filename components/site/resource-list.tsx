@@ -28,7 +28,7 @@ export function ResourceList({ resources }: { readonly resources: readonly Resou
           as="li"
           heading="h3"
           title={resource.name}
-          aside={<Chip icon={null}>{kinds[resource.kind] ?? resource.kind}</Chip>}
+          aside={<Chip plain>{kinds[resource.kind] ?? resource.kind}</Chip>}
         >
           <div className="grid gap-1.5">
             <p>{`${resource.eligibility}. ${resource.states.length > 0 ? `In ${resource.states.join(', ')}.` : 'In every state.'}`}</p>

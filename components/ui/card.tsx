@@ -18,9 +18,9 @@ type CardProps = {
 }
 
 const tones = {
-  plain: 'border-line bg-surface shadow-lift',
-  next: 'border-lagoon/40 bg-surface shadow-lift ring-4 ring-lagoon-soft',
-  quiet: 'border-line border-dashed bg-transparent',
+  plain: '',
+  next: 'card-next',
+  quiet: 'card-quiet',
 }
 
 /** A thing on the page. */
@@ -29,12 +29,12 @@ export function Card({ children, title, detail, aside, footer, padding = 'normal
   const Heading = rest.heading ?? 'h2'
   const flush = padding === 'flush'
   return (
-    <Tag data-print="whole" className={cx('min-w-0 rounded-card border', tones[tone], className)}>
+    <Tag data-print="whole" className={cx('card', tones[tone], className)}>
       {(title || aside) && (
-        <header className={cx('flex flex-wrap items-start justify-between gap-x-4 gap-y-2 px-5 pt-4', flush && 'pb-3')}>
-          <div className="grid min-w-0 gap-0.5">
-            {title && <Heading className="font-semibold text-[1.0625em] leading-6">{title}</Heading>}
-            {detail && <p className="text-muted text-sm">{detail}</p>}
+        <header className={cx('card-head', flush && 'pb-3')}>
+          <div>
+            {title && <Heading>{title}</Heading>}
+            {detail && <p>{detail}</p>}
           </div>
           {aside && <div className="flex flex-wrap items-center gap-2">{aside}</div>}
         </header>

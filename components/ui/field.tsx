@@ -28,8 +28,8 @@ export function Field({ label, children, hint, error, required, hideLabel = fals
   )
   return (
     <FieldContext value={ids}>
-      <div className={cx('grid content-start gap-1.5', className)}>
-        <label htmlFor={ids.controlId} className={hideLabel ? 'sr-only' : 'justify-self-start font-medium text-(length:--label-text)'}>
+      <div className={cx('field', className)}>
+        <label htmlFor={ids.controlId} className={hideLabel ? 'sr-only' : 'field-label'}>
           {label}
           <OptionalMark required={required} />
         </label>

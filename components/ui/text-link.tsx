@@ -9,11 +9,5 @@ type TextLinkProps = ComponentProps<typeof Link> & {
 
 /** A link in running text. */
 export function TextLink({ plain = false, className, ...rest }: TextLinkProps) {
-  const line = plain ? 'decoration-transparent hover:decoration-current' : 'decoration-lagoon/40 hover:decoration-lagoon'
-  return (
-    <Link
-      {...rest}
-      className={cx('rounded-sm font-medium text-lagoon underline underline-offset-[0.2em] transition-colors', line, className)}
-    />
-  )
+  return <Link {...rest} className={cx('text-link', plain && 'text-link-plain', className)} />
 }

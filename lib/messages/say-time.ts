@@ -109,11 +109,10 @@ export const sayDayAndTime = (instant: Date, timeZone: TimeZone, style: DayStyle
   `${sayDayAt(instant, timeZone, style)} at ${sayTime(instant, timeZone)}`
 
 /** `10:00 AM to 1:00 PM`; half of the day is named once when it is the same: `10:00 to 11:00 AM`. The zone is named elsewhere. */
-export function sayRange(start: Date, end: Date, timeZone: TimeZone): string {
-  const [from, to] = [sayClock(start, timeZone), sayClock(end, timeZone)]
-  const half = from.slice(-3)
-  return `${to.endsWith(half) ? from.slice(0, -3) : from} to ${to}`
-}
+export const sayRange = (start: Date, end: Date, timeZone: TimeZone): string => rangeOf(sayClock(start, timeZone), sayClock(end, timeZone))
+
+/** The same of two times as they are said. */
+export const rangeOf = (from: string, to: string): string => `${to.endsWith(from.slice(-3)) ? from.slice(0, -3) : from} to ${to}`
 
 /** A stretch within a day, with its zone: `10:00 AM to 1:00 PM Central`. */
 export const sayStretch = (start: Date, end: Date, timeZone: TimeZone): string => `${sayRange(start, end, timeZone)} ${sayZone(timeZone)}`

@@ -188,7 +188,7 @@ export const personalTables: Readonly<Record<string, PersonalTable>> = {
     health: 'route findings',
     money: 'missed_fee_cents',
     words: 'cancel_reason fee_waived_because',
-    plain: 'reopened_because sequence',
+    plain: 'reopened_because sequence wants_note',
   }),
   policy_set_aside: chart(all, { health: 'code params', words: 'reason' }),
   seat_wait: chart('client therapist front-desk admin system', { plain: 'ended_how' }),

@@ -108,7 +108,7 @@ export async function bringRows(from: Client, to: Client, { practiceId, since, s
         [rows],
       )
     await to.query('UPDATE public.reference_version SET stamp = gen_random_uuid() WHERE practice_id = $1', [practiceId])
-    await to.query('UPDATE public.practice SET past_percent = NULL WHERE practice_id = $1', [practiceId])
+    await to.query('UPDATE public.practice SET past_percent = NULL, past_failed = false WHERE practice_id = $1', [practiceId])
     await bringTrail(from, to, practiceId, since)
     await to.query(`SELECT pg_notify('due_work', '')`)
     await to.query('COMMIT')

@@ -49,7 +49,9 @@ export async function copyForPastYear(
   if (!embedded || !(await isOurs(embedded))) return null
   await dropCopy(embedded, served)
   const [practiceId] = await onDatabase(embedded, served, async (client) => {
-    const { rows } = await client.query<{ id: string }>('SELECT practice_id AS id FROM practice WHERE past_percent IS NOT NULL')
+    const { rows } = await client.query<{ id: string }>(
+      'UPDATE practice SET past_percent = 0, past_failed = false WHERE past_percent IS NOT NULL RETURNING practice_id AS id',
+    )
     return rows.map(({ id }) => id)
   })
   if (!practiceId) return null
@@ -103,7 +105,7 @@ export async function writePastYear(year: PastYear): Promise<void> {
   } catch (error) {
     if (isEnding()) return
     await onDatabase(embedded, served, (client) =>
-      client.query('UPDATE practice SET past_percent = 0 WHERE past_percent IS NOT NULL'),
+      client.query('UPDATE practice SET past_percent = 0, past_failed = true WHERE past_percent IS NOT NULL'),
     ).catch(() => undefined)
     say(
       `  the past year of the demo practice could not be written (${error instanceof Error ? error.message : String(error)}); the next start begins it anew`,

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { AppRouterContext } from 'next/dist/shared/lib/app-router-context.shared-runtime'
 import { PathnameContext, SearchParamsContext } from 'next/dist/shared/lib/hooks-client-context.shared-runtime'
 import type { ReactNode } from 'react'
@@ -182,8 +183,8 @@ test('the visits of a day stand in the columns of one list, however many buttons
   const html = shown(<TodayList visits={visits} timeZone="America/Chicago" now={now} mayAct />)
   const rows = partsOf(html, 'li')
   expect(rows.map((row) => ['Check in', 'Did not come', 'Confirm'].filter((word) => row.includes(`>${word}<`)).length)).toEqual([2, 1])
-  expect(html).toMatch(/<ul class="[^"]*lg:grid-cols-\[/)
-  for (const row of rows) expect(row).toMatch(/^<li class="[^"]*lg:col-span-full lg:grid-cols-subgrid"/)
+  expect(html).toMatch(/<ul class="day-rows [^"]*lg:grid-cols-\[/)
+  expect(readFileSync('app/globals.css', 'utf8')).toMatch(/\.day-rows > li \{\s+grid-column: 1 \/ -1;\s+grid-template-columns: subgrid;/)
 })
 
 test('the age of a balance can be chosen everywhere, and stands as a column only where its bands do not', () => {

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
 import { Button } from '@/components/ui/button'
@@ -52,7 +53,8 @@ describe('state is never colour alone', () => {
   it('shows a picture and a word for each state', () => {
     for (const state of ['ready', 'waits', 'stops', 'neutral', 'preparation', 'journey', 'integration'] as const) {
       const html = renderToStaticMarkup(<Chip state={state}>word</Chip>)
-      expect(html).toContain('<svg')
+      const picture = html.match(/class="[^"]*(mark-\w+)/)?.[1]
+      expect(readFileSync('app/marks.css', 'utf8')).toContain(`.${picture} {`)
       expect(html).toContain('word')
     }
   })

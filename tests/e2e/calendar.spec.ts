@@ -43,7 +43,7 @@ test('complaint 29: a visit is carried over the day by mouse or by keys to what 
   const id = await clinic.visit(client, { kind: 'follow_up', on, at: '10:00' })
   const { page, open } = await as(clinic.frontDesk.actor)
   const day = `${paths.clinic.calendar}?view=day&week=${on}`
-  const visit = page.locator(`[data-entry="${id}"]`)
+  const visit = page.getByRole('grid').getByRole('button', { name: client.name })
   const spotOf = async (after: number) => {
     const [column, slot] = ((await visit.locator('..').getAttribute('data-spot')) ?? '').split(':').map(Number)
     return page.locator(`[data-spot="${column}:${Number(slot) + after}"]`)
@@ -84,6 +84,28 @@ test('complaint 29: a visit is carried over the day by mouse or by keys to what 
     await visit.click()
     await expect(page.getByRole('link', { name: 'Move' })).toHaveAttribute('href', paths.clinic.moveVisit(id))
   })
+})
+
+test('a page holds a week as a grid or as a list: a telephone is sent the list, and a window that becomes narrow changes to it', async ({
+  clinic,
+  as,
+}) => {
+  const client = await clinic.client()
+  const on = dayFrom(clinic, 8)
+  await clinic.visit(client, { kind: 'follow_up', on, at: '10:00' })
+  const { page, open } = await as(clinic.frontDesk.actor)
+  await open(`${paths.clinic.calendar}?week=${on}`)
+  const visit = page.getByRole('button', { name: client.name })
+  await expect(page.getByRole('grid').and(page.locator(':has(button)'))).toBeVisible()
+  await expect(visit).toHaveCount(1)
+  await page.setViewportSize({ width: 390, height: 844 })
+  await expect(page.getByRole('grid')).toHaveCount(0)
+  await expect(visit).toHaveCount(1)
+  await visit.click()
+  await expect(page.getByRole('dialog', { name: client.name })).toBeVisible()
+  const agent = 'Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Mobile/15E148'
+  const sent = await (await page.request.get(page.url(), { headers: { 'user-agent': agent } })).text()
+  expect([sent.includes('class="agenda"'), sent.includes('role="grid"')]).toEqual([true, false])
 })
 
 async function centre(cell: Locator): Promise<[number, number]> {

@@ -51,7 +51,7 @@ async function accountSays(desk: Person, person: Person, client: TestClient, day
   await expect(summary.locator('dl').first().locator('dd')).toHaveText([...days])
   await person.open(paths.portal.money)
   const owed = person.page.getByRole('list', { name: 'What is open, and why' })
-  await expect(owed.locator('> li > span [data-figures]')).toHaveText(days.toReversed())
+  await expect(owed.locator('> li > span .figures')).toHaveText(days.toReversed())
   await person.open(paths.portal.home)
   await expect(person.page.getByText(`You owe ${all}`)).toBeVisible()
 }

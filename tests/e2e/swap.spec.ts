@@ -19,7 +19,7 @@ test('a visit is put onto another with the keys, both are seen where they would 
     await open(`${paths.clinic.calendar}?view=day&week=${on}`)
     // The keys are heard once the page has its scripts.
     await expect(async () => {
-      await page.locator(`[data-entry="${one}"]`).focus()
+      await page.getByRole('grid').getByRole('button', { name: /10:00/ }).focus()
       await page.keyboard.press('m')
       await page.keyboard.press('ArrowDown')
       await expect(page.getByRole('status').filter({ hasText: '10:30 AM' })).toBeAttached({ timeout: 500 })

@@ -1,10 +1,11 @@
 import { AwayLine } from '@/components/absences/away-line'
 import { OpeningLink } from '@/components/opening/opening-link'
-import { Agenda } from '@/components/scheduling/agenda'
 import { CalendarBar } from '@/components/scheduling/calendar-bar'
+import { DaysShown } from '@/components/scheduling/days-shown'
 import { GroupDrawer } from '@/components/scheduling/group-drawer'
 import { MonthGrid, MonthList } from '@/components/scheduling/month-grid'
 import { NewVisitDrawer } from '@/components/scheduling/new-visit-drawer'
+import { packEntries } from '@/components/scheduling/packed-entries'
 import { timeText } from '@/components/scheduling/time-text'
 import { VisitDrawer } from '@/components/scheduling/visit-drawer'
 import {
@@ -17,12 +18,12 @@ import {
   weekColumns,
   weekEntries,
 } from '@/components/scheduling/week-entries'
-import { WeekGrid } from '@/components/scheduling/week-grid'
 import { EmptyState } from '@/components/ui/empty-state'
 import { LinkButton } from '@/components/ui/link-button'
 import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
 import { requireActor } from '@/lib/auth/actor'
+import { isAskedByPhone } from '@/lib/auth/device'
 import { currentDay } from '@/lib/auth/today'
 import { atOnce } from '@/lib/data/at-once'
 import { readAs } from '@/lib/data/page-reads'
@@ -136,27 +137,24 @@ async function DaysOf({ actor, asked }: OfProps) {
         </Notice>
       )}
       <AwayLine absences={absences} timeZone={place.timeZone} ownId={actor.role === 'therapist' ? actor.clinicianId : null} />
-      <div className="md:hidden">
-        <Agenda days={days} entries={entries} />
-      </div>
-      <div className="hidden md:block">
-        <WeekGrid
-          key={`${first}${place.id}${columnOf}`}
-          label={name}
-          columns={columns}
-          entries={entries}
-          closed={[
-            ...closedStretches(columns, place, columnOf === 'day' ? undefined : day),
-            ...(columnOf !== 'day' || asked.who || asked.room ? awayStretches(columns, absences, place.timeZone, columnOf, day) : []),
-          ]}
-          times={timesShown(place.hours, entries)}
-          now={isNow ? { column: nowColumn, minute: minutesOf(localTimeOf(now, place.timeZone)) } : undefined}
-          zone={sayZone(place.timeZone)}
-          columnOf={columnOf}
-          day={day}
-          mayAct={mayAct}
-        />
-      </div>
+      <DaysShown
+        key={`${first}${place.id}${columnOf}`}
+        isPhone={await isAskedByPhone()}
+        days={days}
+        label={name}
+        columns={columns}
+        packed={packEntries(entries, (one) => sayDay(one, 'long'))}
+        closed={[
+          ...closedStretches(columns, place, columnOf === 'day' ? undefined : day),
+          ...(columnOf !== 'day' || asked.who || asked.room ? awayStretches(columns, absences, place.timeZone, columnOf, day) : []),
+        ]}
+        times={timesShown(place.hours, entries)}
+        now={isNow ? { column: nowColumn, minute: minutesOf(localTimeOf(now, place.timeZone)) } : undefined}
+        zone={sayZone(place.timeZone)}
+        columnOf={columnOf}
+        day={day}
+        mayAct={mayAct}
+      />
       {visit && <VisitDrawer visit={visit} now={now} mayAct={mayAct} />}
       {found.group && <GroupDrawer {...found.group} maySeat={mayAct} mayClose={permits(actor, 'group.close')} />}
       {asked.new && mayAct && <NewVisitDrawer {...pickedSlot(asked, place.id)} />}

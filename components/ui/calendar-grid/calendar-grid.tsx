@@ -1,12 +1,11 @@
 'use client'
 
-import { type KeyboardEvent, useMemo, useRef, useState } from 'react'
+import { type FocusEvent, type KeyboardEvent, type MouseEvent, type PointerEvent, useMemo, useRef, useState } from 'react'
 import { cx } from '../cx'
 import { useShortcut } from '../shortcuts-context'
 import { useWords } from '../words-provider'
 import { CalendarCell } from './calendar-cell'
-import { CalendarEntryView, CalendarMarks } from './calendar-entry'
-import type { CalendarColumn, CalendarEntry, CalendarStretch } from './calendar-types'
+import type { CalendarColumn, CalendarEntry, CalendarStretch, PlacedEntry } from './calendar-types'
 import { type CalendarSpot, moveFocus } from './move-focus'
 import { entryUnder, placeEntries } from './place-entries'
 import { useCarry } from './use-carry'
@@ -46,6 +45,9 @@ export function CalendarGrid({ label, columns, entries, closed = [], now, zone, 
       ),
     [entries, columns, span],
   )
+  const bySpot = useMemo(() => Map.groupBy(placed, ({ columnIndex, slot }) => `${columnIndex}:${slot}`), [placed])
+  const isClosedAt = (column: string, minute: number) =>
+    closed.some((stretch) => stretch.column === column && stretch.start <= minute && stretch.end > minute)
   const [spot, setSpot] = useState<CalendarSpot>({
     column: 0,
     slot: 0,
@@ -72,8 +74,27 @@ export function CalendarGrid({ label, columns, entries, closed = [], now, zone, 
     if (!next) return
     event.preventDefault()
     setSpot(next)
-    const target = next.entry ? `[data-entry="${CSS.escape(next.entry)}"]` : `[data-spot="${next.column}:${next.slot}"]`
-    frame.current?.querySelector<HTMLElement>(target)?.focus()
+    const entry = placed.find(({ key }) => key === next.entry)
+    const cell = () => frame.current?.querySelector<HTMLElement>(`[data-spot="${next.column}:${next.slot}"]`)
+    const target = entry ? buttonOf(frame.current, entry, bySpot) : cell()
+    target?.focus()
+  }
+
+  // One listener for all cells and entries: what is drawn does not change because something is heard.
+  const follow = ({ target }: FocusEvent) => {
+    const at = under(target, bySpot)
+    if (at) setSpot(at)
+  }
+  const act = ({ target }: MouseEvent) => {
+    const at = under(target, bySpot)
+    const column = at && columns[at.column]
+    if (at?.entry) return onOpen?.(at.entry)
+    const minute = from + (at?.slot ?? 0) * step
+    if (column && target instanceof HTMLElement && target.dataset.spot && !isClosedAt(column.key, minute)) onPick?.(column.key, minute)
+  }
+  const press = (event: PointerEvent) => {
+    const entry = onMove && placed.find(({ key, movable }) => movable && key === under(event.target, bySpot)?.entry)
+    if (entry) carry.press(entry, event)
   }
 
   return (
@@ -81,13 +102,15 @@ export function CalendarGrid({ label, columns, entries, closed = [], now, zone, 
       ref={frame}
       className="max-h-[calc(100dvh-var(--pin)-9rem)] min-h-80 overflow-auto rounded-card border border-line bg-surface shadow-lift"
     >
-      <CalendarMarks />
       {/* biome-ignore lint/a11y/useSemanticElements: rows of a table cannot hold entries that span them */}
       <div
         role="grid"
         aria-label={label}
         onKeyDown={hear}
-        className="grid min-w-fit"
+        onFocus={follow}
+        onClick={act}
+        onPointerDown={press}
+        className={cx('grid min-w-fit', onMove && 'calendar-carries')}
         style={{ gridTemplateColumns: `4rem repeat(${columns.length}, minmax(7.5rem, 1fr))` }}
       >
         <CalendarHead columns={columns} corner={zone ?? words.time} />
@@ -103,10 +126,10 @@ export function CalendarGrid({ label, columns, entries, closed = [], now, zone, 
               </span>
             </div>
             {columns.map((column, columnIndex) => {
-              const here = spot.column === columnIndex && spot.slot === slot
-              const starting = placed.filter((entry) => entry.columnIndex === columnIndex && entry.slot === slot)
-              const isClosed = closed.some((stretch) => stretch.column === column.key && stretch.start <= minute && stretch.end > minute)
+              const starting = bySpot.get(`${columnIndex}:${slot}`) ?? nothing
+              const isClosed = isClosedAt(column.key, minute)
               const passed = now?.column === column.key ? (now.minute - minute) / step : -1
+              const isTarget = carriedTo && load && carried.column === columnIndex && carried.slot === slot
               return (
                 <CalendarCell
                   key={column.key}
@@ -117,31 +140,17 @@ export function CalendarGrid({ label, columns, entries, closed = [], now, zone, 
                       : undefined
                   }
                   closed={isClosed}
+                  free={Boolean(onPick)}
                   onHour={minute % 60 === 0}
-                  tabIndex={here && !spot.entry ? 0 : -1}
-                  onPick={onPick && !isClosed ? () => onPick(column.key, minute) : undefined}
-                  onFocus={() => setSpot({ column: columnIndex, slot, entry: undefined })}
+                  stop={stopIn(spot, { columnIndex, slot, starting })}
                   now={passed >= 0 && passed < 1 ? passed : undefined}
                   nowLabel={words.now}
-                  target={
-                    carriedTo && load && carried.column === columnIndex && carried.slot === slot
-                      ? { label: clock(minute, words.hour), cells: (load.end - load.start) / step }
-                      : undefined
-                  }
-                >
-                  {starting.map((entry) => (
-                    <CalendarEntryView
-                      key={entry.key}
-                      entry={entry}
-                      span={span}
-                      tabIndex={spot.entry === entry.key ? 0 : -1}
-                      onOpen={onOpen}
-                      onPress={onMove && entry.movable ? (event) => carry.press(entry, event) : undefined}
-                      isCarried={entry.key === carried?.key}
-                      onFocus={() => setSpot({ column: columnIndex, slot, entry: entry.key })}
-                    />
-                  ))}
-                </CalendarCell>
+                  target={isTarget ? (load.end - load.start) / step : undefined}
+                  targetLabel={clock(minute, words.hour)}
+                  entries={starting}
+                  span={span}
+                  carried={starting.some(({ key }) => key === carried?.key) ? carried?.key : undefined}
+                />
               )
             })}
           </div>
@@ -152,6 +161,37 @@ export function CalendarGrid({ label, columns, entries, closed = [], now, zone, 
       </span>
     </div>
   )
+}
+
+const nothing: readonly PlacedEntry[] = []
+
+type Cell = { readonly columnIndex: number; readonly slot: number; readonly starting: readonly PlacedEntry[] }
+
+/** Where in a cell the one tab stop is: on an entry, on the cell itself (`null`), or elsewhere. */
+function stopIn(spot: CalendarSpot, { columnIndex, slot, starting }: Cell): string | null | undefined {
+  if (spot.entry) return starting.some(({ key }) => key === spot.entry) ? spot.entry : undefined
+  return spot.column === columnIndex && spot.slot === slot ? null : undefined
+}
+
+type BySpot = ReadonlyMap<string, readonly PlacedEntry[]>
+
+const buttonsIn = (cell: Element | null | undefined) => [...(cell?.querySelectorAll<HTMLElement>(':scope > button') ?? [])]
+
+/** The cell and the entry that an event was about; nothing between them. An entry is known by its place in its cell. */
+function under(target: EventTarget, bySpot: BySpot): CalendarSpot | undefined {
+  if (!(target instanceof Element)) return
+  const cell = target.closest<HTMLElement>('[data-spot]')
+  const [column, slot] = cell?.dataset.spot?.split(':').map(Number) ?? []
+  if (column === undefined || slot === undefined) return
+  const at = buttonsIn(cell).findIndex((button) => button.contains(target))
+  return { column, slot, entry: bySpot.get(`${column}:${slot}`)?.[at]?.key }
+}
+
+/** The button of an entry. */
+function buttonOf(frame: Element | null, { key, columnIndex, slot }: PlacedEntry, bySpot: BySpot): HTMLElement | undefined {
+  const spot = `${columnIndex}:${slot}`
+  const at = bySpot.get(spot)?.findIndex((entry) => entry.key === key) ?? -1
+  return buttonsIn(frame?.querySelector(`[data-spot="${spot}"]`))[at]
 }
 
 /** Whether the keys go there just now. */

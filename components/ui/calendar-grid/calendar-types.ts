@@ -21,7 +21,6 @@ export type CalendarEntry = {
   state?: { tone: 'ready' | 'waits' | 'stops'; label: string } | undefined
   /** Not certain yet: drawn with a broken edge. */
   tentative?: boolean | undefined
-  href?: string | undefined
   /** It can be carried to another place of the grid. */
   movable?: boolean | undefined
   /** What only its place shows, read out after the rest: "Tuesday, December 1, 10:00 AM to 1:00 PM Central". */

@@ -105,7 +105,7 @@ export function DataTable<Row extends object>({
         <table className="w-full border-separate border-spacing-0 text-sm">
           <caption className="sr-only">{rest.label}</caption>
           <TableHead columns={columns} sort={query.sort} onSort={(sort) => change({ sort })} select={selectAll} />
-          <tbody className={foots ? undefined : '[&>tr:last-child>td]:border-b-0'}>
+          <tbody className={cx('data-rows', !foots && 'data-rows-last')}>
             {shown.map((row) => (
               <TableRow
                 key={row.id}

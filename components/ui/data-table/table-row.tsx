@@ -14,8 +14,6 @@ type TableRowProps<Row> = {
   selected: boolean
 }
 
-const opener = 'rounded-sm font-medium text-ink decoration-lagoon/50 underline-offset-4 hover:underline text-left'
-
 /** One row. Its first cell is the link; a click anywhere else on the row follows it. */
 export function TableRow<Row>({ row, columns, href, onOpen, select, selected }: TableRowProps<Row>) {
   const opens = href !== undefined || onOpen !== undefined
@@ -31,30 +29,17 @@ export function TableRow<Row>({ row, columns, href, onOpen, select, selected }: 
   }
   const shown = (column: TableColumn<Row>): ReactNode => (column.cell ? column.cell(row) : column.value?.(row))
   return (
-    <tr
-      onClick={follow}
-      className={cx(
-        'group/row transition-colors has-[[data-row-open]:focus-visible]:bg-lagoon-soft',
-        selected ? 'bg-lagoon-soft/70' : opens && 'cursor-pointer hover:bg-wash/70',
-      )}
-    >
-      {select && <td className="w-10 border-line border-b py-1 pr-0 pl-3 print:hidden">{select}</td>}
+    <tr onClick={follow} className={selected ? 'row-chosen' : opens ? 'row-opens' : undefined}>
+      {select && <td className="w-10 py-1 pr-0 print:hidden">{select}</td>}
       {columns.map((column, index) => (
-        <td
-          key={column.id}
-          className={cx(
-            'h-9.5 border-line border-b px-3 py-1.5 max-md:whitespace-nowrap',
-            column.align === 'end' && 'text-right tabular-nums',
-            shownWhere(column),
-          )}
-        >
+        <td key={column.id} className={cx(column.align === 'end' && 'end', shownWhere(column)) || undefined}>
           {index === 0 && href && (
-            <Link data-row-open href={href} scroll={false} className={opener}>
+            <Link data-row-open href={href} scroll={false}>
               {shown(column)}
             </Link>
           )}
           {index === 0 && !href && onOpen && (
-            <button data-row-open type="button" onClick={onOpen} className={opener}>
+            <button data-row-open type="button" onClick={onOpen}>
               {shown(column)}
             </button>
           )}

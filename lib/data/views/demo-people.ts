@@ -6,10 +6,13 @@ import { isDemoInstance } from '../secrets.ts'
 
 const MOST_CLIENTS = 12
 
-/** How much of the demo's past year is written, in percent, while the rest is being written. Null when all of it is here. */
-export async function findPastPercent(tx: Tx, practiceId: string): Promise<number | null> {
-  const practice = await tx.practice.findUnique({ where: { id: practiceId }, select: { pastPercent: true } })
-  return practice?.pastPercent ?? null
+/** A demo's past year that is not here yet: how much of it is written, in percent, and whether writing it broke off until the next start. */
+export type MissingPast = { readonly percent: number; readonly hasFailed: boolean }
+
+/** Null when all of it is here. */
+export async function findMissingPast(tx: Tx, practiceId: string): Promise<MissingPast | null> {
+  const practice = await tx.practice.findUnique({ where: { id: practiceId }, select: { pastPercent: true, pastFailed: true } })
+  return practice?.pastPercent == null ? null : { percent: practice.pastPercent, hasFailed: practice.pastFailed }
 }
 
 /** The demo people by role, a dozen of the clients. Nobody on an instance, or of a practice, that is no demo. */

@@ -18,9 +18,7 @@ export type ClaimLineRow = {
   readonly modifiers: readonly string[]
   readonly units: number
   readonly placeOfService: string
-  readonly diagnosisCodes: readonly string[]
   readonly chargedCents: Cents
-  readonly clinicianName: string
 }
 
 export type ClaimRow = {
@@ -30,7 +28,6 @@ export type ClaimRow = {
   readonly clientId: string
   readonly clientName: string
   readonly payerName: string
-  readonly memberId: string | null
   readonly serviceOn: LocalDate
   readonly chargedCents: Cents
   readonly lines: readonly ClaimLineRow[]
@@ -90,7 +87,7 @@ export async function listClaims(tx: Tx, actor: Actor, asked: ClaimsAsked = {}):
       chargedCents: true,
       client: { select: { legalFirstName: true, legalLastName: true } },
       attachments: { where: { removedAt: null }, select: { id: true } },
-      coverage: { select: { planName: true, memberId: true, program: true, payer: { select: { name: true } } } },
+      coverage: { select: { planName: true, program: true, payer: { select: { name: true } } } },
       claimLines: {
         where: { charge: { status: 'posted' } },
         orderBy: { number: 'asc' },
@@ -102,8 +99,6 @@ export async function listClaims(tx: Tx, actor: Actor, asked: ClaimsAsked = {}):
               modifiers: true,
               units: true,
               placeOfService: true,
-              diagnosisCodes: true,
-              clinician: { select: { name: true } },
             },
           },
         },
@@ -114,15 +109,13 @@ export async function listClaims(tx: Tx, actor: Actor, asked: ClaimsAsked = {}):
     ...row,
     clientName: legalNameOf(client),
     payerName: coverage.payer?.name ?? coverage.planName ?? coverage.program,
-    memberId: coverage.memberId,
     serviceOn: fromDay(serviceOn),
     chargedCents: toCents(chargedCents),
     files: attachments.length,
-    lines: claimLines.map(({ chargedCents: cents, charge: { clinician, ...charge } }, index) => ({
+    lines: claimLines.map(({ chargedCents: cents, charge }, index) => ({
       ...charge,
       number: index + 1,
       chargedCents: toCents(cents),
-      clinicianName: clinician.name,
     })),
   }))
   return { ...list, items }

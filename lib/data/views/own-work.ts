@@ -68,8 +68,7 @@ export async function findOwnWork(tx: Tx, actor: Extract<Actor, { role: 'therapi
 const findUnsigned = (tx: Tx, { practiceId, clinicianId }: Extract<Actor, { role: 'therapist' }>, now: Date) =>
   tx.$queryRaw<{ id: string; total: number }[]>`
     SELECT a.id, count(*) OVER ()::int AS total FROM appointment a
-    WHERE a.practice_id = ${practiceId}::uuid AND a.clinician_id = ${clinicianId}::uuid AND a.kind <> 'consult' AND a.ends_at <= ${now}
-      AND a.status IN ('in_progress', 'completed')
+    WHERE a.practice_id = ${practiceId}::uuid AND a.clinician_id = ${clinicianId}::uuid AND a.wants_note AND a.ends_at <= ${now}
       AND NOT EXISTS (SELECT 1 FROM note n WHERE n.practice_id = a.practice_id AND n.appointment_id = a.id AND n.status = 'signed')
       AND NOT EXISTS (SELECT 1 FROM note n WHERE n.practice_id = a.practice_id AND n.group_id = a.group_id AND n.status = 'signed')
     ORDER BY a.starts_at, a.id LIMIT ${MOST_NOTES}`

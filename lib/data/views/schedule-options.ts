@@ -22,6 +22,7 @@ import type { CyclePlan } from '../../domain/regimens/place-visits.ts'
 import type { Contact } from '../../domain/scheduling/contact.ts'
 import { addDays, type LocalDate, type LocalTime } from '../../domain/time/local.ts'
 import { localDateOf } from '../../domain/time/practice-time.ts'
+import { atOnce } from '../at-once.ts'
 import type { Prisma } from '../generated/client.ts'
 import { loadWorld } from '../records/world.ts'
 import type { Tx } from '../scope.ts'
@@ -117,9 +118,11 @@ export async function findScheduleOptions(
   { cycleId, asked, now }: { cycleId: string; asked: ScheduleAsked; now: Date },
 ): Promise<ScheduleOptions | null> {
   const { practiceId } = actor
-  const cycle = await readCycle(tx, actor, cycleId)
-  const locations = await loadBookingPlaces(tx, practiceId)
-  const facilities = await tx.partnerFacility.findMany({ where: { practiceId, isActive: true }, select: { id: true, name: true } })
+  const { cycle, locations, facilities } = await atOnce({
+    cycle: readCycle(tx, actor, cycleId),
+    locations: loadBookingPlaces(tx, practiceId),
+    facilities: tx.partnerFacility.findMany({ where: { practiceId, isActive: true }, select: { id: true, name: true } }),
+  })
   if (!cycle) return null
   return firstOpenPlace(locations, asked.locationId, async (location) => {
     const today = localDateOf(now, location.timeZone)

@@ -36,12 +36,18 @@ export function decideCycle(world: World, plan: CyclePlan, request: CycleRequest
 }
 
 /**
- * The visits of a requested cycle with their times and people, each with the others around it, for any time of the journey on its day.
+ * The visits of a requested cycle with their times and people, each with the others around it, for any time of one phase on its day.
  * Where the law stops a preparation or an integration at the first time that fits, the first is taken that it allows; where it allows
  * none, the first of all says why.
  */
-export function cycleVisitsAt(world: World, plan: CyclePlan, request: CycleRequest, stops: Stops): (journeyAt: LocalTime) => LawVisit[] {
-  const placedAt = visitsPlacer(world, plan, request)
+export function cycleVisitsAt(
+  world: World,
+  plan: CyclePlan,
+  request: CycleRequest,
+  stops: Stops,
+  varied: StandingPhase['phase'] = 'journey',
+): (at: LocalTime) => LawVisit[] {
+  const placedAt = visitsPlacer(world, plan, request, varied)
   const bookedFor = (visit: PlacedVisit): BookedVisit | null =>
     world.visits.find((one) => one.cycleId === plan.cycle.id && (isJourney(visit) ? isJourney(one) : one.phase === visit.phases[0])) ?? null
   const together = (around: readonly PlacedVisit[]): LawVisit[] =>
@@ -49,20 +55,28 @@ export function cycleVisitsAt(world: World, plan: CyclePlan, request: CycleReque
       const facilityId = visit.setting === 'facility' ? request.facilityId : null
       return lawVisit(visit, { booked: bookedFor(visit), format: request.format, facilityId, cycle: plan.cycle, around })
     })
-  /** Where a phase goes instead of the first place; null where the law allows it nowhere on its day. */
+  /** Where a phase goes instead of the first place, for all times of the journey; null where the law allows it nowhere on its day. */
   const instead = new Map<Phase, PlacedVisit | null>()
-  const settled = (visits: readonly LawVisit[], phase: Phase): readonly LawVisit[] => {
+  const settled = (visits: readonly LawVisit[], phase: Phase, at: LocalTime): readonly LawVisit[] => {
     const visit = visits.find((one) => phaseOf(one) === phase)
     const why = visit && !visit.stands && visit.mode === 'individual' ? stops(visit) : null
     if (!visit || why === null || why === 'client' || why === 'day') return visits
     const having = (place: PlacedVisit) => together(visits.map((one) => (phaseOf(one) === phase ? place : one)))
     const isLawful = (place: PlacedVisit) => having(place).every((one) => phaseOf(one) !== phase || stops(one) === null)
-    const place = instead.get(phase) ?? (instead.has(phase) ? null : firstOf(placesOf(visit, world, plan, request), isLawful))
+    const kept = varied === 'journey' && instead.has(phase)
+    const asked = phase === varied ? requestAt(request, varied, at) : request
+    const place = kept ? (instead.get(phase) ?? null) : firstOf(placesOf(visit, world, plan, asked), isLawful)
     instead.set(phase, place)
     return place ? having(place) : visits
   }
-  return (journeyAt) => [...settled(settled(together(placedAt(journeyAt)), 'preparation'), 'integration')]
+  return (at) => [...settled(settled(together(placedAt(at)), 'preparation', at), 'integration', at)]
 }
+
+/** The same request with another time of one of its visits. */
+const requestAt = (request: CycleRequest, phase: StandingPhase['phase'], at: LocalTime): CycleRequest => ({
+  ...request,
+  [`${phase}At`]: at,
+})
 
 function firstOf<Item>(items: Iterable<Item>, fits: (item: Item) => boolean): Item | null {
   for (const item of items) if (fits(item)) return item

@@ -146,11 +146,10 @@ export function timesOfPhase(
   by: AskedBy,
 ): readonly LocalTime[] {
   const stops = stopsOf(world, ['offer', 'book'], by)
-  const requestAt = (at: LocalTime) => ({ ...asked, [phase === 'preparation' ? 'preparationAt' : 'integrationAt']: at })
   const query = queryOfPhase(world, plan, asked, phase)
-  const isOpen = (at: LocalTime) =>
-    cycleVisitsAt(world, plan, requestAt(at), stops)(asked.journeyAt).every((visit) => stops(visit) === null)
-  return query === null ? [] : timesIn(query).filter(isOpen)
+  if (query === null) return []
+  const visitsAt = cycleVisitsAt(world, plan, asked, stops, phase)
+  return timesIn(query).filter((at) => visitsAt(at).every((visit) => stops(visit) === null))
 }
 
 /** Whether visits that could be booked in a world still can in one in which others took more time and seats since: the rest of the law asks neither. */

@@ -18,13 +18,10 @@ export type Stops = (visit: LawVisit) => Varies | null
  */
 export function stopsOf(world: World, moments: readonly LawMoment[], { actor, now, act = {} }: AskedBy): Stops {
   const rows = moments.flatMap((moment) => stoppingRows(moment, isStaff(actor.role)).map((row) => ({ row, moment })))
-  const levels = coarsestFirst.map((varies) => ({
-    varies,
-    rows: rows.filter(({ row }) => row.varies === varies),
-    /** Whether a row of this level stops what is asked of it in one place of it; nothing is kept of starts. */
-    kept: varies === 'start' ? null : new Map<string, boolean>(),
-  }))
-  return (visit) => {
+  const levels = coarsestFirst.map((varies) => ({ varies, rows: rows.filter(({ row }) => row.varies === varies) }))
+  const everywhere = newPlace()
+  const known = new WeakMap<LawVisit, Varies | null>()
+  const asks = (visit: LawVisit): Varies | null => {
     const answers = new Map<Row['ask'], readonly Finding<string>[]>()
     const isStopped = ({ row, moment }: { readonly row: Row; readonly moment: LawMoment }): boolean => {
       if ((visit.stands && !row.around) || !row.of.matches(visit, world)) return false
@@ -33,15 +30,34 @@ export function stopsOf(world: World, moments: readonly LawMoment[], { actor, no
       answers.set(row.ask, answer)
       return answer.some((one) => row.says.includes(one.code) && (row.only?.(one) ?? true) && !isSetAside(world, visit, one))
     }
-    let place = ''
-    for (const { varies, rows: asked, kept } of levels) {
-      place = placeAt[varies](visit, place)
-      const stops = kept?.get(place) ?? asked.some(isStopped)
-      kept?.set(place, stops)
+    let place = everywhere
+    for (const { varies, rows: asked } of levels) {
+      if (varies !== 'start') place = whatTells[varies](visit).reduce(within, place)
+      // Nothing is kept of starts.
+      const stops = varies === 'start' ? asked.some(isStopped) : (place.stops ?? asked.some(isStopped))
+      if (varies !== 'start') place.stops = stops
       if (stops) return varies
     }
     return null
   }
+  return (visit) => {
+    const answer = known.get(visit) ?? (known.has(visit) ? null : asks(visit))
+    known.set(visit, answer)
+    return answer
+  }
+}
+
+/** What visits have in common so far, whether a row of the level stops them there, and what tells them further apart. */
+type Place = { stops: boolean | undefined; readonly inside: Map<unknown, Place> }
+
+const newPlace = (): Place => ({ stops: undefined, inside: new Map() })
+
+function within(place: Place, told: unknown): Place {
+  const known = place.inside.get(told)
+  if (known) return known
+  const made = newPlace()
+  place.inside.set(told, made)
+  return made
 }
 
 const coarsestFirst: readonly Varies[] = ['client', 'day', 'person', 'place', 'time', 'start']
@@ -52,12 +68,11 @@ const stoppingRows = (moment: LawMoment, asStaff: boolean): Row[] =>
     return (asStaff && cell?.staff ? cell.staff : cell?.bite) === 'stops'
   })
 
-/** What tells two visits of one request apart as far as a row's facts vary, after what tells them apart more coarsely. */
-const placeAt: Readonly<Record<Varies, (visit: LawVisit, coarser: string) => string>> = {
-  client: ({ kind, phases, mode, setting, stands }) => `${kind} ${phases.join('+')} ${mode} ${setting} ${stands}`,
-  day: ({ on, around }, coarser) => `${coarser} ${on} ${around.map((other) => other.on).join(' ')}`,
-  person: ({ givenBy, chosen }, coarser) => `${coarser} ${givenBy} ${chosen.prescriber}`,
-  place: ({ facilityId, chosen }, coarser) => `${coarser} ${facilityId} ${chosen.room} ${chosen.chair}`,
-  time: ({ startsAt, endsAt, chosen }, coarser) => `${coarser} ${startsAt.getTime()} ${endsAt.getTime()} ${chosen.clinician}`,
-  start: (_, coarser) => coarser,
+/** What tells two visits of one request apart as far as a row's facts vary, after what tells them apart more coarsely: as many things for each. */
+const whatTells: Readonly<Record<Exclude<Varies, 'start'>, (visit: LawVisit) => readonly unknown[]>> = {
+  client: ({ kind, phases, mode, setting, stands }) => [kind, phases.length, ...phases, mode, setting, stands],
+  day: ({ on, around }) => [on, around.length, ...around.map((other) => other.on)],
+  person: ({ givenBy, chosen }) => [givenBy, chosen.prescriber],
+  place: ({ facilityId, chosen }) => [facilityId, chosen.room, chosen.chair],
+  time: ({ startsAt, endsAt, chosen }) => [startsAt.getTime(), endsAt.getTime(), chosen.clinician],
 }

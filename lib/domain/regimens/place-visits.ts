@@ -1,7 +1,7 @@
 import { superviseesPaidOn } from '../coverage/rule-coverage.ts'
 import { ruleTherapistEligible } from '../credentials/rule-therapist-eligible.ts'
 import type { ClinicianInWorld, CycleInWorld, GroupInWorld, World } from '../law/world.ts'
-import { type AvailabilityQuery, type Calendar, findStarts, type Need, whoIsFree } from '../scheduling/availability.ts'
+import { type AvailabilityQuery, type Calendar, findStarts, freeAt, type Need, whoIsFree } from '../scheduling/availability.ts'
 import { keepsBuffer, type ResourceKind } from '../scheduling/resource-kind.ts'
 import { addDays, type LocalTime } from '../time/local.ts'
 import { instantAt, localTimeOf, startOfDay } from '../time/practice-time.ts'
@@ -50,26 +50,34 @@ export type CyclePlan = {
 }
 
 /**
- * Gives each visit of a requested cycle a time and people, for any time of the journey on its day: as asked, or the first that fits. The
+ * Gives each visit of a requested cycle a time and people, for any time of one phase on its day: as asked, or the first that fits. The
  * visits around it are placed once. Pure; what does not fit is left for the rules to say.
  */
-export function visitsPlacer(world: World, plan: CyclePlan, request: CycleRequest): (journeyAt: LocalTime) => PlacedVisit[] {
-  const placers = plannedVisits(world, plan, request).map((visit): ((journeyAt: LocalTime) => PlacedVisit) => {
-    const standing = plan.standing.find(({ phase }) => phase === phaseOf(visit))
+export function visitsPlacer(
+  world: World,
+  plan: CyclePlan,
+  request: CycleRequest,
+  phase: StandingPhase['phase'] = 'journey',
+): (at: LocalTime) => PlacedVisit[] {
+  const placers = plannedVisits(world, plan, request).map((visit): ((at: LocalTime) => PlacedVisit) => {
+    const standing = plan.standing.find((one) => one.phase === phaseOf(visit))
     if (!standing && visit.mode === 'individual') {
       const query = queryFor(visit, world, plan, request)
-      if (visit.phases.includes('journey')) return (journeyAt) => placeAlone(visit, query, journeyAt)
+      if (phaseOf(visit) === phase) {
+        const free = freeAt(query)
+        return (at) => placeAlone(visit, query, at, free)
+      }
       const alone = placeAlone(visit, query, timeAsked(visit, request))
       return () => alone
     }
     const settled = standing ? placeStanding(visit, standing, world) : placeGroup(visit, world, plan, request)
     return () => settled
   })
-  return (journeyAt) => placers.map((place) => place(journeyAt))
+  return (at) => placers.map((place) => place(at))
 }
 
-const timeAsked = ({ phases }: PlannedVisit, { preparationAt, integrationAt }: CycleRequest): LocalTime | null =>
-  phases.includes('preparation') ? preparationAt : integrationAt
+const timeAsked = ({ phases }: PlannedVisit, { journeyAt, preparationAt, integrationAt }: CycleRequest): LocalTime | null =>
+  phases.includes('journey') ? journeyAt : phases.includes('preparation') ? preparationAt : integrationAt
 
 /** Every place that a visit around the journey could have on its day: each start that fits, or the one asked for, with each who is free then. */
 export function* placesOf(visit: PlannedVisit, world: World, plan: CyclePlan, request: CycleRequest): Generator<PlacedVisit, void> {
@@ -134,10 +142,15 @@ export const groupFor = ({ groups }: Pick<World, 'groups'>, request: GroupReques
 type GroupRequest = Pick<CycleRequest, 'groupId' | 'groupPhase' | 'journeyOn'>
 
 /** Puts a visit at the time asked, or at the first that fits, with the first who is free; where nobody is, with the first there is. */
-export function placeAlone(visit: PlannedVisit, query: AvailabilityQuery, asked: LocalTime | null): PlacedVisit {
+export function placeAlone(
+  visit: PlannedVisit,
+  query: AvailabilityQuery,
+  asked: LocalTime | null,
+  freeFor: (start: Minute) => readonly (readonly string[])[] = (start) => whoIsFree(query, start),
+): PlacedVisit {
   const first = asked === null ? findStarts(query)[0] : minuteOf(instantAt(visit.on, asked, query.timeZone))
   const startsAt = first === undefined ? instantAt(visit.on, '12:00', query.timeZone) : instantOf(first)
-  const free = first === undefined ? [] : whoIsFree(query, first)
+  const free = first === undefined ? [] : freeFor(first)
   const chosen: Partial<Record<ResourceKind, string>> = {}
   query.needs.forEach(({ kind, anyOf }, index) => {
     const id = free[index]?.[0] ?? firstNotTaken(anyOf, minuteOf(startsAt), visit.minutes)?.id

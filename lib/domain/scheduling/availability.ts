@@ -70,6 +70,25 @@ export function whoIsFree(query: AvailabilityQuery, start: Minute): string[][] {
   )
 }
 
+/** The same for one start after the other of a query, whose calendars are looked through once. */
+export function freeAt(query: AvailabilityQuery): (start: Minute) => string[][] {
+  const search = prepare(query)
+  const { grid } = search
+  const free = query.needs.map((need) =>
+    need.anyOf.map((calendar) => {
+      const mask = new Uint8Array(grid.size)
+      markStarts(mask, search, need, calendar)
+      return { id: calendar.id, mask }
+    }),
+  )
+  return (start) => {
+    const place = startsBefore(grid, start)
+    // Past the window, or between two steps, each calendar is asked for itself.
+    if (startsBefore(grid, start + 1) === place) return whoIsFree(query, start)
+    return free.map((calendars) => calendars.filter(({ mask }) => mask[place] === 1).map(({ id }) => id))
+  }
+}
+
 type Search = {
   readonly query: AvailabilityQuery
   readonly grid: StartGrid

@@ -77,6 +77,8 @@ function ruleNoticeAndHorizon({ now, ruleset, timeZone, visit }: TimesFacts): Fi
   else if (visit.start < addMinutes(now, noticeHours * 60)) {
     findings.push(refuse('NOTICE_TOO_SHORT', ['practice.booking'], { params: { ...params, noticeHours }, overridableBy: policyOverriders }))
   }
+  // A day of the clock is never more than two of the sun: what is nearer is within the horizon, whatever the clocks show.
+  if (visit.start < addMinutes(now, (horizonDays - 2) * 24 * 60)) return findings
   const lastOn = addDays(localDateOf(now, timeZone), horizonDays)
   if (localDateOf(visit.start, timeZone) > lastOn)
     findings.push(refuse('TOO_FAR_AHEAD', ['practice.booking'], { params: { ...params, lastOn } }))

@@ -46,6 +46,10 @@ export function minutesOf(time: LocalTime): number {
   return hours * 60 + minutes
 }
 
+/** What the clock shows so many minutes after a midnight; past the next one it begins anew. */
+export const clockAfter = (minutes: number): LocalTime =>
+  `${String(Math.floor(minutes / 60) % 24).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}` as LocalTime
+
 /** Whether clocks of such a zone are known: `America/Chicago`. */
 export function isTimeZone(text: string): boolean {
   try {

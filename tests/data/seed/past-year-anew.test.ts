@@ -1,7 +1,7 @@
 import { Client } from 'pg'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { closeDatabase } from '@/lib/data/scope'
-import { copyForPastYear, type PastYear } from '../../../scripts/past-year/write'
+import { copyForPastYear, type PastYear, writePastYear } from '../../../scripts/past-year/write'
 import { openClinic } from '../../support/clinic'
 import { type SpareDatabase, spareDatabase } from '../../support/spare-database'
 
@@ -63,6 +63,23 @@ test('a launcher that was killed while it wrote the year leaves a copy behind: t
   await expect(seed.query('SELECT 1')).rejects.toThrow()
   const { rows } = await (await connected(nameOfCopy())).query("SELECT FROM practice WHERE name = 'Half a year'")
   expect(rows).toEqual([])
+  for (const client of open.splice(0)) await client.end().catch(() => undefined)
+})
+
+test('a year that cannot be written is said to have failed, and no longer once the next start is at it', async () => {
+  await percentIs(40)
+  const year = await begins(await launcher())
+  // Nobody of the demo works in this practice: the seed ends at once.
+  const told = [process.stdout, process.stderr].map((stream) => vi.spyOn(stream, 'write').mockReturnValue(true))
+  await writePastYear(year as PastYear)
+  for (const spy of told) spy.mockRestore()
+  const stands = async () =>
+    (await (await connected(served.name)).query('SELECT past_percent AS percent, past_failed AS failed FROM practice')).rows
+  expect(await stands()).toEqual([{ percent: 0, failed: true }])
+  for (const client of open.splice(0)) await client.end().catch(() => undefined)
+
+  expect(await begins(await launcher())).not.toBeNull()
+  expect(await stands()).toEqual([{ percent: 0, failed: false }])
   for (const client of open.splice(0)) await client.end().catch(() => undefined)
 })
 

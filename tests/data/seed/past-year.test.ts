@@ -1,7 +1,7 @@
 import { Client } from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { closeDatabase, inScope } from '@/lib/data/scope'
-import { findPastPercent } from '@/lib/data/views/demo-people'
+import { findMissingPast } from '@/lib/data/views/demo-people'
 import { t } from '@/lib/messages/t'
 import { livesPast } from '../../../prisma/seed/demo/past'
 import { demoClients, newcomers, oldClients } from '../../../prisma/seed/demo/people'
@@ -55,9 +55,15 @@ test('the cast and the others are everybody, and nobody is of both', () => {
   )
 })
 
-test('the sign-in page says how much of the year is written, and nothing where nothing is missing', async () => {
-  const said = await inScope(demo.actors.system, (tx) => findPastPercent(tx, demo.id))
-  expect(said).toBe(0)
+test('the sign-in page says how much of the year is written, that writing it broke off, and nothing where nothing is missing', async () => {
+  const said = (pastPercent: number | null, pastFailed: boolean) =>
+    inScope(demo.actors.system, async (tx) => {
+      await tx.practice.update({ where: { id: demo.id }, data: { pastPercent, pastFailed } })
+      return findMissingPast(tx, demo.id)
+    })
+  expect(await said(null, false)).toBeNull()
+  expect(await said(0, true)).toEqual({ percent: 0, hasFailed: true })
+  expect(await said(0, false)).toEqual({ percent: 0, hasFailed: false })
   expect(t('access.demoPast', { percent: 40 })).toContain('past year is being written: 40 %')
 })
 

@@ -4,6 +4,7 @@ import { listClients } from '@/lib/data/views/client-list'
 import { findOwnWork } from '@/lib/data/views/own-work'
 import { findToday } from '@/lib/data/views/today'
 import type { LocalTime } from '@/lib/domain/time/local'
+import { signVisit } from '../../commands/billing/world'
 import { openClinic } from '../../support/clinic'
 
 const HOUR = 3_600_000
@@ -55,4 +56,20 @@ test('a therapist reads their own visits, notes to sign, results and clients, an
     listClients(tx, therapist.actor, { now, clinicianId: therapist.clinicianId }),
   )
   expect(items.map(({ name }) => name)).toEqual(['Mine Moss'])
+})
+
+test('a visit wants a note once it is held, until one of it or of its group is signed', async () => {
+  const clinic = await openClinic()
+  const { practiceId, therapist } = clinic
+  const client = await clinic.client()
+  const wants = async (id: string) =>
+    (await clinic.asSystem((tx) => tx.appointment.findFirst({ where: { practiceId, id }, select: { wantsNote: true } })))?.wantsNote
+  const ahead = await clinic.visit(client, { kind: 'integration', on: clinic.today, at: '07:00' })
+  expect(await wants(ahead)).toBe(false)
+  for (const status of ['arrived', 'in_progress'] as const)
+    await clinic.asSystem((tx) => tx.appointment.updateMany({ where: { practiceId, id: ahead }, data: { status } }))
+  expect(await wants(ahead)).toBe(true)
+  await signVisit(clinic, client, { kind: 'integration', on: clinic.today, booked: ahead })
+  expect(await wants(ahead)).toBe(false)
+  expect((await clinic.read(therapist.actor, (tx) => findOwnWork(tx, therapist.actor, clinic.now))).notes.total).toBe(0)
 })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { type AvailabilityQuery, type Calendar, findStarts, type Need, whoIsFree } from '@/lib/domain/scheduling/availability'
+import { type AvailabilityQuery, type Calendar, findStarts, freeAt, type Need, whoIsFree } from '@/lib/domain/scheduling/availability'
 import type { OpeningHours, Stretches } from '@/lib/domain/scheduling/open-windows'
 import { addDays, type LocalDate, type LocalTime, weekdayOf } from '@/lib/domain/time/local'
 import { instantAt, localDateOf, localTimeOf } from '@/lib/domain/time/practice-time'
@@ -189,6 +189,8 @@ test('who is free at a start is everybody who could take the visit alone', () =>
           .map(({ id }) => id),
       )
       expect(whoIsFree(query, start)).toEqual(alone)
+      const free = freeAt(query)
+      for (const other of [start, start + 1, query.to, ...starts.slice(0, 5)]) expect(free(other)).toEqual(whoIsFree(query, other))
       if (starts.length > 0) expect(alone.every((ids) => ids.length > 0)).toBe(true)
     }),
     { numRuns: 200 },

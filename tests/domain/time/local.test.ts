@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { addDays, addMonths, daysBetween, isLocalDate, isLocalTime, minutesOf, toLocalDate, weekdayOf } from '@/lib/domain/time/local'
+import { addDays, addMonths, clockAfter, daysBetween, isLocalDate, isLocalTime, minutesOf, toLocalDate, weekdayOf } from '@/lib/domain/time/local'
 
 test('a day that the calendar does not have is none', () => {
   expect(isLocalDate('2026-02-28')).toBe(true)
@@ -15,6 +15,7 @@ test('a time of day runs to 23:59', () => {
   expect(isLocalTime('24:00')).toBe(false)
   expect(isLocalTime('9:00')).toBe(false)
   expect(minutesOf('14:30')).toBe(870)
+  expect([0, 545, 870, 1439, 1440, 1505].map(clockAfter)).toEqual(['00:00', '09:05', '14:30', '23:59', '00:00', '01:05'])
 })
 
 test('days are counted on the calendar, whatever the clocks do', () => {

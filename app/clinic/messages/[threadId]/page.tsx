@@ -36,7 +36,7 @@ export default async function ClinicThreadPage({ params, searchParams }: Props) 
       <PageHeader
         title={thread.subject}
         above={{ href: paths.clinic.client(thread.clientId), label: 'The client' }}
-        chips={<Chip icon={null}>{thread.audience === 'care_team' ? 'Care team only' : 'The client reads this'}</Chip>}
+        chips={<Chip plain>{thread.audience === 'care_team' ? 'Care team only' : 'The client reads this'}</Chip>}
         actions={[<ArchiveThread key="archive" thread={thread} />]}
       />
       <ThreadView threadId={thread.id} clientId={thread.clientId} messages={thread.messages} timeZone={timeZone} most={most} />

@@ -151,4 +151,6 @@ export const accessUi = {
     'The demo practice’s past year is still to be written. Until it is there, you find the people of the last weeks; what you do meanwhile stays.',
   demoPast:
     'The demo practice’s past year is being written: {percent} %. Until it is there, you find the people of the last weeks; what you do meanwhile stays.',
+  demoPastFailed:
+    'The demo practice’s past year could not be written: you find the people of the last weeks. Stop the portal and start it again, and the year is begun anew; what you do meanwhile stays.',
 } as const

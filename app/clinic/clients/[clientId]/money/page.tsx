@@ -18,8 +18,8 @@ import { DecideWriteOff, WriteOffForm } from '@/components/billing/write-off-for
 import { WriteOffList } from '@/components/billing/write-off-list'
 import { RestoredCard } from '@/components/coverage/restored-card'
 import { Card } from '@/components/ui/card'
-import { Disclosure } from '@/components/ui/disclosure'
 import { EmptyState } from '@/components/ui/empty-state'
+import { LaterDisclosure } from '@/components/ui/later-disclosure'
 import { Section } from '@/components/ui/section'
 import { TextLink } from '@/components/ui/text-link'
 import { requireSession } from '@/lib/auth/actor'
@@ -72,7 +72,7 @@ export default async function ClientMoneyPage({ params }: Props) {
           )}
         </Section>
         <Section title={t('billing.ledger')}>
-          <LedgerTable rows={money.ledger} timeZone={timeZone} />
+          <LedgerTable rows={money.ledger.map(({ entries: _, ...line }) => line)} timeZone={timeZone} />
         </Section>
       </div>
       <div className="grid gap-6">
@@ -102,9 +102,9 @@ export default async function ClientMoneyPage({ params }: Props) {
               }
             />
             {isDesk && creditCents > 0 && (
-              <Disclosure summary={t('billing.refundGive')}>
+              <LaterDisclosure summary={t('billing.refundGive')}>
                 <OpenRefundForm clientId={clientId} creditCents={creditCents} seen={money.version} />
-              </Disclosure>
+              </LaterDisclosure>
             )}
           </div>
         </Card>
@@ -116,9 +116,9 @@ export default async function ClientMoneyPage({ params }: Props) {
               action={isDesk && hasDuty(actor, 'billing-lead') ? ({ id }) => <DecideWriteOff writeOffId={id} /> : undefined}
             />
             {isDesk && owedCents > 0 && (
-              <Disclosure summary={t('billing.writeOffAsk')}>
+              <LaterDisclosure summary={t('billing.writeOffAsk')}>
                 <WriteOffForm clientId={clientId} owedCents={owedCents} seen={money.version} />
-              </Disclosure>
+              </LaterDisclosure>
             )}
           </div>
         </Card>
@@ -138,9 +138,9 @@ export default async function ClientMoneyPage({ params }: Props) {
             action={
               isDesk
                 ? ({ id }) => (
-                    <Disclosure summary={t('billing.reverse')}>
+                    <LaterDisclosure summary={t('billing.reverse')}>
                       <ReversePaymentForm paymentId={id} seen={money.version} />
-                    </Disclosure>
+                    </LaterDisclosure>
                   )
                 : undefined
             }
@@ -166,7 +166,9 @@ export default async function ClientMoneyPage({ params }: Props) {
               canDownload={isDesk}
               action={
                 isDesk
-                  ? ({ id }) => <Disclosure summary={t('billing.superbillVoid')}>{<VoidSuperbillForm superbillId={id} />}</Disclosure>
+                  ? ({ id }) => (
+                      <LaterDisclosure summary={t('billing.superbillVoid')}>{<VoidSuperbillForm superbillId={id} />}</LaterDisclosure>
+                    )
                   : undefined
               }
             />

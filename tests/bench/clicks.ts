@@ -1,0 +1,152 @@
+import pg from 'pg'
+import { type CDPSession, chromium, type Page } from 'playwright'
+import type { SignedInActor } from '../../lib/domain/access/actor.ts'
+import { ensureChromium } from '../../scripts/support/browser.ts'
+import { openOwnPortal } from '../../scripts/test-portal.ts'
+import { finish, isQuick, median, percentile, report } from '../support/figures.ts'
+import { grow, TEN_YEARS, tenthOf } from '../support/grown.ts'
+
+/**
+ * `bench -- clicks [--quick] [--json]`: how long after a click or a key a browser has painted what came of it, with a processor four times slower
+ * than this one: on a calendar of ten people's full week, in the palette, and on the console of a journey. By the browser's own event timing,
+ * which says nothing of what took less than 16 ms.
+ */
+const name = 'clicks'
+const SLOWER = 4
+const rounds = isQuick ? 5 : 15
+
+const portal = await openOwnPortal()
+const { openClinic } = await import('../support/clinic.ts')
+const { localTimeOf } = await import('../../lib/domain/time/practice-time.ts')
+const { zoneAtMidday } = await import('../support/midday.ts')
+const { sessionCookie, SESSION_COOKIE } = await import('../support/signed-in.ts')
+const { paths } = await import('../../lib/paths.ts')
+const { openCalmly } = await import('../support/calm-window.ts')
+
+const now = new Date()
+const clinic = await openClinic({ now, timeZone: zoneAtMidday(now), openOnSundays: true })
+const database = new pg.Client({ connectionString: process.env.TEST_ADMIN_DATABASE_URL })
+await database.connect()
+await grow(database, clinic, { ...tenthOf(TEN_YEARS), clinicians: TEN_YEARS.clinicians })
+await database.query('VACUUM ANALYZE')
+await database.end()
+
+async function journeyUnderWay(): Promise<string> {
+  const client = await clinic.client()
+  await clinic.referred(client)
+  await clinic.order(client)
+  const { cycleIds } = await clinic.regimen(client)
+  const at = localTimeOf(new Date(now.getTime() - 20 * 60_000), clinic.timeZone)
+  const journey = await clinic.visit(client, { kind: 'journey', on: clinic.today, at, cycleId: cycleIds[0] ?? null })
+  await clinic.asSystem(async (tx) => {
+    const where = { practiceId: clinic.practiceId, id: journey }
+    for (const status of ['arrived', 'in_progress'] as const) await tx.appointment.updateMany({ where, data: { status } })
+  })
+  return journey
+}
+
+/** Runs in the page before all else: keeps the longest of what was waited for since somebody asked. */
+const watch = () => {
+  const kept = window as unknown as { longest: number }
+  kept.longest = 0
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries() as (PerformanceEntry & { interactionId: number })[])
+      if (entry.interactionId > 0) kept.longest = Math.max(kept.longest, entry.duration)
+  }).observe({ type: 'event', durationThreshold: 16, buffered: true } as PerformanceObserverInit)
+}
+
+/** How long what came of it was waited for, in ms; 0 for less than can be seen. */
+async function painted(page: Page, act: () => Promise<unknown>): Promise<number> {
+  await page.evaluate(() => {
+    ;(window as unknown as { longest: number }).longest = 0
+  })
+  await act()
+  await page.waitForTimeout(500)
+  return page.evaluate(() => (window as unknown as { longest: number }).longest)
+}
+
+type Deed = {
+  readonly what: string
+  readonly act: (page: Page, round: number) => Promise<unknown>
+  readonly undo?: (page: Page) => Promise<unknown>
+}
+
+async function measure(where: string, actor: SignedInActor, address: string, deeds: readonly Deed[]): Promise<void> {
+  const window = await openCalmly(browser, { viewport: { width: 1440, height: 900 } })
+  try {
+    const value = await sessionCookie(actor, now)
+    await window.addCookies([{ name: SESSION_COOKIE, value, domain: clinic.hostname, path: '/', httpOnly: true, sameSite: 'Lax' }])
+    await window.addInitScript(watch)
+    const page = await window.newPage()
+    await page.goto(`http://${clinic.hostname}:${new URL(portal.baseUrl).port}${address}`, { waitUntil: 'networkidle' })
+    const devtools: CDPSession = await window.newCDPSession(page)
+    await devtools.send('Emulation.setCPUThrottlingRate', { rate: SLOWER })
+    for (const { what, act, undo } of deeds) {
+      const times: number[] = []
+      for (let round = -1; round < rounds; round += 1) {
+        const took = await painted(page, () => act(page, round + 1))
+        await undo?.(page)
+        if (round >= 0) times.push(took)
+      }
+      report({
+        ...{
+          name,
+          case: `${where}: ${what} (95 of 100 within ${percentile(times, 0.95)} ms)`,
+          metric: 'painted after, median',
+          unit: 'ms',
+        },
+        ...{ value: median(times), goal: 100, limit: 200, better: 'lower' },
+      })
+    }
+  } finally {
+    await window.close()
+  }
+}
+
+const closed = async (page: Page) => {
+  await page.keyboard.press('Escape')
+  await page.getByRole('dialog').waitFor({ state: 'detached' })
+}
+
+const calendar: readonly Deed[] = [
+  {
+    what: 'a visit of 400 is opened',
+    act: (page, round) =>
+      page
+        .locator('[data-spot] > button')
+        .nth(round * 3)
+        .click({ position: { x: 8, y: 8 } }),
+    undo: closed,
+  },
+  { what: 'the focus goes a row down', act: (page) => page.keyboard.press('ArrowDown') },
+  { what: 'a day further', act: (page, round) => page.keyboard.press(round % 2 === 0 ? 'ArrowRight' : 'ArrowLeft') },
+]
+const palette: readonly Deed[] = [
+  { what: 'it opens', act: (page) => page.keyboard.press('Control+k'), undo: closed },
+  {
+    what: 'a letter is typed',
+    async act(page, round) {
+      if (round === 0) await page.keyboard.press('Control+k')
+      await page.keyboard.press('grove 1234567890'.charAt(round))
+    },
+  },
+  { what: 'the next row is chosen', act: (page) => page.keyboard.press('ArrowDown') },
+]
+const console: readonly Deed[] = [
+  { what: 'a number of a reading is typed', act: (page, round) => page.getByLabel('Upper pressure').press(String(round % 10)) },
+  { what: 'the unit of the temperature is chosen', act: (page, round) => page.getByText(round % 2 === 0 ? '°C' : '°F', { exact: true }).click() },
+  { what: 'what can end the day is unfolded', act: (page) => page.getByText('End without a dose, or they leave').click() },
+]
+
+const browser = await chromium.launch({ executablePath: await ensureChromium(), args: ['--no-sandbox'] })
+try {
+  const { frontDesk, therapist } = clinic
+  await measure('calendar', frontDesk.actor, paths.clinic.calendar, calendar)
+  await measure('palette', frontDesk.actor, paths.clinic.tasks, palette)
+  await measure('console', therapist.actor, paths.clinic.console(await journeyUnderWay()), console)
+} finally {
+  await browser.close()
+  await portal.close()
+}
+
+finish()
