@@ -43,8 +43,12 @@ export default async function ScheduleRegimenPage({ params, searchParams }: Prop
         ) : (
           <PlacesChoices {...found} earliest={addDays(today, 1)} />
         )}
-        <PlanCards key={JSON.stringify(asked)} {...{ clientId, locationId, plans, timeZone }} />
         {explained && <NoPlan {...{ explained, from, timeZone }} to={addDays(from, weeks * 7 - 1)} />}
+        <PlanCards
+          key={JSON.stringify(asked)}
+          {...{ clientId, locationId, timeZone }}
+          plans={explained?.otherLead ? [explained.otherLead.plan] : plans}
+        />
       </div>
     </Section>
   )
