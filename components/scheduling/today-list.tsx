@@ -1,8 +1,10 @@
 import Link from 'next/link'
 import { type Collection, CollectWords } from '@/components/billing/collect-words'
 import { visitTitle } from '@/components/portal/next-visit-card'
+import { buttonClass } from '@/components/ui/button-class'
 import { Card } from '@/components/ui/card'
 import { Chip } from '@/components/ui/chip'
+import type { RemoteVisit } from '@/lib/data/views/video'
 import type { Phase } from '@/lib/domain/journeys/phase'
 import type { VisitWait } from '@/lib/domain/law/visit-waits'
 import type { AppointmentKind } from '@/lib/domain/scheduling/appointment-kind'
@@ -10,6 +12,7 @@ import type { AppointmentStatus } from '@/lib/domain/scheduling/appointment-stat
 import { atTheDoor } from '@/lib/domain/scheduling/rule-visit-day'
 import { label } from '@/lib/messages/label'
 import { sayClock } from '@/lib/messages/say-time'
+import { t } from '@/lib/messages/t'
 import { paths } from '@/lib/paths'
 import { VisitActions } from './visit-actions'
 import { VisitState } from './visit-state'
@@ -31,6 +34,7 @@ export type TodayVisit = {
   readonly cycle: { readonly number: number; readonly of: number } | null
   readonly waits: readonly VisitWait[]
   readonly collect: Collection | null
+  readonly remote: RemoteVisit | null
 }
 
 type TodayListProps = { readonly visits: readonly TodayVisit[]; readonly timeZone: string; readonly now: Date; readonly mayAct: boolean }
@@ -56,9 +60,7 @@ export function TodayList({ visits, timeZone, now, mayAct }: TodayListProps) {
                 {visitTitle(visit)}
               </Chip>
             </div>
-            <span className="text-muted text-sm">
-              {[visit.room?.name ?? label('setting', visit.setting), visit.clinician?.name].filter(Boolean).join(' · ')}
-            </span>
+            <Where {...visit} />
             <VisitState status={visit.status} waits={visit.waits} />
             {visit.collect ? <CollectWords {...visit.collect} /> : <span className="max-lg:hidden" />}
             {mayAct && <NextDeed visit={visit} timeZone={timeZone} now={now} />}
@@ -66,6 +68,21 @@ export function TodayList({ visits, timeZone, now, mayAct }: TodayListProps) {
         ))}
       </ul>
     </Card>
+  )
+}
+
+/** Where a visit is held and by whom, with the way into its room while that is open to whoever reads. */
+function Where({ room, setting, clinician, remote }: TodayVisit) {
+  const place = room?.name ?? (remote?.by === 'phone' ? label('contact', 'audio') : label('setting', setting))
+  return (
+    <span className="text-muted text-sm">
+      {[place, clinician?.name].filter(Boolean).join(' · ')}
+      {remote?.room && (
+        <a href={remote.room} target="_blank" rel="noreferrer" className={`${buttonClass('secondary')} mt-1 w-fit`}>
+          {t('scheduling.remoteJoin')}
+        </a>
+      )}
+    </span>
   )
 }
 

@@ -12,6 +12,7 @@ import type { Tx } from '../scope.ts'
 import { type CalendarGroup, type CalendarVisit, listGroups, listPlaces, listVisits } from './calendar.ts'
 import { type DayCollection, listDayCollections } from './desk-collections.ts'
 import { openTasks, ownTasks } from './tasks.ts'
+import { listRemoteVisits, type RemoteVisit } from './video.ts'
 
 export type TodayTask = {
   readonly id: string
@@ -39,7 +40,7 @@ export type Today = {
   readonly locationId: string
   readonly timeZone: string
   readonly locations: readonly { readonly id: string; readonly name: string }[]
-  readonly visits: readonly (CalendarVisit & { readonly collect: DayCollection | null })[]
+  readonly visits: readonly (CalendarVisit & { readonly collect: DayCollection | null; readonly remote: RemoteVisit | null })[]
   readonly groups: readonly CalendarGroup[]
   readonly rooms: readonly RoomNow[]
   readonly tasks: readonly TodayTask[]
@@ -61,11 +62,12 @@ export async function findToday(tx: Tx, actor: SignedInActor, { locationId, on, 
   const place = places.find(({ id }) => id === locationId) ?? places[0]
   if (!place) return null
   const stretch = { start: startOfDay(on, place.timeZone), end: startOfDay(addDays(on, 1), place.timeZone), locationId: place.id }
-  const { visits, groups, collections, open } = await atOnce({
+  const { visits, groups, collections, open, remote } = await atOnce({
     visits: listVisits(tx, actor, stretch),
     groups: listGroups(tx, actor, stretch),
     collections: listDayCollections(tx, actor, on, { clinicianId }),
     open: listOpenTasks(tx, actor, stretch.end),
+    remote: listRemoteVisits(tx, actor, { startsAt: { gte: stretch.start, lt: stretch.end } }, now),
   })
   const collect = new Map(collections.map((row) => [row.appointmentId, row]))
   const isShown = ({ clinician }: { readonly clinician: { readonly id: string } | null }) => !clinicianId || clinician?.id === clinicianId
@@ -74,7 +76,9 @@ export async function findToday(tx: Tx, actor: SignedInActor, { locationId, on, 
     locationId: place.id,
     timeZone: place.timeZone,
     locations: places.map(({ id, name }) => ({ id, name })),
-    visits: visits.filter(isShown).map((visit) => ({ ...visit, collect: collect.get(visit.id) ?? null })),
+    visits: visits
+      .filter(isShown)
+      .map((visit) => ({ ...visit, collect: collect.get(visit.id) ?? null, remote: remote.get(visit.id) ?? null })),
     groups: groups.filter(isShown),
     rooms: place.rooms.map((room) => {
       const own = used.filter((visit) => visit.room?.id === room.id)
