@@ -53,6 +53,8 @@ describe('keys that nobody knew yet', () => {
     expect(missed(['n']).find(known, 13_001)).toBeUndefined()
     expect(missed(['n', 'Enter']).find([...known, 'Enter'], 10_500)).toBeUndefined()
     expect(missed(['n', ' ']).find(known, 10_500)).toBeUndefined()
+    expect(missed(['n', 'ArrowDown']).find(known, 10_500)).toBeUndefined()
+    expect(missed(['n', 'Shift']).find(known, 10_500)).toBe('n')
     const kept = missed(['n'])
     kept.forget()
     expect(kept.find(known, 10_100)).toBeUndefined()

@@ -8,6 +8,7 @@ import { scheduleVisit } from '../../../lib/commands/scheduling/schedule-visit.t
 import { swapAppointments } from '../../../lib/commands/scheduling/swap-appointments.ts'
 import { waitForTime } from '../../../lib/commands/scheduling/wait-for-time.ts'
 import { findRegimenPlaces } from '../../../lib/data/views/regimen-places.ts'
+import type { Outcome } from '../../../lib/domain/outcome.ts'
 import { addDays, type LocalDate, type LocalTime } from '../../../lib/domain/time/local.ts'
 import { instantAt } from '../../../lib/domain/time/practice-time.ts'
 import { newId } from '../../../lib/ids.ts'
@@ -88,20 +89,23 @@ async function moves(): Promise<Tangle> {
   }
 }
 
-/** One seat that everybody wants. */
+/** The last seat of a session, which everybody wants. */
 async function seat(): Promise<Tangle> {
   const clinic = await openClinic()
   const desk = clinic.frontDesk.actor
-  const session = { phase: 'integration', title: 'Making sense together', on: workday(clinic, 0), at: '13:00', seats: 1 }
+  const session = { phase: 'integration', title: 'Making sense together', on: workday(clinic, 0), at: '13:00', seats: 2 }
   const led = { locationId: clinic.locationId, clinicianId: clinic.therapist.clinicianId, roomId: clinic.rooms.one }
   const { groupId } = await done(clinic.run(openGroup, { ...led, ...session }, desk))
+  const { appointmentId: sits } = await done(clinic.run(joinGroup, { groupId, clientId: (await clinic.client()).id }, desk))
   const clients: TestClient[] = []
   for (let index = 0; index < desks; index += 1) clients.push(await clinic.client())
   return {
-    what: `one seat, ${desks} clients`,
+    what: `the last seat, ${desks} clients`,
     rounds,
     async round() {
-      const seated = await clinic.asSystem((tx) => tx.appointment.findMany({ where: { groupId, status: { not: 'cancelled' } } }))
+      const seated = await clinic.asSystem((tx) =>
+        tx.appointment.findMany({ where: { groupId, status: { not: 'cancelled' }, NOT: { id: sits } } }),
+      )
       for (const { id } of seated) await done(clinic.run(cancelAppointment, { appointmentId: id, reason: 'Gives it on' }, desk))
       return clients.map(
         ({ id: clientId }) =>
@@ -153,13 +157,13 @@ async function offers(): Promise<Tangle> {
       const { practiceId, therapist, timeZone } = clinic
       const [free, from] = [workday(clinic, 0), workday(clinic, 4)]
       const holder = await booked(clinic, await clinic.client(), free, '10:00', 'telehealth')
+      const waiting: (() => Promise<Outcome<unknown>>)[] = []
       for (let index = 0; index < 8; index += 1) {
         const client = await clinic.client()
         const at = (['09:00', '11:00', '13:00', '15:00'] as const)[index % 4] ?? '09:00'
         const visit = await booked(clinic, client, addDays(from, Math.floor(index / 4)), at, 'telehealth')
-        await done(clinic.run(waitForTime, { appointmentId: visit, dayPart: 'any' }, client.actor))
+        waiting.push(() => clinic.run(waitForTime, { appointmentId: visit, dayPart: 'any' }, client.actor))
       }
-      const waits = await clinic.asSystem((tx) => tx.timeWait.findMany({ where: { practiceId }, select: { id: true } }))
       const at = (on: LocalDate, time: LocalTime) => instantAt(on, time, timeZone)
       const away = (startsAt: Date, endsAt: Date) => ({
         practiceId,
@@ -172,6 +176,8 @@ async function offers(): Promise<Tangle> {
       await clinic.asSystem((tx) =>
         tx.timeOff.createMany({ data: [away(clinic.now, at(free, '10:00')), away(at(free, '11:00'), at(addDays(from, 2), '00:00'))] }),
       )
+      for (const wait of waiting) await done(wait())
+      const waits = await clinic.asSystem((tx) => tx.timeWait.findMany({ where: { practiceId }, select: { id: true } }))
       await done(clinic.run(cancelAppointment, { appointmentId: holder, reason: 'Travelling' }, clinic.frontDesk.actor))
       const job = { role: 'system', practiceId, job: 'offer-times' } as const
       return waits.map(({ id: waitId }) => async () => {
