@@ -26,7 +26,9 @@ export type RemoteVisit = {
   readonly practicePhone: string
 }
 
+/** Of all but calls, which are made by phone whoever takes them. */
 const isRemote: Prisma.AppointmentWhereInput = {
+  NOT: { kind: 'consult' },
   OR: [{ contact: { in: ['video', 'audio'] } }, { contact: null, setting: 'telehealth', NOT: { clinicianId: null } }],
 }
 

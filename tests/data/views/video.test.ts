@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { bookConsult } from '@/lib/commands/consults/book-consult'
 import { cancelAppointment } from '@/lib/commands/scheduling/cancel-appointment'
 import { moveAppointment } from '@/lib/commands/scheduling/move-appointment'
 import { findRemoteVisit, listRemoteVisits } from '@/lib/data/views/video'
@@ -89,10 +90,13 @@ test('without a place for video a visit is held by phone, and staff are told; by
   expect((await seen(unsaid.clinic, unsaid.client.actor, unsaid.visit, unsaid.at('10:00')))?.by).toBe('video')
 })
 
-test('of a day only those whose people are apart', async () => {
-  const { clinic, visit, on } = await opened()
+test('of a day only those whose people are apart; a call is made by phone and has no room', async () => {
+  const { clinic, visit, on, at } = await opened()
   await clinic.visit(await clinic.client(), { kind: 'follow_up', on, at: '13:00' })
   await clinic.visit(await clinic.client(), { kind: 'follow_up', on, at: '14:00', setting: 'home', roomId: null })
+  const person = { name: 'Ada Aster', email: 'ada@example.com', phone: '555 555 0142', zip: '65203', state: 'MO' }
+  const asked = { indication: 'anxiety', coverageType: 'not_sure', hasPrescriber: 'unknown', startsAt: at('15:00').toISOString() }
+  await done(clinic.run(bookConsult, { ...person, ...asked, openedAt: clinic.now.getTime() - 60_000 }, clinic.visitor))
   const actor = clinic.frontDesk.actor
   const found = await clinic.read(actor, (tx) => listRemoteVisits(tx, actor, {}, clinic.now))
   expect([...found.keys()]).toEqual([visit])
