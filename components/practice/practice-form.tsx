@@ -22,6 +22,7 @@ type Practice = {
   readonly npi: string
   readonly ein: string
   readonly taxonomy: string
+  readonly videoAddress: string | null
 }
 
 /** The practice's own page. */
@@ -48,6 +49,14 @@ export function PracticeForm({ practice, hostname }: { practice: Practice; hostn
           <TextRow form={form} name="ein" label={say('ein')} inputMode="numeric" optional />
           <TextRow form={form} name="taxonomy" label={say('taxonomy')} optional />
         </div>
+        <TextRow
+          form={form}
+          name="videoAddress"
+          label={say('videoAddress')}
+          hint={say('videoAddressHint', { example: 'https://meet.example.org/{room}' })}
+          inputMode="url"
+          optional
+        />
         <p className="text-muted text-sm">
           {say('hostname')}: <span className="font-medium text-ink">{hostname}</span>. {say('hostnameHint')}
         </p>

@@ -1,5 +1,6 @@
 import { FindingText } from '@/components/forms/finding-text'
 import { Notice } from '@/components/ui/notice'
+import type { OtherLeadPlan } from '@/lib/data/views/regimen-places'
 import type { Finding } from '@/lib/domain/finding'
 import type { RegimenExplained, WhyNoDay } from '@/lib/domain/regimens/explain-regimen'
 import type { LocalDate } from '@/lib/domain/time/local'
@@ -8,14 +9,14 @@ import { sayWhyNoCycle } from '@/lib/messages/word-why-none'
 import { say } from './words'
 
 type NoPlanProps = {
-  readonly explained: RegimenExplained & { readonly stoppedBy: readonly Finding[] }
+  readonly explained: RegimenExplained & { readonly stoppedBy: readonly Finding[]; readonly otherLead: OtherLeadPlan | null }
   readonly from: LocalDate
   readonly to: LocalDate
   readonly timeZone: string
 }
 
 /** Why no plan places all cycles, and the smallest changes that would open one. */
-export function NoPlan({ explained: { broken, relaxations, stoppedBy }, from, to, timeZone }: NoPlanProps) {
+export function NoPlan({ explained: { broken, relaxations, stoppedBy, otherLead }, from, to, timeZone }: NoPlanProps) {
   const words = (why: WhyNoDay) =>
     why.of === 'weekday' ? say('notTheirWeekday') : why.of === 'order' ? say('notInOrder') : sayWhyNoCycle(why, timeZone)
   return (
@@ -33,12 +34,13 @@ export function NoPlan({ explained: { broken, relaxations, stoppedBy }, from, to
           </div>
         )}
       </Notice>
-      {relaxations.length > 0 && (
+      {(relaxations.length > 0 || otherLead) && (
         <Notice tone="info" title={say('wouldOpen')}>
           <ul className="list-disc pl-5">
             {relaxations.map((one) => (
               <li key={JSON.stringify(one)}>{relaxationText(one, words)}</li>
             ))}
+            {otherLead && <li>{say('liftLead', { name: otherLead.name, day: sayDay(otherLead.lastOn) })}</li>}
           </ul>
         </Notice>
       )}

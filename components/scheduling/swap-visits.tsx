@@ -16,11 +16,14 @@ import type { Finding } from '@/lib/domain/finding'
 import type { SwapRefused } from '@/lib/domain/swaps/decide-swap'
 import type { SwapAppointmentsInput } from '@/lib/inputs/scheduling'
 import { paths, withQuery } from '@/lib/paths'
+import { SetAsideField } from './decision-parts'
 
 type SwapVisitsProps = {
   readonly visit: Standing
   readonly chosen: NonNullable<SwapOptions['chosen']>
   readonly timeZone: string
+  /** The roles and duties of who asks: what may be set aside with a reason is theirs to set aside. */
+  readonly mine: readonly string[]
 }
 
 type Swapped = {
@@ -31,8 +34,9 @@ type Swapped = {
 }
 
 /** Both visits where they would stand, what each client is told and pays, and the button; a refusal says which of the two, why, and what that one could have. */
-export function SwapVisits({ visit, chosen: { other, sides, exchangesPeople }, timeZone }: SwapVisitsProps) {
+export function SwapVisits({ visit, chosen: { other, sides, exchangesPeople }, timeZone, mine: who }: SwapVisitsProps) {
   const router = useRouter()
+  const [reason, setReason] = useState('')
   const [done, setDone] = useState<Swapped | null>(null)
   const [isBack, setIsBack] = useState(false)
   const command = useCommand<SwapAppointmentsInput, Swapped, SwapRefused>(swapAppointmentsAction, setDone)
@@ -57,6 +61,7 @@ export function SwapVisits({ visit, chosen: { other, sides, exchangesPeople }, t
     )
   const [mine, theirs] = sides
   const stopped = sides.filter(({ stops }) => stops.length > 0)
+  const maySetAside = stopped.some(({ stops }) => stops.some(({ overridableBy }) => overridableBy.some((one) => who.includes(one))))
   const found = new Map(command.ruling?.alternatives.map((one) => [one.appointmentId, one]))
   return (
     <div className="grid gap-4">
@@ -79,13 +84,14 @@ export function SwapVisits({ visit, chosen: { other, sides, exchangesPeople }, t
           timeZone={timeZone}
         />
       ))}
+      {maySetAside && <SetAsideField reason={reason} onReason={setReason} />}
       <FormTrouble trouble={command.trouble} message={command.problem ?? undefined} />
       <div>
         <Button
           variant="primary"
           busy={command.busy}
           className="w-full sm:w-fit"
-          onClick={() => command.run({ one: asked(mine), other: asked(theirs) })}
+          onClick={() => command.run({ one: asked(mine), other: asked(theirs), overrideReason: reason })}
         >
           Change places
         </Button>

@@ -1,6 +1,7 @@
 import { askedAtDesk, type Collection } from '@/components/billing/collect-words'
 import { visitTitle } from '@/components/portal/next-visit-card'
 import { Card } from '@/components/ui/card'
+import type { RemoteVisit } from '@/lib/data/views/video'
 import type { Phase } from '@/lib/domain/journeys/phase'
 import type { VisitWait } from '@/lib/domain/law/visit-waits'
 import type { AppointmentKind } from '@/lib/domain/scheduling/appointment-kind'
@@ -29,6 +30,7 @@ export type TodayVisit = {
   readonly cycle: { readonly number: number; readonly of: number } | null
   readonly waits: readonly VisitWait[]
   readonly collect: Collection | null
+  readonly remote: RemoteVisit | null
 }
 
 type TodayListProps = { readonly visits: readonly TodayVisit[]; readonly timeZone: string; readonly now: Date; readonly mayAct: boolean }
@@ -41,16 +43,21 @@ export const TodayList = ({ visits, timeZone, now, mayAct }: TodayListProps) => 
 )
 
 function rowOf(visit: TodayVisit, timeZone: string, now: Date): TodayRow {
-  const { id, consultId, who, status, startsAt, room, clinician, setting, collect } = visit
+  const { id, consultId, who, status, startsAt, clinician, remote, collect } = visit
   const door = atTheDoor({ startsAt, timeZone }, now)
   const hasDeed = visit.kind !== 'consult' && (status === 'tentative' || (status === 'confirmed' && (door.opens || door.hasBegun)))
   return {
     ...{ id, who, at: startsAt.toISOString(), time: sayClock(startsAt, timeZone) },
     href: consultId ? paths.clinic.consult(consultId) : paths.clinic.visit(id),
     kind: [toneOf(visit), visitTitle(visit)],
-    where: [room?.name ?? label('setting', setting), clinician?.name].filter(Boolean).join(' · '),
+    where: [placeOf(visit), clinician?.name].filter(Boolean).join(' · '),
+    videoRoom: remote?.room ?? null,
     states: visitStates(visit),
     asked: collect && askedAtDesk(collect),
     deed: hasDeed ? { status, door } : null,
   }
 }
+
+/** Where a visit is held. */
+const placeOf = ({ room, remote, setting }: TodayVisit): string =>
+  room?.name ?? (remote?.by === 'phone' ? label('contact', 'audio') : label('setting', setting))

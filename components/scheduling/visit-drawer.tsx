@@ -12,7 +12,7 @@ import { VisitActions } from './visit-actions'
 import { statusStates, waitWords } from './visit-words'
 
 type VisitDrawerProps = {
-  readonly visit: Omit<TodayVisit, 'collect'> & { readonly timeZone: string; readonly overrideReason: string | null }
+  readonly visit: Omit<TodayVisit, 'collect' | 'remote'> & { readonly timeZone: string; readonly overrideReason: string | null }
   readonly now: Date
   readonly mayAct: boolean
 }

@@ -8,7 +8,7 @@ import type { TodayVisit } from './today-list'
 import { toneOf, waitWords } from './visit-words'
 import { say } from './words'
 
-export type WeekVisit = Omit<TodayVisit, 'collect' | 'clinician' | 'room'> & {
+export type WeekVisit = Omit<TodayVisit, 'collect' | 'clinician' | 'remote' | 'room'> & {
   readonly clinician: { readonly id: string; readonly name: string } | null
   readonly room: { readonly id: string; readonly name: string } | null
 }

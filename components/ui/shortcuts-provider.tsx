@@ -1,9 +1,16 @@
 'use client'
 
 import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
-import { KeySequence } from './key-sequence'
+import { KeySequence, MissedKeys } from './key-sequence'
 import { type Registered, ShortcutsContext } from './shortcuts-context'
 import { useLater } from './use-later'
+
+declare global {
+  interface Window {
+    /** The keys pressed before anybody heard them, handed over once: `EarlyPresses`. */
+    earlyKeys?: () => KeyboardEvent[]
+  }
+}
 
 const STORED = 'shortcuts'
 
@@ -37,6 +44,7 @@ export function ShortcutsProvider({ children }: { children: ReactNode }) {
   }, [fetchOverlay])
   const [shortcuts, setShortcuts] = useState<readonly Registered[]>([])
   const known = useRef(shortcuts)
+  const missed = useRef(new MissedKeys())
 
   const add = useCallback((shortcut: Registered) => {
     setShortcuts((before) => [...before, shortcut])
@@ -45,21 +53,30 @@ export function ShortcutsProvider({ children }: { children: ReactNode }) {
 
   useEffect(() => {
     known.current = shortcuts
+    const keys = missed.current.find(shortcuts.map((shortcut) => shortcut.keys))
+    shortcuts.findLast((shortcut) => shortcut.keys === keys)?.run()
   }, [shortcuts])
 
   useEffect(() => {
     const sequence = new KeySequence()
     const hear = (event: KeyboardEvent) => {
       const mod = event.ctrlKey || event.metaKey
-      if (event.defaultPrevented || (!mod && (!on || isTyping(event.target) || isCovered()))) return
+      if (event.defaultPrevented || (!mod && (!on || isTyping(event.target) || isCovered()))) return missed.current.forget()
       const keys = sequence.read(event, ['?', ...known.current.map((shortcut) => shortcut.keys)])
-      if (!keys) return
+      if (!keys) return missed.current.add(event)
+      missed.current.forget()
       event.preventDefault()
       if (keys === '?') openHelp()
       else known.current.findLast((shortcut) => shortcut.keys === keys)?.run()
     }
+    const forget = () => missed.current.forget()
     addEventListener('keydown', hear)
-    return () => removeEventListener('keydown', hear)
+    addEventListener('pointerdown', forget)
+    for (const event of window.earlyKeys?.() ?? []) hear(event)
+    return () => {
+      removeEventListener('keydown', hear)
+      removeEventListener('pointerdown', forget)
+    }
   }, [on, openHelp])
 
   const value = useMemo(() => ({ on, setOn: storeOn, add, openHelp }), [on, add, openHelp])

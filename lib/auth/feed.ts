@@ -2,10 +2,12 @@ import 'server-only'
 import { now as clock } from '../clock.ts'
 import { sha256Hex } from '../crypto/digests.ts'
 import { loadFeedOwner } from '../data/records/calendar-feeds.ts'
+import { loadLetterhead } from '../data/records/letters.ts'
 import { inScope } from '../data/scope.ts'
 import { spend } from '../data/throttle.ts'
 import { listFeedEvents } from '../data/views/calendar-feed.ts'
 import { signedInAs } from '../domain/access/signed-in-as.ts'
+import { paths } from '../paths.ts'
 import { currentPractice } from './practice.ts'
 
 /**
@@ -21,6 +23,11 @@ export async function readFeed(token: string) {
   if (!feed || !actor) return null
   if ((await spend('feed', sha256Hex(feed.id))) !== null) return 'too-often' as const
   const now = clock()
-  const events = await inScope(actor, (tx) => listFeedEvents(tx, actor, { now, showsNames: feed.showsNames }))
-  return { practice, isClients: actor.role === 'client', events }
+  const { events, head } = await inScope(actor, async (tx) => ({
+    events: await listFeedEvents(tx, actor, { now, showsNames: feed.showsNames }),
+    head: await loadLetterhead(tx, practiceId),
+  }))
+  const isClients = actor.role === 'client'
+  const pageOf = (id: string) => `${head?.origin ?? ''}${isClients ? paths.portal.visit(id) : paths.clinic.visit(id)}`
+  return { practice, isClients, events, pageOf }
 }

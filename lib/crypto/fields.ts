@@ -79,8 +79,13 @@ export function openBytes(keyring: Keyring, place: FieldPlace, sealed: Uint8Arra
  * The key what a practice takes along is sealed with, made from the current one: it opens nothing of another practice and nothing that
  * lies in this database.
  */
-export const travelKeyOf = ({ keys, current }: Keyring, practiceId: string): Uint8Array =>
-  new Uint8Array(hkdfSync('sha256', keys.get(current) ?? '', practiceId, 'sojourn travel', KEY_BYTES))
+export const travelKeyOf = (keyring: Keyring, practiceId: string): Uint8Array => keyFor(keyring, practiceId, 'sojourn travel')
+
+/** The key the rooms of a practice's visits by video are named with, made from the current one. */
+export const roomKeyOf = (keyring: Keyring, practiceId: string): Uint8Array => keyFor(keyring, practiceId, 'sojourn rooms')
+
+const keyFor = ({ keys, current }: Keyring, practiceId: string, purpose: string): Uint8Array =>
+  new Uint8Array(hkdfSync('sha256', keys.get(current) ?? '', practiceId, purpose, KEY_BYTES))
 
 /** The ring with such a key alone. */
 export const travelRing = (key: Uint8Array): Keyring => ({ current: 'travel', keys: new Map([['travel', key]]) })

@@ -1,11 +1,13 @@
 import 'server-only'
 import { type AuditKeys, auditKeysOf } from '../crypto/audit-keys.ts'
+import { blindIndex } from '../crypto/digests.ts'
 import {
   type FieldPlace,
   type Keyring,
   keyringOf,
   openBytes,
   openField,
+  roomKeyOf,
   sealBytes,
   sealField,
   travelKeyOf,
@@ -31,6 +33,17 @@ export const travelKey = (practiceId: string): Uint8Array => travelKeyOf(keyring
 /** Seals a row for the way, as `travelKey` opens it. */
 export const sealForTheWay = (practiceId: string, table: string, row: string, text: string): Uint8Array<ArrayBuffer> =>
   sealField(travelRing(travelKey(practiceId)), travelPlace(practiceId, table, row), text)
+
+/** A visit as far as its room goes by it. */
+export type RoomOf = { readonly id: string; readonly sequence: number; readonly startsAt: Date; readonly clinicianId: string | null }
+
+/**
+ * What the room of a visit by video is called: 128 bits that only this instance can make and nobody can guess. Moved or given by somebody else, the
+ * visit has another room, and who kept the name of the first stands in an empty one. Kept nowhere.
+ */
+export const roomNameOf = (practiceId: string, { id, sequence, startsAt, clinicianId }: RoomOf): string =>
+  blindIndex(roomKeyOf(keyring(), practiceId), 'room', [id, sequence, startsAt.toISOString(), clinicianId].join(' ')).slice(0, 32)
+
 export const currentKeyId = (): string => keyring().current
 
 /** The secret mixed into password hashes; the database never sees it. */

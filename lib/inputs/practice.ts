@@ -5,7 +5,20 @@ import { isEin, isTaxonomy } from '../domain/practice/ein.ts'
 import { exportKinds, importKinds, MOST_ROWS, rowChoices } from '../domain/practice/import/kinds.ts'
 import { forgottenKinds } from '../domain/practice/retention.ts'
 import { type ParameterKey, parameters } from '../domain/ruleset.ts'
-import { dayField, emailField, idField, nameField, phoneField, requiredText, shortText, stateField, zipField, zoneField } from './fields.ts'
+import { isRoomPattern } from '../domain/scheduling/video-visit.ts'
+import {
+  dayField,
+  emailField,
+  idField,
+  nameField,
+  optionalText,
+  phoneField,
+  requiredText,
+  shortText,
+  stateField,
+  zipField,
+  zoneField,
+} from './fields.ts'
 import { versionField } from './version.ts'
 
 const seq = z.int().min(0)
@@ -161,6 +174,10 @@ export const updatePracticeInput = z.strictObject({
     .trim()
     .refine((text) => text === '' || isEin(text), 'An EIN has nine digits, and begins with two that are given out.'),
   taxonomy: shortText.refine((text) => text === '' || isTaxonomy(text), 'A taxonomy code has ten characters, like 101YM0800X.'),
+  videoAddress: optionalText.refine(
+    (text) => text === null || isRoomPattern(text),
+    'An address begins with https:// and holds {room} once, where the name of the room goes.',
+  ),
 })
 
 export type UpdatePracticeInput = z.input<typeof updatePracticeInput>

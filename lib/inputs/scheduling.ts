@@ -143,7 +143,12 @@ const visitToSwap = z.strictObject({
 
 /** Two visits that are to exchange their times. */
 export const swapAppointmentsInput = z
-  .strictObject({ one: visitToSwap, other: visitToSwap })
+  .strictObject({
+    one: visitToSwap,
+    other: visitToSwap,
+    /** Why clinic policy is set aside, by somebody who may. */
+    overrideReason: z.string().trim().max(400, 'Use at most 400 characters.').default(''),
+  })
   .refine(({ one, other }) => one.appointmentId !== other.appointmentId, { path: ['form'], message: 'Choose another visit.' })
 export type SwapAppointmentsInput = z.input<typeof swapAppointmentsInput>
 

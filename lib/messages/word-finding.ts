@@ -11,20 +11,23 @@ import { sayDay, sayDayAndTime } from './say-time.ts'
 /** For whom a sentence is written. */
 export type Reader = 'staff' | 'client' | 'prescriber'
 
+const OF_CYCLE: Readonly<Record<Locale, string>> = { en: 'Cycle {number}: {said}' }
+
 type Words = Pick<Finding, 'code' | 'params'>
 type Options = { readonly timeZone?: TimeZone; readonly locale?: Locale }
 
 /**
  * The sentence of a finding for the person who reads it. Instants among the parameters are written on the clock of
  * `timeZone` (the practice's), days as days, and whatever ends in `Cents` as money. A prescriber reads what staff read
- * unless a sentence was written for them. A code without words falls back to a plain one, and never throws.
+ * unless a sentence was written for them. Where several cycles were asked for, it is said which one it is about. A code without words falls back to a plain one, and never throws.
  */
 export function wordFinding({ code, params }: Words, reader: Reader, { timeZone, locale = DEFAULT_LOCALE }: Options = {}): string {
   const catalogue: Readonly<Record<string, FindingWords>> = findingCatalogue[locale]
   const words = Object.hasOwn(catalogue, code) ? catalogue[code] : undefined
   if (!words) return writeMessage(locale, findingCatalogue[locale].NOT_WORDED[reader === 'client' ? 'client' : 'staff'], { code })
   const text = reader === 'client' ? words.client : ((reader === 'prescriber' ? words.prescriber : undefined) ?? words.staff)
-  return writeMessage(locale, text, spoken(params, timeZone))
+  const said = writeMessage(locale, text, spoken(params, timeZone))
+  return params.ofCycle === undefined ? said : writeMessage(locale, OF_CYCLE[locale], { number: params.ofCycle, said })
 }
 
 /** In which words a role is spoken to. */

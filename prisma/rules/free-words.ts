@@ -110,7 +110,7 @@ export const freeWords: Readonly<Record<string, Readonly<Record<string, readonly
     link_grant: ['email'],
     location: ['address_line', 'city', 'phone', 'zip'],
     partner_facility: ['address_line', 'city', 'phone', 'zip'],
-    practice: ['address_line', 'city', 'email', 'hostname', 'phone', 'zip'],
+    practice: ['address_line', 'city', 'email', 'hostname', 'phone', 'video_address', 'zip'],
     prescriber: ['address_line', 'city', 'email', 'phone', 'zip'],
     prescriber_site: ['zip'],
     ride_home: ['driver_phone', 'home_address', 'sitter_phone'],

@@ -12,6 +12,8 @@ import { demoNpi } from './numbers.ts'
 import { asSetUp, give } from './support.ts'
 
 const TIME_ZONE: TimeZone = 'America/Chicago'
+/** A place that is not there: nobody is taken anywhere by the demo. */
+const VIDEO_ADDRESS = 'https://meet.example.org/{room}'
 /** How long ago the practice opened: thirteen months, so that twelve months of history fit. */
 const OPENED_DAYS_AGO = 400
 const DAY = 86_400_000
@@ -42,6 +44,7 @@ export async function seedDemoPractice(now: Date): Promise<DemoPractice> {
     await give(loadReference, {}, actors.system, openedAt)
   }
   await asSetUp(id, async (tx) => {
+    await tx.practice.update({ where: { id }, data: { videoAddress: VIDEO_ADDRESS }, select: { id: true } })
     await seedPlaces(tx, id, TIME_ZONE, today)
     await seedPayers(tx, id)
     await seedTherapists(tx, id, today)

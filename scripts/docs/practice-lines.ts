@@ -1,6 +1,6 @@
 /** Columns of other tables that look like a person's and are the practice's own, or a payer's or a facility's. */
 export const ofThePractice: Readonly<Record<string, string>> = {
-  practice: 'name legal_name hostname phone email address_line city zip',
+  practice: 'name legal_name hostname phone email address_line city zip video_address',
   location: 'name address_line city zip phone',
   location_closure: 'reason',
   room: 'name',

@@ -21,6 +21,7 @@ const { moveAppointment } = await import('../../lib/commands/scheduling/move-app
 const { openGroup } = await import('../../lib/commands/scheduling/open-group.ts')
 const { scheduleCycle } = await import('../../lib/commands/scheduling/schedule-cycle.ts')
 const { done, openClinic } = await import('../support/clinic.ts')
+const { tangles } = await import('../verify/race/tangles.ts')
 
 const name = 'booking'
 const PRACTICES = 8
@@ -288,12 +289,32 @@ async function races(): Promise<void> {
   })
 }
 
+/** Two exchanges and a move of one visit, moves to one time, the last seat, whole plans that overlap, an hour that came free. */
+async function tangled(): Promise<void> {
+  for (const tie of tangles) {
+    const tangle = await tie()
+    let ready = await tangle.round(0)
+    await raceForOne(name, tangle.what, {
+      many: ready.length,
+      async prepare(round) {
+        if (round > 0) ready = await tangle.round(round)
+      },
+      async give(racer) {
+        const { status } = (await ready[racer]?.()) ?? { status: 'broke' }
+        return { status: status === 'invalid' ? 'refused' : status }
+      },
+      ...{ goal: 1_500, limit: 8_000 },
+    })
+  }
+}
+
 await cycles()
 await moves()
 await seats()
 await payments()
 await sixteen()
 await races()
+await tangled()
 await app.end()
 await admin.end()
 finish()

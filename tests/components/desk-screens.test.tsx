@@ -160,6 +160,7 @@ test.each([
 
 const visit = (changes: Partial<TodayVisit>): TodayVisit => ({
   id: 'visit',
+  remote: null,
   kind: 'preparation',
   phase: 'preparation',
   status: 'confirmed',

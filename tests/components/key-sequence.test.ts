@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { KeySequence } from '@/components/ui/key-sequence'
+import { KeySequence, MissedKeys } from '@/components/ui/key-sequence'
 
 const known = ['n', 'g t', 'g c', 'c', '/', '?', 'mod+k']
 
@@ -30,5 +30,33 @@ describe('keys in a row', () => {
 
   it('does not hear Shift and the like as letters', () => {
     expect(type(['g', 'Shift', 't'])).toEqual([undefined, undefined, 'g t'])
+  })
+})
+
+describe('keys that nobody knew yet', () => {
+  const missed = (keys: readonly string[]) => {
+    const kept = new MissedKeys()
+    for (const [index, key] of keys.entries())
+      kept.add({ key, ctrlKey: false, metaKey: false, altKey: false, timeStamp: 10_000 + index * 100 }, 10_000 + index * 100)
+    return kept
+  }
+
+  it('are found once somebody does, and only then', () => {
+    const kept = missed(['n'])
+    expect(kept.find(['g t'], 10_500)).toBeUndefined()
+    expect(kept.find(known, 10_600)).toBe('n')
+    expect(kept.find(known, 10_700)).toBeUndefined()
+    expect(missed(['g', 'c']).find(known, 10_500)).toBe('g c')
+  })
+
+  it('are let go after three seconds, by what is pressed on purpose, and by another press', () => {
+    expect(missed(['n']).find(known, 13_001)).toBeUndefined()
+    expect(missed(['n', 'Enter']).find([...known, 'Enter'], 10_500)).toBeUndefined()
+    expect(missed(['n', ' ']).find(known, 10_500)).toBeUndefined()
+    expect(missed(['n', 'ArrowDown']).find(known, 10_500)).toBeUndefined()
+    expect(missed(['n', 'Shift']).find(known, 10_500)).toBe('n')
+    const kept = missed(['n'])
+    kept.forget()
+    expect(kept.find(known, 10_100)).toBeUndefined()
   })
 })

@@ -65,3 +65,14 @@ test('a button pressed before the scripts have come does its work once they have
   const letters = await clinic.asSystem((tx) => tx.outbox.count({ where: { practiceId: clinic.practiceId, kind: 'appointment-booked' } }))
   expect(letters).toBe(1)
 })
+
+test('a key pressed before the scripts have come does its work once they have', async ({ as, clinic }) => {
+  const desk = await as(clinic.frontDesk.actor)
+  const letThrough = await slowLine(desk)
+  const opening = desk.open(paths.clinic.calendar)
+  await expect(desk.page.getByRole('heading', { level: 1 })).toBeVisible()
+  await desk.page.keyboard.press('n')
+  letThrough()
+  await opening
+  await expect(desk.page.getByRole('dialog')).toBeVisible()
+})

@@ -15,6 +15,8 @@ const invite: InviteContent = {
   endsAt: new Date('2026-12-01T19:00:00Z'),
   timeZone: 'America/Chicago',
   address: '12 Example Street, Northside, IL 60000',
+  contact: 'in_person',
+  page: 'https://alder.example/portal/visits/5b0e3a52-52bc-4b77-9c43-1b0f5a9f6a10',
   attendee: 'ada@example.com',
   practice: { name: 'Alder House', email: 'desk@alder.example', phone: '(555) 010-0100', hostname: 'alder.example' },
   stampedAt: new Date('2026-11-22T12:00:00Z'),
@@ -82,12 +84,27 @@ describe('an invitation', () => {
       const endsAt = new Date(startsAt.getTime() + 1_200_000)
       const { event } = readWithIcalJs(renderInvite({ ...invite, what: 'consult', startsAt, endsAt }))
       expect(event.startDate.toJSDate()).toEqual(startsAt)
+      expect([event.startDate.zone.tzid, event.endDate.zone.tzid]).toEqual(['UTC', 'UTC'])
       expect(event.location).toBe('12 Example Street, Northside, IL 60000')
     }
   })
 
   test('a call has no address', () => {
     expect(readWithIcalJs(renderInvite({ ...invite, what: 'consult', address: null })).event.location).toBe('By phone')
+  })
+
+  test('complaint 30: a visit by video says so, and leads to its own page and never to its room; one by phone, at home or called off leads nowhere', () => {
+    const remote = { ...invite, address: null, contact: 'video' } as const
+    const { event, component } = readWithIcalJs(renderInvite(remote))
+    expect(event.location).toBe('By video')
+    expect(component.getFirstPropertyValue('url')).toBe(invite.page)
+    expect(component.getFirstPropertyValue('conference')).toBe(invite.page)
+    expect(component.getFirstProperty('conference')?.getParameter('feature')).toBe('AUDIO,VIDEO')
+    expect(readWithNodeIcal(renderInvite(remote))).toHaveLength(1)
+    const others = [{ method: 'cancel' as const }, { contact: 'audio' as const }, { contact: null }]
+    const files = others.map((other) => readWithIcalJs(renderInvite({ ...remote, ...other })))
+    expect(files.map((one) => one.event.location)).toEqual(['By video', 'By phone', 'At home'])
+    for (const one of files) expect(one.component.getAllProperties('conference')).toHaveLength(0)
   })
 
   test.each([
@@ -149,13 +166,14 @@ describe('a feed', () => {
       isCancelled: false,
       isTentative: false,
       place: 'Oak; Street',
+      isByVideo: false,
       who: null,
       with: 'Wren Willow',
     },
     ...{ startsAt: invite.startsAt, endsAt: invite.endsAt, stampedAt: invite.stampedAt },
   }
   const feed = (isClients: boolean, events: readonly FeedEvent[] = [event, { ...event, id: 'b', isCancelled: true }]) =>
-    renderFeed({ practice: invite.practice, isClients, events })
+    renderFeed({ practice: invite.practice, isClients, events, pageOf: (id) => `https://alder.example/clinic/visits/${id}` })
 
   test('is read the same by two parsers: both events, one of them cancelled, and how often to ask again', () => {
     const { calendar, events } = readWithIcalJs(feed(false))
@@ -171,6 +189,15 @@ describe('a feed', () => {
       [invite.startsAt, invite.endsAt, 'CONFIRMED'],
       [invite.startsAt, invite.endsAt, 'CANCELLED'],
     ])
+  })
+
+  test('leads to the page of what is held by video and stands, the right one of several', () => {
+    const video = { ...event, id: 'v', place: null, isByVideo: true }
+    const { events } = readWithIcalJs(feed(false, [event, video, { ...video, id: 'c', isCancelled: true }]))
+    const page = 'https://alder.example/clinic/visits/v'
+    expect(events.map((one) => one.getFirstPropertyValue('conference'))).toEqual([null, page, null])
+    expect(events.map((one) => one.getFirstPropertyValue('url'))).toEqual([null, page, null])
+    expect(events.map((one) => one.getFirstPropertyValue('location'))).toEqual(['Oak; Street', 'By video', 'By video'])
   })
 
   test('of a client says neither what for nor with whom, and is the same to the byte while nothing changes', () => {

@@ -147,6 +147,33 @@ test('a letter about a visit says what missing it costs, and says nothing to who
   expect([mails.length, told]).toEqual([3, [`${signed.id}@example.com`]])
 })
 
+test('complaint 30: a letter about a visit by video leads to its page, says whom to call, and keeps no room; without a place for video it says who calls', async () => {
+  const clinic = await openClinic()
+  const { practiceId, now } = clinic
+  const client = await clinic.client()
+  const id = await clinic.visit(client, { kind: 'follow_up', on: '2026-11-30', setting: 'telehealth', roomId: null })
+  const put = (videoAddress: string | null) =>
+    clinic.asSystem((tx) => tx.practice.updateMany({ where: { id: practiceId }, data: { videoAddress } }))
+  const tell = async () => {
+    const payload = { clientId: client.id, appointmentIds: [id] }
+    await clinic.asSystem((tx) => insertOutbox(tx, { practiceId, kind: 'appointment-booked', payload, dueAt: now }))
+    await deliver(clinic)
+    const mail = await clinic.asSystem((tx) => tx.sentMail.findFirst({ where: { practiceId }, orderBy: { createdAt: 'desc' } }))
+    return { text: mail?.text ?? '', calendar: (mail?.calendar ?? '').replaceAll('\r\n ', '') }
+  }
+  await clinic.asSystem((tx) => tx.appointment.updateMany({ where: { practiceId, id }, data: { contact: 'video' } }))
+  await put('https://meet.example.org/{room}')
+  const video = await tell()
+  expect(video.text).toContain('A visit by video: sign in to your portal')
+  expect(video.text).toContain('call (555) 555-0100')
+  expect(video.calendar).toMatch(new RegExp(`CONFERENCE;[^\\r\\n]*:http[^\\r\\n]*/portal/visits/${id}`))
+  expect(`${video.text} ${video.calendar}`).not.toContain('meet.example.org')
+  await put(null)
+  const phone = await tell()
+  expect(phone.text).toContain('A visit by phone: we call you')
+  expect(phone.text).not.toContain('by video')
+})
+
 test('mail of another practice stays where it is', async () => {
   const [here, there] = [await clinicWithMail(), await openClinic()]
   expect(await deliver(there)).toBe(0)

@@ -14,6 +14,8 @@ const invite: InviteContent = {
   sequence: 0,
   what: 'consult',
   method: 'request',
+  contact: null,
+  page: null,
   startsAt,
   endsAt,
   timeZone: 'America/Chicago',

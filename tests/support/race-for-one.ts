@@ -3,6 +3,8 @@ import { isQuick, median, report } from './figures.ts'
 type Race = {
   readonly many: number
   readonly give: (racer: number, round: number) => Promise<{ readonly status: string }>
+  /** Before a round, outside of its time. */
+  readonly prepare?: (round: number) => Promise<void>
   readonly after?: () => Promise<void>
   /** In milliseconds, until everybody has an answer. */
   readonly goal: number
@@ -10,10 +12,11 @@ type Race = {
 }
 
 /** All at once, some rounds: exactly one is done and everybody else refused, and how long it takes until all know, with what would work instead. */
-export async function raceForOne(name: string, what: string, { many, give, after, goal, limit }: Race): Promise<void> {
+export async function raceForOne(name: string, what: string, { many, prepare, give, after, goal, limit }: Race): Promise<void> {
   const times: number[] = []
   let wrong = 0
   for (let round = 0; round < (isQuick ? 4 : 10); round += 1) {
+    await prepare?.(round)
     const began = performance.now()
     const outcomes = await Promise.allSettled(Array.from({ length: many }, (_, racer) => give(racer, round)))
     times.push(performance.now() - began)

@@ -7,6 +7,8 @@ process.env.DATABASE_POOL = '200'
 const { bookConsult } = await import('../../lib/commands/consults/book-consult.ts')
 const { execute } = await import('../../lib/commands/command.ts')
 const { openClinic, CLINIC_NOW } = await import('../support/clinic.ts')
+const { playTangle } = await import('./race/tangle.ts')
+const { tangles } = await import('./race/tangles.ts')
 
 const racers = isQuick ? 50 : 200
 const rounds = isQuick ? 20 : 100
@@ -72,6 +74,9 @@ for (const [round, startsAt] of starts.entries()) {
   ).length
   if (round % 10 === 9) tell(`${round + 1} of ${rounds} rounds`)
 }
+const callsOver = performance.now()
+for (const tangle of tangles) await playTangle(await tangle())
+tell(`tangles in ${Math.round((performance.now() - callsOver) / 1000)} s`)
 const after = await deadlocks()
 const { rows: overlaps } = await clinic.read(clinic.frontDesk.actor, async (tx) => ({
   rows: await tx.$queryRaw<{ pairs: bigint }[]>`SELECT count(*) AS pairs FROM reservation a JOIN reservation b

@@ -2,7 +2,7 @@ import 'server-only'
 import { loadCalendars } from '../../data/records/calendars.ts'
 import { loadClinicians } from '../../data/records/people-facts.ts'
 import { freeExpiredHolds, lockResources, type Taking } from '../../data/records/reservations.ts'
-import { loadRuleset } from '../../data/records/rulesets.ts'
+import { loadRules } from '../../data/records/rulesets.ts'
 import { loadClinicianDays } from '../../data/records/visit-facts.ts'
 import type { Tx } from '../../data/scope.ts'
 import { type Finding, onceEach, rulingOf } from '../../domain/finding.ts'
@@ -18,7 +18,10 @@ export type AskedSession = { readonly on: LocalDate; readonly at: LocalTime; rea
 export type Given = {
   readonly practiceId: string
   readonly now: Date
+  /** Of today: what an answer is dated by. */
   readonly ruleset: Ruleset
+  /** Of the day of a session: what it is held to. */
+  readonly rulesetOn: (on: LocalDate) => Ruleset
   readonly place: { readonly id: string; readonly timeZone: string; readonly state: string }
   readonly phase: 'preparation' | 'integration'
   /** The sessions that are written anew, whose own time does not count as taken, and the visits that sit in them. */
@@ -27,23 +30,25 @@ export type Given = {
 }
 
 type Held = Pick<Given, 'place' | 'now'> & { readonly phase: string }
+type Rules = Pick<Given, 'rulesetOn' | 'place'>
 
-/** By what rules sessions of a place are asked today. */
+/** By what rules sessions of a place are asked: each by those of its own day. */
 export async function rulesOfSessions(tx: Tx, practiceId: string, { place, phase, now }: Held): Promise<Given> {
-  const ruleset = await loadRuleset(tx, practiceId, localDateOf(now, place.timeZone))
-  return { practiceId, now, ruleset, place, phase: phase === 'integration' ? 'integration' : 'preparation' }
+  const { rulesetOn } = await loadRules(tx, practiceId)
+  const ruleset = rulesetOn(localDateOf(now, place.timeZone))
+  return { practiceId, now, ruleset, rulesetOn, place, phase: phase === 'integration' ? 'integration' : 'preparation' }
 }
 
 /** When a session begins and ends. */
-export function timeOfSession({ on, at }: Pick<AskedSession, 'on' | 'at'>, { ruleset, place }: Pick<Given, 'ruleset' | 'place'>): Interval {
+export function timeOfSession({ on, at }: Pick<AskedSession, 'on' | 'at'>, { rulesetOn, place }: Rules): Interval {
   const start = instantAt(on, at, place.timeZone)
-  return { start, end: addMinutes(start, ruleset.services.group.minutes) }
+  return { start, end: addMinutes(start, rulesetOn(on).services.group.minutes) }
 }
 
 /** What a session takes: its leader and its room, with the time kept after it. */
-export function takingsOfSession(session: AskedSession, given: Pick<Given, 'ruleset' | 'place'>): Taking[] {
+export function takingsOfSession(session: AskedSession, given: Rules): Taking[] {
   const { start, end } = timeOfSession(session, given)
-  const taken = { start, end: addMinutes(end, given.ruleset.services.group.bufferMinutes) }
+  const taken = { start, end: addMinutes(end, given.rulesetOn(session.on).services.group.bufferMinutes) }
   return [
     { ...taken, resourceId: session.clinicianId, kind: 'clinician' },
     { ...taken, resourceId: session.roomId, kind: 'room' },
@@ -85,6 +90,7 @@ export async function askSessions(
     answers.push(
       ruleGroupSession({
         ...given,
+        ruleset: given.rulesetOn(on),
         timeZone: place.timeZone,
         state: place.state,
         session,

@@ -4,8 +4,9 @@ import { lockClient } from '../../data/records/clients.ts'
 import { loadWorldAhead } from '../../data/records/world.ts'
 import { compare } from '../../domain/compare.ts'
 import { type Finding, onceEach } from '../../domain/finding.ts'
-import type { AskedCycle } from '../../domain/law/decide-in-turn.ts'
-import { rulingFrom, stopsFor, waitsIn, warningsIn } from '../../domain/law/decide-visit.ts'
+import type { AskedCycle, CycleInTurn } from '../../domain/law/decide-in-turn.ts'
+import { type LawFinding, rulingFrom, stopsFor, waitsIn, warningsIn } from '../../domain/law/decide-visit.ts'
+import type { World } from '../../domain/law/world.ts'
 import type { RegimenAlternative } from '../../domain/regimens/planner-run.ts'
 import { addDays } from '../../domain/time/local.ts'
 import { scheduleRegimenInput } from '../../inputs/scheduling.ts'
@@ -41,10 +42,7 @@ export const scheduleRegimen = command<'regimen.schedule', Input, ScheduledRegim
     if (turns.length === 0) return reject({ form: ['One of these is no cycle of this client’s plan.'] })
     if (turns.some(({ all, fresh }) => fresh.length < all.length))
       return reject({ form: ['Some of these cycles have visits already. Look at the plan again.'] })
-    const ruling = rulingFrom(
-      world,
-      turns.flatMap(({ decided }) => decided.ruling.findings),
-    )
+    const ruling = rulingFrom(world, turns.flatMap(namingCycle(world)))
     const trace = { clientId, objectId: first.cycleId, details: { cycles: inOrder.map(({ cycleId }) => cycleId) } }
     if (stopsFor(ruling, actor, reason).length > 0) return decline({ ...ruling, alternatives: [] }, trace)
     const { appointmentIds, after } = await writeCycles(tx, { world, ahead: before.ahead, turns, actor, now, reason })
@@ -54,5 +52,15 @@ export const scheduleRegimen = command<'regimen.schedule', Input, ScheduledRegim
   },
   alternatives: (input, _ruling, { actor, now, tx }) => nearestPlan(tx, input, { actor, now }),
 })
+
+/** What the law says of a cycle; of what stops it, which cycle that is. */
+const namingCycle =
+  ({ cycles }: World) =>
+  ({ cycleId, decided }: CycleInTurn): readonly LawFinding[] => {
+    const ofCycle = cycles.find(({ id }) => id === cycleId)?.number
+    return decided.ruling.findings.map((finding) =>
+      finding.bite === 'stops' && ofCycle !== undefined ? { ...finding, params: { ...finding.params, ofCycle } } : finding,
+    )
+  }
 
 const askedOf = ({ cycleId, ...request }: Input['cycles'][number]): AskedCycle => ({ cycleId, request })

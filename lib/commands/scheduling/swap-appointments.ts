@@ -8,7 +8,7 @@ import type { Tx } from '../../data/scope.ts'
 import type { DecidedStep } from '../../domain/absences/board.ts'
 import type { ActorFor } from '../../domain/access/permissions.ts'
 import { type Finding, onceEach } from '../../domain/finding.ts'
-import { rulingFrom, waitsIn, warningsIn } from '../../domain/law/decide-visit.ts'
+import { rulingFrom, stopsFor, waitsIn, warningsIn } from '../../domain/law/decide-visit.ts'
 import { moveAlternatives } from '../../domain/regimens/visit-alternatives.ts'
 import type { TimeRequest, VisitAlternative } from '../../domain/scheduling/visit-request.ts'
 import { decideSwap, type SwapRefused } from '../../domain/swaps/decide-swap.ts'
@@ -35,13 +35,13 @@ const OFFER_DAYS = 18
 
 /**
  * Two visits exchange their times in one step, as they were shown, or neither does: each is decided as a move where the time the other leaves is free,
- * with what goes along with a journey. Both wait to be confirmed again, and each client is told once. Where the law stops it, the answer says which of
+ * with what goes along with a journey. Clinic policy is set aside by whoever may, with a reason. Both wait to be confirmed again, and each client is told once. Where the law stops it, the answer says which of
  * the two, why, and what times that one could have.
  */
 export const swapAppointments = command<'appointment.swap', Input, SwappedAppointments, SwapRefused>({
   name: 'appointment.swap',
   input: swapAppointmentsInput,
-  async run({ one, other }, { actor, now, tx }) {
+  async run({ one, other, overrideReason: reason }, { actor, now, tx }) {
     const { practiceId } = actor
     const ids = [one.appointmentId, other.appointmentId]
     const asked = await loadVisitsById(tx, practiceId, ids)
@@ -59,11 +59,12 @@ export const swapAppointments = command<'appointment.swap', Input, SwappedAppoin
       objectId: first.asked.appointmentId,
       details,
     }
-    if (steps.some(({ stops }) => stops.length > 0)) return decline(refusalOf([first, second]), trace)
+    const left = (step: DecidedStep) => stopsFor(step.decided.ruling, actor, reason)
+    if (steps.some((step) => left(step).length > 0)) return decline(refusalOf([first, second], left), trace)
     if (!isAsShown(one.shown, first) || !isAsShown(other.shown, second))
       return reject({ form: ['Something was taken meanwhile, and they would no longer stand as shown. Nothing was moved. Look again.'] })
     for (const id of details.appointmentIds) await letGo(tx, practiceId, id, now)
-    const after = await writeMoves(tx, { steps, rows, aheadOf: loaded.aheadOf, actor, now, atOnce: true })
+    const after = await writeMoves(tx, { steps, rows, aheadOf: loaded.aheadOf, actor, now, reason, atOnce: true })
     const rulings = steps.map(({ decided }) => decided.ruling)
     const waitsFor = onceEach(rulings.flatMap(waitsIn))
     const value = { appointmentIds: details.appointmentIds, told: new Set(clientIds).size, waitsFor, back: backOf([first, second]) }
@@ -101,11 +102,11 @@ async function letGo(tx: Tx, practiceId: string, appointmentId: string, now: Dat
 }
 
 /** What the law says of both as one, and of each that it stops by itself. */
-function refusalOf(steps: readonly [DecidedStep, DecidedStep]) {
+function refusalOf(steps: readonly [DecidedStep, DecidedStep], left: (step: DecidedStep) => SwapRefused['findings']) {
   const alternatives = steps
-    .filter(({ stops }) => stops.length > 0)
-    .map(({ asked: { appointmentId }, world, stops }): SwapRefused => {
-      return { appointmentId, clientId: world.client.id, findings: stops, instead: [] }
+    .filter((step) => left(step).length > 0)
+    .map((step): SwapRefused => {
+      return { appointmentId: step.asked.appointmentId, clientId: step.world.client.id, findings: left(step), instead: [] }
     })
   const findings = steps.flatMap(({ decided }) => decided.ruling.findings)
   return { ...rulingFrom(steps[0].world, findings), alternatives }

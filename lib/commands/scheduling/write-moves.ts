@@ -11,17 +11,19 @@ import type { Afterwards } from '../law/reopen.ts'
 import { writeMove } from './write-move.ts'
 
 type Write = Pick<LoadedBoard, 'aheadOf'> & {
-  /** Every one lawful, in the order in which they were decided. */
+  /** Every one lawful, or with a reason to set policy aside, in the order in which they were decided. */
   readonly steps: readonly DecidedStep[]
   readonly rows: ReadonlyMap<string, LoadedAppointment>
   readonly actor: ActorFor<'absence.replan' | 'appointment.swap' | 'cycle.change-lead'>
   readonly now: Date
+  /** Why clinic policy is set aside. */
+  readonly reason?: string
   /** Each was decided as if all the others were made, too. */
   readonly atOnce?: true
 }
 
 /** Writes moves that were decided in turn, or at once. Each client is told once, of all of theirs. Gives the world that each stands in after. */
-export async function writeMoves(tx: Tx, { steps, rows, aheadOf, actor, now, atOnce }: Write): Promise<Afterwards[]> {
+export async function writeMoves(tx: Tx, { steps, rows, aheadOf, actor, now, reason = '', atOnce }: Write): Promise<Afterwards[]> {
   const after: Afterwards[] = []
   for (const own of Map.groupBy(steps, ({ world }) => world.client.id).values()) {
     const before = aheadOf.get(own[0]?.asked.worldKey ?? '') ?? []
@@ -40,7 +42,7 @@ export async function writeMoves(tx: Tx, { steps, rows, aheadOf, actor, now, atO
       const visit = rows.get(asked.appointmentId)
       if (!visit) throw new BrokenInvariant('a visit that is moved was locked before')
       const isLast = own.at(-1)?.asked === asked
-      const written = await writeMove(tx, { ...{ world, ahead, visit, decided, actor, now }, reason: '', tells: isLast ? told : [] })
+      const written = await writeMove(tx, { ...{ world, ahead, visit, decided, actor, now, reason }, tells: isLast ? told : [] })
       ahead = movedIn(ahead, written.moved)
       if (isLast) after.push({ ...written.after, decided: new Set(told), ahead: before })
     }

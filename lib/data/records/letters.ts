@@ -1,12 +1,15 @@
 import 'server-only'
+import { originOf } from '../practice-origin.ts'
 import type { Tx } from '../scope.ts'
 
-/** What a letter needs to know of its practice. */
-export const loadLetterhead = (tx: Tx, practiceId: string) =>
-  tx.practice.findUnique({
+/** What a letter needs to know of its practice, with where its pages are. */
+export async function loadLetterhead(tx: Tx, practiceId: string) {
+  const practice = await tx.practice.findUnique({
     where: { id: practiceId },
     select: { name: true, email: true, phone: true, hostname: true, timeZone: true, isDefault: true },
   })
+  return practice && { ...practice, origin: originOf(practice) }
+}
 
 /** Somebody who signs in, as mail finds them at the time of sending. */
 export const loadUserToWrite = (tx: Tx, practiceId: string, userId: string) =>
@@ -53,6 +56,7 @@ export async function loadVisitsToWrite(tx: Tx, practiceId: string, clientId: st
       timeZone: true,
       sequence: true,
       setting: true,
+      contact: true,
       location: { select: place },
       facility: { select: place },
     },

@@ -51,12 +51,13 @@ export const practicePage = {
   npi: true,
   ein: true,
   taxonomy: true,
+  videoAddress: true,
 } as const
 
 /** The practice's own page, as its admins keep it. */
 export const loadPracticeRow = (tx: Tx, practiceId: string) => tx.practice.findUnique({ where: { id: practiceId }, select: practicePage })
 
-type PracticeColumns = Omit<NewPractice, 'id' | 'slug' | 'hostname' | 'isDemo' | 'isDefault'>
+type PracticeColumns = Omit<NewPractice, 'id' | 'slug' | 'hostname' | 'isDemo' | 'isDefault'> & { readonly videoAddress: string | null }
 
 export async function updatePracticeRow(tx: Tx, practiceId: string, columns: PracticeColumns): Promise<void> {
   await tx.practice.update({ where: { id: practiceId }, data: columns, select: { id: true } })

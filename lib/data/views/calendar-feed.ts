@@ -32,22 +32,25 @@ export async function listFeedEvents(
     orderBy: [{ startsAt: 'asc' }, { id: 'asc' }],
     select: {
       ...{ id: true, kind: true, status: true, sequence: true, startsAt: true, endsAt: true },
-      ...{ createdAt: true, confirmedAt: true, cancelledAt: true, ...placed },
+      ...{ contact: true, createdAt: true, confirmedAt: true, cancelledAt: true, ...placed },
       ...{ client: { select: nameColumns }, clinician: { select: { name: true } } },
     },
   })
   const isOwn = actor.role === 'therapist'
-  const visits = rows.map(({ status, client, clinician, location, facility, createdAt, confirmedAt, cancelledAt, ...row }): FeedEvent => {
-    return {
-      ...row,
-      isCancelled: status === 'cancelled' || status === 'no_show',
-      isTentative: status === 'tentative',
-      place: facility?.name ?? location?.name ?? null,
-      who: showsNames && actor.role !== 'client' && client ? clientNameOf(client) : null,
-      with: isOwn || actor.role === 'client' ? null : (clinician?.name ?? null),
-      stampedAt: cancelledAt ?? confirmedAt ?? createdAt,
-    }
-  })
+  const visits = rows.map(
+    ({ status, contact, client, clinician, location, facility, createdAt, confirmedAt, cancelledAt, ...row }): FeedEvent => {
+      return {
+        ...row,
+        isCancelled: status === 'cancelled' || status === 'no_show',
+        isTentative: status === 'tentative',
+        place: facility?.name ?? location?.name ?? null,
+        isByVideo: contact === 'video',
+        who: showsNames && actor.role !== 'client' && client ? clientNameOf(client) : null,
+        with: isOwn || actor.role === 'client' ? null : (clinician?.name ?? null),
+        stampedAt: cancelledAt ?? confirmedAt ?? createdAt,
+      }
+    },
+  )
   return [...visits, ...(await sessionsOf(tx, actor, startsAt))]
 }
 
@@ -65,7 +68,13 @@ async function sessionsOf(tx: Tx, actor: SignedInActor, startsAt: Prisma.DateTim
   })
   return rows.map(({ status, version, createdAt, cancelledAt, location, clinician, ...row }) => ({
     ...{ ...row, kind: 'session' as const, sequence: version - 1, isCancelled: status === 'cancelled', isTentative: false },
-    ...{ place: location.name, who: null, with: actor.role === 'therapist' ? null : clinician.name, stampedAt: cancelledAt ?? createdAt },
+    ...{
+      place: location.name,
+      isByVideo: false,
+      who: null,
+      with: actor.role === 'therapist' ? null : clinician.name,
+      stampedAt: cancelledAt ?? createdAt,
+    },
   }))
 }
 

@@ -17,6 +17,7 @@ export async function findOwnVisitInvite(tx: Tx, actor: Extract<Actor, { role: '
       startsAt: true,
       endsAt: true,
       timeZone: true,
+      contact: true,
       client: { select: { email: true } },
       location: place,
       facility: place,

@@ -12,6 +12,7 @@ import {
   type PriceOfPlan,
   placeRegimen,
   type RegimenAim,
+  type RegimenPlaces,
   type RegimenProposal,
   type RegimenToPlace,
 } from '../../domain/regimens/place-regimen.ts'
@@ -42,6 +43,7 @@ export type ProposedCycle = Pick<CycleToPlace, 'id' | 'number' | 'format'> & {
 }
 
 export type ProposedPlan = {
+  /** None for one with another lead. */
   readonly aims: readonly RegimenAim[]
   readonly clientCents: number | null
   readonly faces: readonly string[]
@@ -49,6 +51,9 @@ export type ProposedPlan = {
   readonly waitsFor: readonly Finding[]
   readonly warnings: readonly Finding[]
 }
+
+/** The soonest plan if somebody else led it, for a client whose own lead opens none. */
+export type OtherLeadPlan = { readonly name: string; readonly lastOn: LocalDate; readonly plan: ProposedPlan }
 
 /** What is to be placed, and what is asked of it. */
 export type PlacesHead = {
@@ -66,7 +71,7 @@ export type PlacesHead = {
 export type RegimenPlacesFound = PlacesHead & {
   readonly plans: readonly ProposedPlan[]
   /** Why there is none, and what would open one. */
-  readonly explained: (RegimenExplained & { readonly stoppedBy: readonly Finding[] }) | null
+  readonly explained: (RegimenExplained & { readonly stoppedBy: readonly Finding[]; readonly otherLead: OtherLeadPlan | null }) | null
 }
 
 const WEEKS = 12
@@ -134,7 +139,7 @@ export async function findRegimenPlaces(tx: Tx, actor: Actor, given: Asked): Pro
     ...{ locationId: place.id, cycles, facilityId: facility?.id ?? null, from, to },
     weekdays: new Set(weekdays),
   }
-  const { proposals, whyNot, stoppedBy } = placeRegimen(world, toPlace, { actor, now }, (asPlanned) =>
+  const { proposals, whyNot, stoppedBy, withOtherLead } = placeRegimen(world, toPlace, { actor, now }, (asPlanned) =>
     totalOf(pricesOf(asPlanned), asPlanned),
   )
   const { values } = world.ruleset
@@ -142,8 +147,25 @@ export async function findRegimenPlaces(tx: Tx, actor: Actor, given: Asked): Pro
   return {
     ...head,
     plans: proposals.map((one) => told(one, pricesOf, world, place)),
-    explained: cycles.length > 0 && proposals.length === 0 ? { ...explainRegimen(toPlace, whyNot, gap), stoppedBy } : null,
+    explained:
+      cycles.length > 0 && proposals.length === 0
+        ? {
+            ...explainRegimen(toPlace, whyNot, gap),
+            stoppedBy,
+            otherLead: toldLead(withOtherLead(), (one) => told(one, pricesOf, world, place), world),
+          }
+        : null,
   }
+}
+
+function toldLead(
+  found: ReturnType<RegimenPlaces['withOtherLead']>,
+  tell: (proposal: RegimenProposal) => ProposedPlan,
+  { clinicians }: World,
+): OtherLeadPlan | null {
+  const lastOn = found?.proposal.cycles.at(-1)?.request.journeyOn
+  const lead = clinicians.find(({ id }) => id === found?.leadId)
+  return found && lastOn && lead ? { name: lead.name, lastOn, plan: tell(found.proposal) } : null
 }
 
 type PricesOf = (cycles: Parameters<PriceOfPlan>[0]) => ReadonlyMap<string, number | null>

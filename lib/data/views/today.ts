@@ -13,6 +13,7 @@ import type { Tx } from '../scope.ts'
 import { type CalendarGroup, type CalendarVisit, listGroups, listPlaces, listVisits } from './calendar.ts'
 import { type DayCollection, listDayCollections } from './desk-collections.ts'
 import { openTasks, ownTasks } from './tasks.ts'
+import { listRemoteVisits, type RemoteVisit } from './video.ts'
 
 export type TodayTask = {
   readonly id: string
@@ -34,7 +35,7 @@ export type Today = {
   readonly locationId: string
   readonly timeZone: string
   readonly locations: readonly { readonly id: string; readonly name: string }[]
-  readonly visits: readonly (CalendarVisit & { readonly collect: DayCollection | null })[]
+  readonly visits: readonly (CalendarVisit & { readonly collect: DayCollection | null; readonly remote: RemoteVisit | null })[]
   readonly groups: readonly CalendarGroup[]
   readonly rooms: readonly RoomOfDay[]
   readonly tasks: readonly TodayTask[]
@@ -56,7 +57,7 @@ export async function findToday(tx: Tx, actor: SignedInActor, { locationId, on, 
   const place = places.find(({ id }) => id === locationId) ?? places[0]
   if (!place) return null
   const stretch = { start: startOfDay(on, place.timeZone), end: startOfDay(addDays(on, 1), place.timeZone), locationId: place.id }
-  const { visits, groups, collections, resting, open } = await atOnce({
+  const { visits, groups, collections, resting, open, remote } = await atOnce({
     visits: listVisits(tx, actor, stretch),
     groups: listGroups(tx, actor, stretch),
     collections: listDayCollections(tx, actor, on, { clinicianId }),
@@ -65,6 +66,7 @@ export async function findToday(tx: Tx, actor: SignedInActor, { locationId, on, 
       select: { restRoomId: true },
     }),
     open: listOpenTasks(tx, actor, stretch.end),
+    remote: listRemoteVisits(tx, actor, { startsAt: { gte: stretch.start, lt: stretch.end } }, now),
   })
   const collect = new Map(collections.map((row) => [row.appointmentId, row]))
   const isShown = ({ clinician }: { readonly clinician: { readonly id: string } | null }) => !clinicianId || clinician?.id === clinicianId
@@ -73,7 +75,9 @@ export async function findToday(tx: Tx, actor: SignedInActor, { locationId, on, 
     locationId: place.id,
     timeZone: place.timeZone,
     locations: places.map(({ id, name }) => ({ id, name })),
-    visits: visits.filter(isShown).map((visit) => ({ ...visit, collect: collect.get(visit.id) ?? null })),
+    visits: visits
+      .filter(isShown)
+      .map((visit) => ({ ...visit, collect: collect.get(visit.id) ?? null, remote: remote.get(visit.id) ?? null })),
     groups: groups.filter(isShown),
     rooms: place.rooms.map((room) => {
       const uses = used.filter((visit) => visit.room?.id === room.id).map((visit) => ({ ...visit, isUnderWay: isUnderWay(visit) }))

@@ -26,6 +26,8 @@ const byUnit: Readonly<Record<Parameter['unit'], ParameterBounds>> = {
 const byKey: Partial<Record<ParameterKey, Partial<ParameterBounds>>> = {
   'ride.ride-share-alone': { most: 1 },
   'cancel.missed-fee-cents': { most: 50_000 },
+  'visit.video-opens-minutes': { most: 120 },
+  'visit.video-closes-minutes': { most: 240 },
   'booking.step-minutes': { least: 5, most: 60 },
   'consult.step-minutes': { least: 5, most: 60 },
   'booking.horizon-days': { least: 7, most: 730 },

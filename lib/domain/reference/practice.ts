@@ -24,6 +24,14 @@ export const practiceParameters = {
     'practice.visit-day',
   ),
   'visit.no-show-after-minutes': row('policy', 15, 'minutes', 'When somebody who has not come is missed', 'practice.visit-day'),
+  'visit.video-opens-minutes': row(
+    'policy',
+    15,
+    'minutes',
+    'The way into a visit by video opens this long before it',
+    'practice.visit-day',
+  ),
+  'visit.video-closes-minutes': row('policy', 30, 'minutes', 'It stays open this long after the visit', 'practice.visit-day'),
   'visit.longest-minutes': row('policy', 180, 'minutes', 'The longest a visit takes without a reason', 'practice.visit-day'),
   'visit.journey-longest-minutes': row('policy', 480, 'minutes', 'The longest a journey takes without a reason', 'practice.visit-day'),
   'visit.note-beside-minutes': row(

@@ -13,6 +13,7 @@ import type { CycleRequest } from './cycle-request.ts'
 import { type CycleOpening, firstSaid, type KeptOpenings, keptAlways, onceAsked } from './kept-openings.ts'
 import { phaseOf } from './place-visits.ts'
 import { type PlanQuery, planRegimen } from './plan-regimen.ts'
+import { requestsFor, type Who, whoKey } from './who-gives.ts'
 
 /** A cycle of the plan that has no visit yet. */
 export type CycleToPlace = {
@@ -64,6 +65,8 @@ export type RegimenPlaces = {
   readonly whyNot: (cycle: CycleToPlace, on: LocalDate) => WhyNone | null
   /** What the law had against a cycle beside those before it, where each by itself would have had a day. */
   readonly stoppedBy: readonly LawFinding[]
+  /** Where there is no plan: the one that ends soonest if somebody else gave its journeys and integrations; null where that opens none. */
+  readonly withOtherLead: () => { readonly leadId: string; readonly proposal: RegimenProposal } | null
 }
 
 /** How often a day on which the law stops a cycle beside the others is taken out before no plan is said. */
@@ -71,9 +74,6 @@ const TRIES = 60
 
 /** How many days are looked at first. */
 const SOON = 48
-
-/** Who gives what: everybody as they are free, or the primary therapist all of it. */
-type Who = 'whoever' | 'primary'
 
 /** More that a chain has to keep. */
 type Narrower = {
@@ -91,14 +91,17 @@ type Narrower = {
 export function placeRegimen(world: World, asked: RegimenToPlace, by: AskedBy, priceOf: PriceOfPlan): RegimenPlaces {
   const openings = openingsFor(world, asked, by, keptAlways())
   const chain = (narrower: Narrower) => chainOf(world, asked, by, openings, narrower)
-  const told = (cycles: readonly PlacedCycle[], aim: RegimenAim): RegimenProposal => ({
-    aims: [aim],
+  const told = (cycles: readonly PlacedCycle[], ...aims: readonly RegimenAim[]): RegimenProposal => ({
+    aims,
     cycles,
     clientCents: priceOf(cycles.map(({ id, format, request: { journeyOn } }) => ({ id, format, journeyOn }))),
     faces: [...new Set(cycles.flatMap(({ turn }) => turn.decided.visits.flatMap(({ givenBy }) => givenBy ?? [])))],
   })
   const { cycles: first, whyNot, stoppedBy } = soonestOf(world, asked, by, openings)
-  if (!first) return { proposals: [], whyNot, stoppedBy }
+  if (!first) {
+    const withOtherLead = () => soonestLead(world, asked, (leadId) => chain({ who: { lead: leadId } }), told)
+    return { proposals: [], whyNot, stoppedBy, withOtherLead }
+  }
   const soonest = told(first, 'soonest')
   const others = turnsOfYear(world, asked).flatMap((turn) =>
     asked.cycles.flatMap((_, before) => {
@@ -109,8 +112,27 @@ export function placeRegimen(world: World, asked: RegimenToPlace, by: AskedBy, p
   const cheapest = others.reduce((best, one) => (isCheaper(one, best) ? one : best), { ...soonest, aims: ['cheapest'] as const })
   const alone = soonest.faces.length > 1 ? chain({ who: 'primary' }) : first
   const priced = soonest.clientCents === null ? [] : [cheapest]
-  return { proposals: together([soonest, ...priced, ...(alone ? [told(alone, 'fewest-faces')] : [])]), whyNot, stoppedBy: [] }
+  const proposals = together([soonest, ...priced, ...(alone ? [told(alone, 'fewest-faces')] : [])])
+  return { proposals, whyNot, stoppedBy: [], withOtherLead: () => null }
 }
+
+/** Of everybody but whoever leads these cycles the one with whom they end soonest; the first of those who are equal. */
+function soonestLead(
+  world: World,
+  { cycles: asked }: RegimenToPlace,
+  chainWith: (leadId: string) => readonly PlacedCycle[] | null,
+  told: (cycles: readonly PlacedCycle[]) => RegimenProposal,
+): ReturnType<RegimenPlaces['withOtherLead']> {
+  const leads = new Set(asked.map(({ id }) => world.cycles.find((cycle) => cycle.id === id)?.primaryId))
+  let best: { readonly leadId: string; readonly cycles: readonly PlacedCycle[] } | null = null
+  for (const { id: leadId } of world.clinicians) {
+    const cycles = leads.has(leadId) ? null : chainWith(leadId)
+    if (cycles && (best === null || lastOf(cycles) < lastOf(best.cycles))) best = { leadId, cycles }
+  }
+  return best && { leadId: best.leadId, proposal: told(best.cycles) }
+}
+
+const lastOf = (cycles: readonly PlacedCycle[]): LocalDate | '' => cycles.at(-1)?.request.journeyOn ?? ''
 
 /** The plan of one client that ends soonest; null where there is none, with why. */
 export type SoonestPlan = Pick<RegimenPlaces, 'whyNot' | 'stoppedBy'> & { readonly cycles: readonly PlacedCycle[] | null }
@@ -146,7 +168,7 @@ type Openings = (who: Who, cycle: CycleToPlace) => (on: LocalDate) => CycleOpeni
 function openingsFor(world: World, asked: RegimenToPlace, by: AskedBy, kept: KeptOpenings): Openings {
   const looks = new Map<string, (on: LocalDate) => CycleOpening>()
   return (who, cycle) => {
-    const alike = `${who} ${cycle.format} ${cycle.setting}`
+    const alike = `${whoKey(who)} ${cycle.format} ${cycle.setting}`
     const look = looks.get(alike) ?? onEachDay(world, asked, by, { who, cycle })
     looks.set(alike, look)
     return (on) => {
@@ -165,7 +187,7 @@ function onEachDay(world: World, asked: RegimenToPlace, by: AskedBy, { who, cycl
   const inWorld = world.cycles.find(({ id }) => id === cycle.id)
   if (!inWorld) return () => ({ why: () => null })
   const plan = planFor(world, inWorld)
-  const ways = requestsFor(asked, cycle, who === 'primary' ? inWorld.primaryId : null).map((request) => ({
+  const ways = requestsFor(asked, cycle, { who, primaryId: inWorld.primaryId }).map((request) => ({
     request,
     find: firstOpeningOfCycle(world, plan, request, by),
   }))
@@ -178,18 +200,6 @@ function onEachDay(world: World, asked: RegimenToPlace, by: AskedBy, { who, cycl
     }
     return { why: onceAsked(() => firstSaid(whys)) }
   }
-}
-
-/** How a cycle is asked for, by its first way first: a group can be its preparation or its integration. */
-function requestsFor({ from, facilityId }: RegimenToPlace, { format, setting }: CycleToPlace, by: string | null): CycleRequest[] {
-  const phases = format === 'C' ? (['preparation', 'integration'] as const) : (['preparation'] as const)
-  return phases.map((groupPhase) => ({
-    ...{ format, setting, groupPhase, groupId: null, payer: null, journeyContact: null },
-    facilityId: setting === 'facility' ? facilityId : null,
-    ...{ journeyOn: from, journeyAt: '12:00', journeyBy: by },
-    ...{ preparationSetting: 'office', preparationOffset: -1, preparationAt: null, preparationBy: by },
-    ...{ integrationSetting: 'office', integrationOffset: 1, integrationAt: null, integrationBy: by },
-  }))
 }
 
 /** The soonest chain of journeys in which every cycle is lawful beside those before it; null for none. */

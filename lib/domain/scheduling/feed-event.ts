@@ -10,6 +10,7 @@ export type FeedEvent = {
   readonly startsAt: Date
   readonly endsAt: Date
   readonly place: string | null
+  readonly isByVideo: boolean
   readonly who: string | null
   readonly with: string | null
   /** When it was written or last changed as far as is kept: the same file as long as nothing changes. */

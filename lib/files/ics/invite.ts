@@ -1,4 +1,5 @@
 import { ICalAttendeeStatus, ICalCalendar, ICalCalendarMethod, ICalEventStatus } from 'ical-generator'
+import type { Contact } from '../../domain/scheduling/contact.ts'
 import type { TimeZone } from '../../domain/time/local.ts'
 import { localDateOf } from '../../domain/time/practice-time.ts'
 import { invites } from '../../messages/en/invites.ts'
@@ -6,6 +7,7 @@ import { isMailAddress, oneLine, plainLines } from '../../messages/plain-text.ts
 import { sayPhone } from '../../messages/say-phone.ts'
 import { sayDay, sayStretch } from '../../messages/say-time.ts'
 import { translator } from '../../messages/translator.ts'
+import { withConferences } from './conference.ts'
 
 const say = translator({ en: invites })
 
@@ -19,8 +21,12 @@ export type InviteContent = {
   readonly startsAt: Date
   readonly endsAt: Date
   readonly timeZone: TimeZone
-  /** Where to be; null for a call or a video. */
+  /** Where to be; null for a call, a video, or at home. */
   readonly address: string | null
+  /** How client and clinician meet; null for a call, and where no clinician takes part. */
+  readonly contact: Contact | null
+  /** The visit's own page, for whoever signs in; null for a call. It leads into the room of a visit by video. */
+  readonly page: string | null
   readonly attendee: string
   readonly practice: { readonly name: string; readonly email: string; readonly phone: string; readonly hostname: string }
   /** The instant this version was made. */
@@ -35,6 +41,7 @@ export function renderInvite(invite: InviteContent): string {
   const { practice, method, sequence, startsAt, endsAt, stampedAt } = invite
   if (!isMailAddress(invite.attendee) || !isMailAddress(practice.email))
     throw new RangeError('an invitation goes from one plain address to another')
+  const isVideo = invite.contact === 'video' && method === 'request'
   const calendar = new ICalCalendar({
     prodId: '-//Sojourn//Invitations//EN',
     method: method === 'cancel' ? ICalCalendarMethod.CANCEL : ICalCalendarMethod.REQUEST,
@@ -47,12 +54,19 @@ export function renderInvite(invite: InviteContent): string {
     end: endsAt,
     summary: oneLine(say(invite.what === 'consult' ? 'consultTitle' : 'visitTitle', { practice: practice.name })),
     description: plainLines(descriptionOf(invite)),
-    location: oneLine(invite.address ?? say(invite.what === 'consult' ? 'byPhone' : 'byVideo')),
+    location: oneLine(invite.address ?? say(whereOf(invite))),
+    url: isVideo ? invite.page : null,
     organizer: { name: oneLine(practice.name) || practice.email, email: practice.email },
     attendees: [{ email: invite.attendee, status: ICalAttendeeStatus.ACCEPTED, rsvp: false }],
     status: method === 'cancel' ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
   })
-  return `${calendar.toString()}\r\n`
+  return `${withConferences(calendar.toString(), [isVideo ? invite.page : null])}\r\n`
+}
+
+/** What stands for an address where there is none. */
+function whereOf({ what, contact }: InviteContent) {
+  if (what === 'consult' || contact === 'audio') return 'byPhone'
+  return contact === 'video' ? 'byVideo' : 'atHome'
 }
 
 function descriptionOf({ what, method, startsAt, endsAt, timeZone, practice }: InviteContent): string {

@@ -19,7 +19,7 @@ async function callOf(writing: Writing): Promise<{ email: string; call: Call } |
 }
 
 const inviteOf = ({ practice, now }: Writing, { email, call }: { email: string; call: Call }, method: 'request' | 'cancel') =>
-  renderInvite({ ...call, what: 'consult', method, address: null, attendee: email, practice, stampedAt: now })
+  renderInvite({ ...call, what: 'consult', method, address: null, contact: null, page: null, attendee: email, practice, stampedAt: now })
 
 /** To whoever booked a call that stands, at its present time, with the link to move or cancel it. */
 async function standingLetter(writing: Writing, write: typeof consultBookedMail): Promise<Letter> {

@@ -3,6 +3,7 @@ import { loadAlertToWrite, loadPersonToWrite, loadReferralToWrite, loadRideToWri
 import { findFeeAhead } from '../../data/records/missed-fees.ts'
 import { loadSeatOffer } from '../../data/records/seat-waits.ts'
 import { loadTimeOffer } from '../../data/records/time-waits.ts'
+import { loadVideoTerms } from '../../data/records/video-terms.ts'
 import type { Tx } from '../../data/scope.ts'
 import type { MissedFeeTerms } from '../../domain/billing/missed-visit-fee.ts'
 import { ZERO } from '../../domain/money.ts'
@@ -36,10 +37,30 @@ async function visitLetter(writing: Writing, write: typeof appointmentBookedMail
   const meant = visits.filter((visit) => (method === 'cancel' ? visit.status === 'cancelled' : stands(visit) && visit.startsAt > now))
   if (meant.length === 0 || email === '') return null
   const calendars = meant.map((visit) =>
-    renderInvite({ ...visit, what: 'visit', method, address: addressOf(visit), attendee: email, practice, stampedAt: now }),
+    renderInvite({
+      ...{ ...visit, what: 'visit', method, address: addressOf(visit), attendee: email, practice, stampedAt: now },
+      page: urlOf(paths.portal.visit(visit.id)),
+    }),
   )
   const missedFee = method === 'cancel' ? null : await highestFee(tx, practiceId, meant)
-  return { to: email, message: write({ practice, visits: meant, url: urlOf(paths.portal.visits), calendars, missedFee }) }
+  return {
+    to: email,
+    message: write({
+      practice,
+      visits: meant,
+      url: urlOf(paths.portal.visits),
+      calendars,
+      missedFee,
+      ...(await remoteTerms(tx, practiceId, meant)),
+    }),
+  }
+}
+
+/** Whether one of these visits is held by video, with somewhere to hold it, and whether one is held by phone. */
+async function remoteTerms(tx: Tx, practiceId: string, visits: readonly Pick<Visit, 'contact'>[]) {
+  const byVideo = visits.some(({ contact }) => contact === 'video')
+  const hasRooms = byVideo && (await loadVideoTerms(tx, practiceId)).rooms !== null
+  return { isByVideo: hasRooms, isByPhone: visits.some(({ contact }) => contact === 'audio') || (byVideo && !hasRooms) }
 }
 
 /** The most that missing one of these visits would cost; null where nothing may be asked. */

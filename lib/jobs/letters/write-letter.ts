@@ -3,7 +3,6 @@ import type { OutboxKind } from '../../data/outbox.ts'
 import { loadLetterhead } from '../../data/records/letters.ts'
 import type { Claimed } from '../../data/records/outbox.ts'
 import type { Tx } from '../../data/scope.ts'
-import { originOf } from '../../mail/practice-origin.ts'
 import { accessLetters } from './access-letters.ts'
 import { auditLetters } from './audit-letters.ts'
 import { consultLetters } from './consult-letters.ts'
@@ -22,7 +21,6 @@ export async function writeLetter(tx: Tx, practiceId: string, claimed: Claimed, 
   const practice = await loadLetterhead(tx, practiceId)
   const write = letters[claimed.kind]
   if (!practice || !write) return null
-  const base = originOf(practice)
-  const urlOf = (path: string) => `${base}${path}`
+  const urlOf = (path: string) => `${practice.origin}${path}`
   return write({ tx, practiceId, practice, urlOf, payload: claimed.payload, writtenAt: claimed.createdAt, now })
 }

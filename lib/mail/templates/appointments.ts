@@ -2,6 +2,7 @@ import type { TimeZone } from '../../domain/time/local.ts'
 import { localDateOf } from '../../domain/time/practice-time.ts'
 import { mails } from '../../messages/en/mail.ts'
 import { sayMoney } from '../../messages/say-money.ts'
+import { sayPhone } from '../../messages/say-phone.ts'
 import { sayDay, sayDayAndTime, sayStretch } from '../../messages/say-time.ts'
 import { translator } from '../../messages/translator.ts'
 import type { MailMessage, MailPractice } from '../message.ts'
@@ -20,6 +21,9 @@ export type AppointmentMail = {
   readonly calendars: readonly string[]
   /** What missing one of them, or calling it off late, would cost; null where nothing may be asked. */
   readonly missedFee: { readonly fee: number; readonly noticeHours: number } | null
+  /** Whether one of them is held in a room by video, and whether one is held by phone. */
+  readonly isByVideo: boolean
+  readonly isByPhone: boolean
 }
 
 /** To the client: visits that were booked. */
@@ -69,18 +73,30 @@ export const timeOfferedMail = ({ practice, until, timeZone, url }: Omit<SeatMai
 const sayFee = ({ fee, noticeHours: hours }: NonNullable<AppointmentMail['missedFee']>) =>
   say('appointmentFee', { hours, amount: sayMoney(fee) })
 
+/** How a visit is held whose people are apart, and what to do when it fails. */
+const remoteWords = ({ practice, isByVideo, isByPhone }: AppointmentMail): string[] => [
+  ...(isByVideo ? [say('appointmentVideo', { phone: sayPhone(practice.phone) })] : []),
+  ...(isByPhone ? [say('appointmentPhone', { phone: sayPhone(practice.phone) })] : []),
+]
+
 type Words = readonly [
   'appointmentBookedSubject' | 'appointmentMovedSubject' | 'appointmentCancelledSubject',
   'appointmentBooked' | 'appointmentMoved' | 'appointmentCancelled',
   'appointmentNext' | 'appointmentAgain',
 ]
 
-function appointmentMail({ practice, visits, url, calendars, missedFee }: AppointmentMail, [subject, lead, after]: Words): MailMessage {
+function appointmentMail(mail: AppointmentMail, [subject, lead, after]: Words): MailMessage {
+  const { practice, visits, url, calendars, missedFee } = mail
   const count = visits.length
   return writeMail({
     practice,
     subject: say(subject, { count, practice: practice.name }),
-    paragraphs: [say(lead, { count }), say(after), ...(missedFee ? [sayFee(missedFee)] : [])],
+    paragraphs: [
+      say(lead, { count }),
+      say(after),
+      ...(after === 'appointmentNext' ? remoteWords(mail) : []),
+      ...(missedFee ? [sayFee(missedFee)] : []),
+    ],
     list: visits.map(({ startsAt, endsAt, timeZone }) =>
       say('appointmentLine', { day: sayDay(localDateOf(startsAt, timeZone)), stretch: sayStretch(startsAt, endsAt, timeZone) }),
     ),

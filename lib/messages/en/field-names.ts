@@ -140,6 +140,7 @@ export const fieldNames = {
   title: 'Title',
   vaStage: 'Stage at the VA',
   value: 'Value',
+  videoAddress: 'Address for visits by video',
   warningSigns: 'How they notice that things are getting hard',
   wayHome: 'How they go home',
   'words.facts': 'Facts',

@@ -1,4 +1,4 @@
-/** What a calendar shows. Calendars are read by others: no reason for care, no names of people, no links that open anything. */
+/** What a calendar shows. Calendars are read by others: no reason for care, no names of people, no links that open anything to whoever is not signed in. */
 export const invites = {
   consultTitle: 'Call with {practice}',
   visitTitle: 'Visit with {practice}',
@@ -12,4 +12,6 @@ export const invites = {
   sessionTitle: 'Group',
   byPhone: 'By phone',
   byVideo: 'By video',
+  atHome: 'At home',
+  joinLabel: 'The page of the visit, with the way into its room',
 } as const

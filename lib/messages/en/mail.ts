@@ -69,6 +69,9 @@ export const mails = {
   appointmentNext: 'Your portal shows if anything is still needed before the visit.',
   appointmentFee:
     'If you do not come, or cancel less than {hours, plural, one {# hour} other {# hours}} before a visit, our fee is {amount}. You have signed for it; it is under Papers in your portal.',
+  appointmentVideo:
+    'A visit by video: sign in to your portal and open the visit. The way into the room is there shortly before it begins. If it does not work, call {phone}.',
+  appointmentPhone: 'A visit by phone: we call you at the number your portal shows. If nobody calls, call {phone}.',
   appointmentAgain:
     'In your portal you can book another time yourself. What cannot be booked there we find with you: write to us there, or call us.',
 

@@ -19,7 +19,12 @@ async function reads(clinic: Clinic, token: string): Promise<string | null> {
   const actor = feed && signedInAs({ practiceId, userId: feed.userId, duties: feed.duties }, feed.role, feed.user.userRoles)
   if (!feed || !actor) return null
   const events = await clinic.read(actor, (tx) => listFeedEvents(tx, actor, { now, showsNames: feed.showsNames }))
-  return renderFeed({ practice: { name: 'Fern Practice', hostname: 'fern.example' }, isClients: actor.role === 'client', events })
+  return renderFeed({
+    practice: { name: 'Fern Practice', hostname: 'fern.example' },
+    isClients: actor.role === 'client',
+    events,
+    pageOf: (id) => `https://fern.example/${id}`,
+  })
 }
 const count = (file: string | null) => (file?.match(/BEGIN:VEVENT/g) ?? []).length
 
@@ -66,4 +71,22 @@ test('a client’s feed is never made with names', async () => {
   expect(await clinic.asSystem((tx) => tx.calendarFeed.findMany({ where: { userId: actor.userId } }))).toMatchObject([
     { showsNames: false },
   ])
+})
+
+test('a prescriber’s feed holds the visits they are at, names nobody unless asked, and none of another’s', async () => {
+  const clinic = await openClinic()
+  const { practiceId, prescriber, otherPrescriber } = clinic
+  const client = await clinic.client()
+  await clinic.referred(client)
+  await clinic.order(client)
+  const journey = await clinic.visit(client, { kind: 'journey', on: '2026-12-04' })
+  await clinic.visit(client, { kind: 'integration', on: '2026-12-05' })
+  await clinic.asSystem((tx) =>
+    tx.appointment.updateMany({ where: { practiceId, id: journey }, data: { prescriberId: prescriber.prescriberId } }),
+  )
+  const own = await reads(clinic, await makes(clinic, prescriber.actor))
+  expect([count(own), own?.includes(journey)]).toEqual([1, true])
+  expect(own).not.toContain(client.name)
+  expect((await reads(clinic, await makes(clinic, prescriber.actor, true)))?.replaceAll('\r\n ', '')).toContain(client.name)
+  expect(count(await reads(clinic, await makes(clinic, otherPrescriber.actor)))).toBe(0)
 })

@@ -15,6 +15,7 @@ const page = {
   npi: '1234567893',
   ein: '12-3456789',
   taxonomy: '101YM0800X',
+  videoAddress: null,
 }
 
 test('an admin changes the practice, and the trail names the fields, not their texts', async () => {
@@ -33,6 +34,18 @@ test('an NPI that does not add up stops at its field', async () => {
     status: 'invalid',
     fields: { npi: [expect.stringContaining('does not add up')] },
   })
+})
+
+test('visits by video are held where the admin says, and nowhere without a room or over an open line', async () => {
+  const clinic = await openClinic()
+  const save = (videoAddress: string) => clinic.run(updatePractice, { ...page, videoAddress }, clinic.admin.actor)
+  const stored = () => clinic.asSystem((tx) => tx.practice.findUnique({ where: { id: clinic.practiceId }, select: { videoAddress: true } }))
+  await done(save('https://meet.example.org/{room}'))
+  expect(await stored()).toEqual({ videoAddress: 'https://meet.example.org/{room}' })
+  for (const text of ['https://meet.example.org/', 'http://meet.example.org/{room}'])
+    expect(await save(text)).toMatchObject({ status: 'invalid', fields: { videoAddress: [expect.stringContaining('{room}')] } })
+  await done(save(''))
+  expect(await stored()).toEqual({ videoAddress: null })
 })
 
 test('the front desk may not', async () => {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { saveClosure } from '@/lib/commands/practice/save-closure'
+import { setParameter } from '@/lib/commands/practice/set-parameter'
 import { openGroup } from '@/lib/commands/scheduling/open-group'
 import { newId } from '@/lib/ids'
 import type { OpenGroupInput } from '@/lib/inputs/scheduling'
@@ -53,6 +54,16 @@ test('a group is held in hours, on a day and by somebody the practice works with
   await endsOn('training', '2026-11-01')
   expect(await codesOf(opens(clinic))).toContain('TRAINING_LAPSED')
   expect(await groupsOf(clinic)).toBe(0)
+})
+
+test('a session is held to the rules of its own day, the one of a series that lies after a change to the new ones', async () => {
+  const clinic = await openClinic()
+  const limit = { key: 'booking.clinician-visits-a-day', value: 0, effectiveFrom: '2026-12-09', reason: 'Nobody takes any.' }
+  await done(clinic.run(setParameter, limit, clinic.admin.actor))
+  expect(await opens(clinic, { on: '2026-12-02' })).toMatchObject({ status: 'done' })
+  const series = await opens(clinic, { on: '2026-12-01', weeks: 3 })
+  if (series.status !== 'refused') throw new Error(series.status)
+  expect(series.ruling.alternatives.map(({ on }) => on)).toEqual(['2026-12-15'])
 })
 
 test('a group is opened in a room of the place, by somebody who works here', async () => {

@@ -1,11 +1,13 @@
 import { expect, test } from 'vitest'
+import { saveClosure } from '@/lib/commands/practice/save-closure'
 import { scheduleCycle } from '@/lib/commands/scheduling/schedule-cycle'
 import { scheduleRegimen } from '@/lib/commands/scheduling/schedule-regimen'
 import { loadWorld } from '@/lib/data/records/world'
 import { findRegimenPlaces, type PlacesAsked, type ProposedPlan } from '@/lib/data/views/regimen-places'
 import { placeRegimen } from '@/lib/domain/regimens/place-regimen'
 import { addDays, daysBetween, weekdayOf } from '@/lib/domain/time/local'
-import { openClinic } from '../../support/clinic'
+import { wordFinding } from '@/lib/messages/word-finding'
+import { done, openClinic } from '../../support/clinic'
 import type { ClientOptions } from '../../support/clinic/clients'
 
 async function ready(options: ClientOptions = {}) {
@@ -131,6 +133,51 @@ test('a plan of which one cycle is booked places the others around it', async ()
   expect(cycles.map(({ id }) => id)).toEqual(cycleIds.slice(1))
   expect(daysBetween('2026-12-02', plans[0]?.cycles[0]?.request.journeyOn ?? '2026-12-02')).toBeGreaterThanOrEqual(5)
   expect(await book(plans[0])).toMatchObject({ status: 'done' })
+})
+
+test('what stops a plan names the cycle it stops, and no other', async () => {
+  const { clinic, places, book } = await ready()
+  const [plan] = (await places()).plans
+  const third = plan?.cycles[2]?.request.journeyOn ?? clinic.today
+  await done(
+    clinic.run(saveClosure, { locationId: clinic.locationId, closedOn: third, reason: 'Painting', isClosed: true }, clinic.admin.actor),
+  )
+  const outcome = await book(plan)
+  if (outcome.status !== 'refused') throw new Error(outcome.status)
+  const stops = outcome.ruling.findings.filter(({ effect }) => effect === 'refuse')
+  expect(stops.length).toBeGreaterThan(0)
+  expect(new Set(stops.map(({ params }) => params.ofCycle))).toEqual(new Set([3]))
+  for (const finding of stops) expect(wordFinding(finding, 'staff')).toMatch(/^Cycle 3: /)
+})
+
+test('where nobody but another lead has time, that is told with its plan, and the plan books', async () => {
+  const { clinic, client, places, book, visits } = await ready()
+  const { practiceId, therapist, otherTherapist } = clinic
+  await clinic.asSystem((tx) =>
+    tx.clinicianHours.updateMany({
+      where: { practiceId, clinicianId: therapist.clinicianId },
+      data: { effectiveTo: new Date('2026-12-10') },
+    }),
+  )
+  const { plans, explained } = await places()
+  expect(plans).toEqual([])
+  expect(explained?.otherLead?.name).toBe('Lark Linden')
+  const plan = explained?.otherLead?.plan
+  expect(explained?.otherLead?.lastOn).toBe(plan?.cycles.at(-1)?.request.journeyOn)
+  expect(plan?.cycles).toHaveLength(6)
+  expect(plan?.warnings.map(({ code }) => code)).toContain('PHASE_WITHOUT_PRIMARY')
+  await done(book(plan))
+  const given = (await visits()).filter(({ kind }) => kind !== 'preparation')
+  expect(new Set(given.map(({ clinicianId }) => clinicianId))).toEqual(new Set([otherTherapist.clinicianId]))
+  expect(given.every(({ clientId }) => clientId === client.id)).toBe(true)
+})
+
+test('another lead is not told of where they cannot either', async () => {
+  const { clinic, places } = await ready()
+  await clinic.asSystem((tx) =>
+    tx.clinicianHours.updateMany({ where: { practiceId: clinic.practiceId }, data: { effectiveTo: new Date('2026-12-10') } }),
+  )
+  expect((await places()).explained?.otherLead).toBeNull()
 })
 
 test('what was booked is not booked twice', async () => {

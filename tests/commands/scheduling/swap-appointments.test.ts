@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { setParameter } from '@/lib/commands/practice/set-parameter'
 import { moveAppointment } from '@/lib/commands/scheduling/move-appointment'
 import { scheduleVisit } from '@/lib/commands/scheduling/schedule-visit'
 import { swapAppointments } from '@/lib/commands/scheduling/swap-appointments'
@@ -129,6 +130,26 @@ test('complaint 9: a client is in one place; the refusal names the visit that ca
   expect(outcome.ruling.alternatives[0]?.instead.length).toBeGreaterThan(0)
   expect(await timesOf(clinic, one, other)).toEqual(before)
   expect(await mails(clinic)).toEqual([])
+})
+
+test('clinic policy is set aside in an exchange only with a reason, by whoever may, and the mark is on the visit it was about', async () => {
+  const clinic = await openClinic()
+  const [early, late] = [await booked(clinic, await clinic.client(), TUESDAY), await booked(clinic, await clinic.client(), THURSDAY)]
+  // Whoever comes on Thursday would come on a day that is full.
+  const limit = { key: 'booking.clinician-visits-a-day', value: 0, effectiveFrom: clinic.today, reason: 'Nobody takes any.' }
+  await done(clinic.run(setParameter, limit, clinic.admin.actor))
+  const input = await asked(clinic, early, late)
+  const overrideReason = 'Both clients have asked for it.'
+  const director = clinic.therapist.actor
+  expect(await clinic.run(swapAppointments, { ...input, overrideReason }, clinic.frontDesk.actor)).toMatchObject({ status: 'refused' })
+  expect(await clinic.run(swapAppointments, input, director)).toMatchObject({ status: 'refused' })
+  expect(await clinic.run(swapAppointments, { ...input, overrideReason }, director)).toMatchObject({ status: 'done' })
+  const kept = await clinic.asSystem((tx) =>
+    tx.policySetAside.findMany({ where: { practiceId: clinic.practiceId }, select: { appointmentId: true, code: true, reason: true } }),
+  )
+  const mark = { code: 'DAY_LIMIT_REACHED', reason: overrideReason }
+  expect(kept).toHaveLength(2)
+  expect(kept).toEqual(expect.arrayContaining([early, late].map((appointmentId) => ({ appointmentId, ...mark }))))
 })
 
 test('two exchanges and a move at once: one wins each visit, and nobody is in two places', async () => {

@@ -36,7 +36,7 @@ test('a client has the calendar file of their own visit, which says neither who 
   const invite = await clinic.read(client.actor, (tx) => findOwnVisitInvite(tx, client.actor, id))
   expect(await clinic.read(other.actor, (tx) => findOwnVisitInvite(tx, other.actor, id))).toBeNull()
   if (!invite) throw new Error('the client should find their own visit')
-  const file = renderInvite({ ...invite, what: 'visit', method: 'request', stampedAt: clinic.now })
+  const file = renderInvite({ ...invite, what: 'visit', method: 'request', page: null, stampedAt: clinic.now })
   expect(file).toContain('BEGIN:VEVENT')
   expect(file).toContain('Northside')
   expect(file).not.toMatch(/Wrenfield|ketamine|journey/i)

@@ -134,6 +134,8 @@ const book: Readonly<Record<string, readonly [value: number, unit: string, kind:
   'naturopath.supervised-most': [4, 'count', 'law'],
   'visit.check-in-early-minutes': [1_440, 'minutes', 'policy'],
   'visit.no-show-after-minutes': [15, 'minutes', 'policy'],
+  'visit.video-opens-minutes': [15, 'minutes', 'policy'],
+  'visit.video-closes-minutes': [30, 'minutes', 'policy'],
   'visit.longest-minutes': [180, 'minutes', 'policy'],
   'visit.journey-longest-minutes': [480, 'minutes', 'policy'],
   'visit.note-beside-minutes': [30, 'minutes', 'policy'],

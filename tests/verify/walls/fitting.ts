@@ -217,7 +217,7 @@ export const fitting: Readonly<Record<string, (ids: Ids) => Fields>> = {
     endsTime: '17:00',
   }),
   'parameter.set': () => ({ key: 'consult.notice-hours', value: 12, effectiveFrom: dayIn(1) }),
-  'practice.update': () => ({ npi: NPI, ein: '12-3456789', taxonomy: '101YM0800X' }),
+  'practice.update': () => ({ npi: NPI, ein: '12-3456789', taxonomy: '101YM0800X', videoAddress: null }),
   'referral.answer': ({ askedReferralId }) => ({ referralId: askedReferralId }),
   'dose.order': () => ({
     proposalId: null,

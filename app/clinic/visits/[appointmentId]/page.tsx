@@ -6,6 +6,7 @@ import { PlaceForm } from '@/components/journeys/place-form'
 import { PlanDoseForm } from '@/components/journeys/plan-dose-form'
 import { RideCard } from '@/components/journeys/ride-card'
 import { VisitActions } from '@/components/journeys/visit-actions'
+import { RemoteVisitCard } from '@/components/scheduling/remote-visit-card'
 import { TimeWaitCard } from '@/components/scheduling/time-wait-card'
 import { PhoneLink } from '@/components/shell/phone-link'
 import { ZonedRange } from '@/components/time/zoned-range'
@@ -20,6 +21,7 @@ import { now as clock } from '@/lib/clock'
 import { atOnce } from '@/lib/data/at-once'
 import { readAs } from '@/lib/data/page-reads'
 import { findTimeWait } from '@/lib/data/views/time-wait'
+import { findRemoteVisit } from '@/lib/data/views/video'
 import { findVisit, type VisitPage } from '@/lib/data/views/visit'
 import { findVisitPayer } from '@/lib/data/views/visit-payer'
 import { findPlaceQuestion } from '@/lib/data/views/visit-place'
@@ -60,13 +62,14 @@ export default async function VisitPageOfClinic({ params }: Props) {
   const found = await readAs(actor, (tx) =>
     atOnce({
       visit: findVisit(tx, actor, appointmentId, clock()),
+      remote: findRemoteVisit(tx, actor, appointmentId, clock()),
       place: findPlaceQuestion(tx, actor, appointmentId, clock()),
       wait: permits(actor, 'appointment.wait') ? findTimeWait(tx, actor.practiceId, appointmentId, clock()) : null,
       payer: permits(actor, 'coverage.choose-payer') ? findVisitPayer(tx, actor, appointmentId, clock()) : null,
     }),
   )
   if (!found.visit) notFound()
-  const { visit, place, payer, wait } = found
+  const { visit, place, payer, remote, wait } = found
   const { client, cycle, rideHome, timeZone } = visit
   const isDoseAhead = visit.status === 'tentative' || visit.status === 'confirmed' || visit.status === 'arrived'
   const stops = visit.open.filter(({ bite }) => bite === 'stops').length
@@ -95,6 +98,7 @@ export default async function VisitPageOfClinic({ params }: Props) {
         <Card title="The visit">
           <DescriptionList items={factsOf(visit)} />
         </Card>
+        {remote && <RemoteVisitCard remote={remote} timeZone={timeZone} reader="staff" />}
         {visit.open.length > 0 && (
           <Card
             title={waitTitles[visit.status] ?? 'Before the visit'}

@@ -6,6 +6,7 @@ import { BeforeVisit } from '@/components/portal/before-visit'
 import { CancelVisit } from '@/components/portal/cancel-visit'
 import { visitTitle } from '@/components/portal/next-visit-card'
 import { RideCard } from '@/components/portal/ride-card'
+import { RemoteVisitCard } from '@/components/scheduling/remote-visit-card'
 import { TimeWaitCard } from '@/components/scheduling/time-wait-card'
 import { ZonedRange } from '@/components/time/zoned-range'
 import { buttonClass } from '@/components/ui/button-class'
@@ -22,6 +23,7 @@ import { findCancelTerms, type OwnTerms } from '@/lib/data/views/portal-cancel'
 import { findClientFirstName } from '@/lib/data/views/portal-profile'
 import { findPortalVisit } from '@/lib/data/views/portal-visits'
 import { findTimeWait } from '@/lib/data/views/time-wait'
+import { findRemoteVisit } from '@/lib/data/views/video'
 import { findVisitPayer } from '@/lib/data/views/visit-payer'
 import { findPlaceQuestion } from '@/lib/data/views/visit-place'
 import { isFoundAlone } from '@/lib/domain/scheduling/own-visits'
@@ -50,12 +52,13 @@ export default async function VisitPage({ params }: { readonly params: Promise<{
           terms: visit && (await findCancelTerms(tx, actor, visit, now)),
           place: await findPlaceQuestion(tx, actor, id, now),
           payer: await findVisitPayer(tx, actor, id, now),
+          remote: await findRemoteVisit(tx, actor, id, now),
           wait: visit && (await findTimeWait(tx, actor.practiceId, id, now)),
         }
       })
     : null
   if (!found?.visit || !found.who || !found.terms) notFound()
-  const { visit, who, terms, place, payer, wait } = found
+  const { visit, who, terms, place, payer, remote, wait } = found
   const isOpen = (visit.status === 'tentative' || visit.status === 'confirmed') && visit.endsAt > now
   const items = [
     {
@@ -91,6 +94,7 @@ export default async function VisitPage({ params }: { readonly params: Promise<{
           )}
         </div>
       </Card>
+      {remote && <RemoteVisitCard remote={remote} timeZone={visit.timeZone} reader="client" />}
       {isOpen && <BeforeVisit kind={visit.kind} setting={visit.setting} />}
       {place && <PlaceForm appointmentId={visit.id} place={place} reader="client" />}
       {payer && <VisitPayerCard {...payer} clientId={null} appointmentId={visit.id} timeZone={visit.timeZone} reader="client" />}

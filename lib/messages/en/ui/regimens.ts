@@ -48,5 +48,8 @@ export const regimensUi = {
   acceptedAt: ', at {amount} for what was ahead',
   liftReason: 'Without this, the last journey could be {day}: {why}',
   liftGap: 'If up to {days} days may lie between two journeys, the last could be {day}.',
+  liftLead:
+    'With another lead, {name}, the last journey could be {day}. Practice policy keeps one therapist for journeys and integrations; that plan is below.',
+  otherLead: 'With another lead',
   liftFewer: 'With the first {cycles, plural, one {cycle} other {# cycles}} only, the last journey could be {day}.',
 } as const

@@ -100,6 +100,9 @@ export const settingsUi = {
   ein: 'EIN',
   taxonomy: 'Taxonomy code',
   zoneHint: 'Video visits and deadlines run on this clock. Each location has its own.',
+  videoAddress: 'Address for visits by video',
+  videoAddressHint:
+    'Where your video server opens a room, like {example}. Each visit gets a room of its own, which nobody can guess. Left empty, visits are held by phone.',
   hostname: 'Address on the web',
   hostnameHint: 'Set up with the server, not here.',
 

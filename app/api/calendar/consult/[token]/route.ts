@@ -17,6 +17,8 @@ export async function GET(_request: Request, { params }: { params: Promise<{ tok
     what: 'consult',
     method: isCancelled ? 'cancel' : 'request',
     address: null,
+    contact: null,
+    page: null,
     attendee: email,
     practice,
     stampedAt: now(),

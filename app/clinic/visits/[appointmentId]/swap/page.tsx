@@ -39,7 +39,7 @@ export default async function SwapVisitPage({ params, searchParams }: Props) {
         <SwapChoice others={others} chosenId={chosen?.other.id ?? null} timeZone={timeZone} />
         <div className="xl:sticky xl:top-20">
           {chosen ? (
-            <SwapVisits key={chosen.other.id} visit={visit} chosen={chosen} timeZone={timeZone} />
+            <SwapVisits key={chosen.other.id} {...{ visit, chosen, timeZone }} mine={[actor.role, ...actor.duties]} />
           ) : (
             <p className="text-muted">Choose a visit, and where both would stand is shown here before anything changes.</p>
           )}

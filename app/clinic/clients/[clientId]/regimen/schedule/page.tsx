@@ -63,8 +63,8 @@ async function FoundPlans({ actor, clientId, asked }: FoundProps) {
   const { timeZone, from, weeks, plans, explained, locationId } = found
   return (
     <>
-      <PlanCards {...{ clientId, locationId, plans, timeZone }} />
       {explained && <NoPlan {...{ explained, from, timeZone }} to={addDays(from, weeks * 7 - 1)} />}
+      <PlanCards {...{ clientId, locationId, timeZone }} plans={explained?.otherLead ? [explained.otherLead.plan] : plans} />
     </>
   )
 }
