@@ -36,7 +36,7 @@ export function PlanCard({ plan, soonest, span, timeZone, busy, onBook }: PlanCa
       as="li"
       title={
         <span className="flex flex-wrap gap-2">
-          {aims.length === 0 && <Chip icon={null}>{say('otherLead')}</Chip>}
+          {aims.length === 0 && <Chip plain>{say('otherLead')}</Chip>}
           {aims.map((aim) => (
             <Chip key={aim} state="info" plain>
               {say('bestAt', { aim })}

@@ -9,6 +9,7 @@ import type { AppointmentStatus } from '@/lib/domain/scheduling/appointment-stat
 import { atTheDoor } from '@/lib/domain/scheduling/rule-visit-day'
 import { label } from '@/lib/messages/label'
 import { sayClock } from '@/lib/messages/say-time'
+import { t } from '@/lib/messages/t'
 import { paths } from '@/lib/paths'
 import { type TodayRow, TodayRows } from './today-rows'
 import { visitStates } from './visit-state'
@@ -51,7 +52,7 @@ function rowOf(visit: TodayVisit, timeZone: string, now: Date): TodayRow {
     href: consultId ? paths.clinic.consult(consultId) : paths.clinic.visit(id),
     kind: [toneOf(visit), visitTitle(visit)],
     where: [placeOf(visit), clinician?.name].filter(Boolean).join(' · '),
-    videoRoom: remote?.room ?? null,
+    room: remote?.room ? { href: remote.room, says: t('scheduling.remoteJoin') } : null,
     states: visitStates(visit),
     asked: collect && askedAtDesk(collect),
     deed: hasDeed ? { status, door } : null,

@@ -7,7 +7,6 @@ import { buttonClass } from '@/components/ui/button-class'
 import { Chip } from '@/components/ui/chip'
 import { ChipList, type WordedStates } from '@/components/ui/chip-list'
 import type { AppointmentStatus } from '@/lib/domain/scheduling/appointment-status'
-import { t } from '@/lib/messages/t'
 import { VisitActions } from './visit-actions'
 
 /** A visit of the day, in words. `at`: an instant. */
@@ -20,7 +19,7 @@ export type TodayRow = {
   readonly kind: WordedStates[number]
   readonly where: string
   /** The way into its room by video, while that is open to whoever reads. */
-  readonly videoRoom: string | null
+  readonly room: { readonly href: string; readonly says: string } | null
   readonly states: WordedStates
   readonly asked: AskedAtDesk | null
   /** What can be done with it next; null for nothing. */
@@ -32,7 +31,7 @@ type TodayRowsProps = { readonly rows: readonly TodayRow[]; readonly timeZone: s
 /** The rows of a day: a browser is sent their words, and lays them out itself. */
 export const TodayRows = ({ rows, timeZone, mayAct }: TodayRowsProps) => (
   <ul className="day-rows divide-y divide-line lg:grid-cols-[6.75rem_minmax(10rem,1.2fr)_minmax(8rem,1fr)_minmax(8rem,1fr)_minmax(9rem,1.2fr)_auto]">
-    {rows.map(({ id, at, time, href, who, kind: [tone, title], where, videoRoom, states, asked, deed }) => (
+    {rows.map(({ id, at, time, href, who, kind: [tone, title], where, room, states, asked, deed }) => (
       <li key={id}>
         <time dateTime={at}>{time}</time>
         <div>
@@ -45,9 +44,9 @@ export const TodayRows = ({ rows, timeZone, mayAct }: TodayRowsProps) => (
         </div>
         <span>
           {where}
-          {videoRoom && (
-            <a href={videoRoom} target="_blank" rel="noreferrer" className={`${buttonClass('secondary')} mt-1 w-fit`}>
-              {t('scheduling.remoteJoin')}
+          {room && (
+            <a href={room.href} target="_blank" rel="noreferrer" className={`${buttonClass('secondary')} mt-1 w-fit`}>
+              {room.says}
             </a>
           )}
         </span>

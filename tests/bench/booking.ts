@@ -15,13 +15,12 @@ import { callReference, prepareScheduling } from './references/scheduling.ts'
 process.env.DATABASE_POOL = '200'
 
 const { takePayment } = await import('../../lib/commands/billing/take-payment.ts')
-const { bookConsult } = await import('../../lib/commands/consults/book-consult.ts')
 const { joinGroup } = await import('../../lib/commands/scheduling/join-group.ts')
 const { moveAppointment } = await import('../../lib/commands/scheduling/move-appointment.ts')
 const { openGroup } = await import('../../lib/commands/scheduling/open-group.ts')
 const { scheduleCycle } = await import('../../lib/commands/scheduling/schedule-cycle.ts')
 const { done, openClinic } = await import('../support/clinic.ts')
-const { tangles } = await import('../verify/race/tangles.ts')
+const { strangers, tangled } = await import('./booking/ties.ts')
 
 const name = 'booking'
 const PRACTICES = 8
@@ -273,39 +272,6 @@ async function races(): Promise<void> {
     after: () => takeBack(many),
     ...{ goal: 1_500, limit: 8_000 },
   })
-  const calls = await openClinic()
-  await calls.asSystem((tx) =>
-    tx.clinician.updateMany({ where: { id: calls.otherTherapist.clinicianId }, data: { takesNewClients: false } }),
-  )
-  const form = (racer: number, round: number) => ({
-    ...{ name: `Racer ${racer}`, email: `racer-${racer}-${round}@example.com`, phone: '555 555 0142', zip: '65203', state: 'MO' },
-    ...{ indication: 'anxiety', coverageType: 'not_sure', hasPrescriber: 'unknown', openedAt: calls.now.getTime() - 60_000 },
-    startsAt: new Date(Date.parse('2026-11-24T15:00:00Z') + round * 20 * 60_000).toISOString(),
-  })
-  await raceForOne(name, `${racers} strangers that want one call`, {
-    many: racers,
-    give: (racer, round) => calls.run(bookConsult, form(racer, round), calls.visitor),
-    ...{ goal: 500, limit: 1_500 },
-  })
-}
-
-/** Two exchanges and a move of one visit, moves to one time, the last seat, whole plans that overlap, an hour that came free. */
-async function tangled(): Promise<void> {
-  for (const tie of tangles) {
-    const tangle = await tie()
-    let ready = await tangle.round(0)
-    await raceForOne(name, tangle.what, {
-      many: ready.length,
-      async prepare(round) {
-        if (round > 0) ready = await tangle.round(round)
-      },
-      async give(racer) {
-        const { status } = (await ready[racer]?.()) ?? { status: 'broke' }
-        return { status: status === 'invalid' ? 'refused' : status }
-      },
-      ...{ goal: 1_500, limit: 8_000 },
-    })
-  }
 }
 
 await cycles()
@@ -314,7 +280,8 @@ await seats()
 await payments()
 await sixteen()
 await races()
-await tangled()
+await strangers(name, racers)
+await tangled(name)
 await app.end()
 await admin.end()
 finish()

@@ -134,7 +134,10 @@ const palette: readonly Deed[] = [
 ]
 const console: readonly Deed[] = [
   { what: 'a number of a reading is typed', act: (page, round) => page.getByLabel('Upper pressure').press(String(round % 10)) },
-  { what: 'the unit of the temperature is chosen', act: (page, round) => page.getByText(round % 2 === 0 ? '°C' : '°F', { exact: true }).click() },
+  {
+    what: 'the unit of the temperature is chosen',
+    act: (page, round) => page.getByText(round % 2 === 0 ? '°C' : '°F', { exact: true }).click(),
+  },
   { what: 'what can end the day is unfolded', act: (page) => page.getByText('End without a dose, or they leave').click() },
 ]
 

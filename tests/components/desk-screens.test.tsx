@@ -185,7 +185,7 @@ test('the visits of a day stand in the columns of one list, however many buttons
   const rows = partsOf(html, 'li')
   expect(rows.map((row) => ['Check in', 'Did not come', 'Confirm'].filter((word) => row.includes(`>${word}<`)).length)).toEqual([2, 1])
   expect(html).toMatch(/<ul class="day-rows [^"]*lg:grid-cols-\[/)
-  expect(readFileSync('app/globals.css', 'utf8')).toMatch(/\.day-rows > li \{\s+grid-column: 1 \/ -1;\s+grid-template-columns: subgrid;/)
+  expect(readFileSync('app/lists.css', 'utf8')).toMatch(/\.day-rows > li \{\s+grid-column: 1 \/ -1;\s+grid-template-columns: subgrid;/)
 })
 
 test('the age of a balance can be chosen everywhere, and stands as a column only where its bands do not', () => {
