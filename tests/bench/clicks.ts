@@ -32,9 +32,7 @@ await database.query('VACUUM ANALYZE')
 await database.end()
 
 async function journeyUnderWay(): Promise<string> {
-  const client = await clinic.client()
-  await clinic.referred(client)
-  await clinic.order(client)
+  const client = await clinic.ordered()
   const { cycleIds } = await clinic.regimen(client)
   const at = localTimeOf(new Date(now.getTime() - 20 * 60_000), clinic.timeZone)
   const journey = await clinic.visit(client, { kind: 'journey', on: clinic.today, at, cycleId: cycleIds[0] ?? null })

@@ -76,9 +76,7 @@ test('a client’s feed is never made with names', async () => {
 test('a prescriber’s feed holds the visits they are at, names nobody unless asked, and none of another’s', async () => {
   const clinic = await openClinic()
   const { practiceId, prescriber, otherPrescriber } = clinic
-  const client = await clinic.client()
-  await clinic.referred(client)
-  await clinic.order(client)
+  const client = await clinic.ordered()
   const journey = await clinic.visit(client, { kind: 'journey', on: '2026-12-04' })
   await clinic.visit(client, { kind: 'integration', on: '2026-12-05' })
   await clinic.asSystem((tx) =>

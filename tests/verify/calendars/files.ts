@@ -22,9 +22,7 @@ export async function filesOf(): Promise<Written[]> {
   await clinic.asSystem((tx) =>
     tx.practice.updateMany({ where: { id: practiceId }, data: { videoAddress: 'https://meet.example.org/{room}' } }),
   )
-  const client = await clinic.client()
-  await clinic.referred(client)
-  await clinic.order(client)
+  const client = await clinic.ordered()
   const ids = [
     await clinic.visit(client, { kind: 'preparation', on: addDays(today, 4), at: '10:00' }),
     await clinic.visit(client, { kind: 'journey', on: addDays(today, 5), at: '13:00', setting: 'facility' }),
