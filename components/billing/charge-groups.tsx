@@ -32,13 +32,7 @@ export function ChargeGroups({ groups, question }: Questioned & { readonly group
           heading="h3"
           title={cycleTitle(number)}
           detail={from === to ? sayDay(from, 'year') : say('dayRange', { from: sayDay(from), to: sayDay(to, 'year') })}
-          aside={
-            openCents > 0 ? (
-              <Chip state="waits">{say('groupOpen', { amount: sayMoney(openCents) })}</Chip>
-            ) : (
-              <Chip state="ready">{say('groupSettled')}</Chip>
-            )
-          }
+          aside={<GroupChip openCents={openCents} open={open} />}
         >
           <div className="grid gap-1">
             {open.map((charge) => (
@@ -54,6 +48,13 @@ export function ChargeGroups({ groups, question }: Questioned & { readonly group
       ))}
     </ul>
   )
+}
+
+/** What is open of a cycle. Nothing is, only once every share of it is known. */
+function GroupChip({ openCents, open }: Pick<ChargeGroup<GroupedCharge>, 'openCents' | 'open'>) {
+  if (openCents > 0) return <Chip state="waits">{say('groupOpen', { amount: sayMoney(openCents) })}</Chip>
+  if (open.some(({ trace }) => unknownStepOf(trace))) return <Chip state="waits">{say('shareNotKnown')}</Chip>
+  return <Chip state="ready">{say('groupSettled')}</Chip>
 }
 
 export const cycleTitle = (number: number | null): string => (number === null ? say('cycleOutside') : say('cycleNumber', { number }))

@@ -9,7 +9,7 @@ import type { LedgerEvent } from '@/lib/domain/billing/postings'
 import type { LocalDate } from '@/lib/domain/time/local'
 import { labelOf } from '@/lib/messages/label'
 import { sayMoney } from '@/lib/messages/say-money'
-import { sayDay } from '@/lib/messages/say-time'
+import { sayDay, sayDayAt } from '@/lib/messages/say-time'
 import { say } from './words'
 
 export type LedgerRow = {
@@ -57,6 +57,14 @@ function why({ reason, causedBy }: LedgerRow): string {
   return causedBy === null ? words : say('ledgerBecauseOf', { why: words, day: sayDay(causedBy, 'year') })
 }
 
+/** The day and the clock, one below the other where there is no room beside. */
+const Posted = ({ at, timeZone }: { readonly at: Date; readonly timeZone: string }) => (
+  <span className="flex flex-wrap gap-x-1">
+    <span className="whitespace-nowrap">{sayDayAt(at, timeZone, 'year')},</span>
+    <ZonedTime at={at} timeZone={timeZone} />
+  </span>
+)
+
 /** Where there is no room for a column of its own, why stands below. */
 const whatAndWhy = (row: LedgerRow) => (
   <span className="grid">
@@ -79,7 +87,7 @@ const columnsFor = (timeZone: string): readonly TableColumn<LedgerRow>[] => [
     id: 'posted',
     head: say('ledgerDay'),
     value: (row) => row.happenedAt.getTime(),
-    cell: (row) => <ZonedTime at={row.happenedAt} timeZone={timeZone} day="year" />,
+    cell: ({ happenedAt }) => <Posted at={happenedAt} timeZone={timeZone} />,
     sortable: true,
   },
   { id: 'what', head: say('ledgerWhat'), value: what, cell: whatAndWhy, sortable: true, searchable: true },

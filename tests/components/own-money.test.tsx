@@ -117,6 +117,17 @@ test('what is settled is not sent with the page: a line for each cycle leads to 
   expect(html.match(/Juniper Swift/g)).toHaveLength(1)
 })
 
+test('nothing is open of a cycle only once every part of it is known', () => {
+  const unknown = charge({ clientCents: toCents(0), trace: [step('TRACE_NEW_YEAR_UNKNOWN', 0)] })
+  const chips = (charges: Standing['money']['charges']) => {
+    const page = shown({}, { charges })
+    return [page.includes('Nothing open'), page.match(/Your part is not known yet/g)?.length ?? 0, page.includes('$112.00 open')]
+  }
+  expect(chips([unknown])).toEqual([false, 2, false])
+  expect(chips([charge({ paidCents: toCents(11_200) })])).toEqual([true, 0, false])
+  expect(chips([unknown, charge({ id: 'open' })])).toEqual([false, 1, true])
+})
+
 test.each(['medicaid', 'va'] as const)('behind the wall of %s nothing will be asked, and no price stands anywhere', (wall) => {
   const none = { askedCents: toCents(0), openDays: [], charges: [charge({ clientCents: toCents(0), trace: [] })] }
   const page = shown({ wall, plan: null }, none)

@@ -64,6 +64,12 @@ test('an amount that was typed wrong is reversed and taken again; what was hande
       ['Reversed', '+$32.00Credit −$288.00', ''],
       ['Payment', '−$32.00Credit +$288.00', ''],
     ])
+    const because = desk.page.getByRole('row', { name: /Reversed/ }).getByText('The amount is wrong')
+    await expect(because.filter({ visible: true })).toHaveCount(1)
+    const { width = 1440, height = 900 } = desk.page.viewportSize() ?? {}
+    await desk.page.setViewportSize({ width: 390, height })
+    await expect(because.filter({ visible: true })).toHaveCount(1)
+    await desk.page.setViewportSize({ width, height })
     const { amounts } = await booksOf(clinic, client)
     expect(amounts).toMatchObject({ cash_clearing: 3_200 })
     for (const account of ['ar_client', 'client_credits', 'refunds_payable']) expect(amounts).not.toHaveProperty(account)

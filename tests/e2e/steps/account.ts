@@ -62,7 +62,9 @@ export async function ledgerSays({ page, open }: Person, client: Of, lines: read
   const rows = page.getByRole('table', { name: 'Ledger' }).locator('tbody').getByRole('row')
   await expect
     .poll(async () => {
-      const cells = await rows.evaluateAll((all) => all.map((row) => [...row.querySelectorAll('td')].map((cell) => cell.textContent ?? '')))
+      const cells = await rows.evaluateAll((all) =>
+        all.map((row) => [...row.querySelectorAll('td')].map((cell) => cell.innerText.replaceAll('\n', ''))),
+      )
       return cells.slice(0, lines.length).map((cell) => [cell[1], cell[3], cell[4]])
     })
     .toEqual(lines)

@@ -65,7 +65,7 @@ export default async function PortalMoneyPage() {
       {wall === null && (
         <AppealsCard clientId={actor.clientId} appeals={scale.appeals} timeZone={timeZone} reader="client" canAsk={scale.canAsk} />
       )}
-      {(wall === null || own.restrictions.length > 0) && (
+      {((wall === null && standing.plan) || own.restrictions.length > 0) && (
         <RestrictionCard clientId={null} restrictions={own.restrictions} today={today} reader="client" />
       )}
       {(own.cycles.length > 0 || own.wishes.length > 0) && <SignWish cycles={own.cycles} wishes={own.wishes} timeZone={timeZone} />}

@@ -150,7 +150,7 @@ export const billingUi = {
   portalMoneyLead: 'What you owe, and how it is worked out.',
   portalMoneyLeadWalled: 'What your visits cost you.',
   pricesTitle: 'What a cycle costs you',
-  pricesLead: 'One cycle in each format, by what your plan has told us. We tell you what we do not know.',
+  pricesLead: 'One cycle in each format, by what we know of your plan or your income. We tell you what we do not know.',
   pricesNotPossible: 'Not possible for you',
   perCycle: 'for one cycle',
   notKnown: 'What we do not know',
