@@ -1,5 +1,15 @@
 import { expect, test } from 'vitest'
-import { addDays, addMonths, clockAfter, daysBetween, isLocalDate, isLocalTime, minutesOf, toLocalDate, weekdayOf } from '@/lib/domain/time/local'
+import {
+  addDays,
+  addMonths,
+  clockAfter,
+  daysBetween,
+  isLocalDate,
+  isLocalTime,
+  minutesOf,
+  toLocalDate,
+  weekdayOf,
+} from '@/lib/domain/time/local'
 
 test('a day that the calendar does not have is none', () => {
   expect(isLocalDate('2026-02-28')).toBe(true)
