@@ -105,8 +105,18 @@ test('a page holds a week as a grid or as a list: a telephone is sent the list, 
   await visit.click()
   await expect(page.getByRole('dialog', { name: client.name })).toBeVisible()
   const agent = 'Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Mobile/15E148'
-  const sent = await (await page.request.get(page.url(), { headers: { 'user-agent': agent } })).text()
-  expect([sent.includes('class="agenda"'), sent.includes('role="grid"')]).toEqual([true, false])
+  const phone = await page
+    .context()
+    .browser()
+    ?.newContext({
+      ...{ userAgent: agent, viewport: { width: 390, height: 844 }, javaScriptEnabled: false },
+      storageState: await page.context().storageState(),
+    })
+  const sent = await phone?.newPage()
+  if (!sent) throw new Error('a browser has windows')
+  const html = (await (await sent.goto(page.url()))?.text()) ?? ''
+  expect([html.includes('class="agenda"'), html.includes('role="grid"')]).toEqual([true, false])
+  await phone?.close()
 })
 
 async function centre(cell: Locator): Promise<[number, number]> {
