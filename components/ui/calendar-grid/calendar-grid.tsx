@@ -58,8 +58,11 @@ export function CalendarGrid({ label, columns, entries, closed = [], now, zone, 
   })
   const load = placed.find(({ key }) => key === carried?.key)
   const carriedTo = carried && load && `${columns[carried.column]?.label}, ${clock(from + carried.slot * step, words.hour)}`
-  const mine = placed.find(({ key, movable }) => key === spot.entry && movable)
-  useShortcut({ keys: 'm', label: words.moveEntry, group: label }, () => mine && isIn(frame.current) && carry.begin(mine), Boolean(onMove))
+  const carryFocused = () => {
+    const focused = placed.find(({ key, movable }) => movable && key === focusedEntry(frame.current))
+    if (focused) carry.begin(focused)
+  }
+  useShortcut({ keys: 'm', label: words.moveEntry, group: label }, carryFocused, Boolean(onMove))
 
   const hear = (event: KeyboardEvent) => {
     if (carry.hear(event)) return
@@ -154,8 +157,9 @@ export function CalendarGrid({ label, columns, entries, closed = [], now, zone, 
   )
 }
 
-/** Whether the keys go there just now. */
-const isIn = (frame: HTMLElement | null) => frame?.contains(document.activeElement) ?? false
+/** The entry that the keys go to just now, whether it was chosen before this was alive or since. */
+const focusedEntry = (frame: HTMLElement | null): string | undefined =>
+  frame?.querySelector<HTMLElement>('[data-entry]:focus')?.dataset.entry
 
 const clock = (minute: number, hour: (hour: number) => string) =>
   minute % 60 === 0 ? hour(minute / 60) : hour(Math.floor(minute / 60)).replace(/^(\d+)/, `$1:${String(minute % 60).padStart(2, '0')}`)
