@@ -128,7 +128,7 @@ function soonestLead(
   let best: { readonly leadId: string; readonly cycles: readonly PlacedCycle[]; readonly lastOn: LocalDate } | null = null
   for (const { id: leadId } of world.clinicians) {
     // Only days before the end that is known are looked at for the others.
-    const cycles = leads.has(leadId) ? null : chainWith(leadId, best?.lastOn ?? null)
+    const cycles: readonly PlacedCycle[] | null = leads.has(leadId) ? null : chainWith(leadId, best?.lastOn ?? null)
     const lastOn = cycles?.at(-1)?.request.journeyOn
     if (cycles && lastOn) best = { leadId, cycles, lastOn }
   }
