@@ -125,10 +125,11 @@ function soonestLead(
   told: (cycles: readonly PlacedCycle[]) => RegimenProposal,
 ): ReturnType<RegimenPlaces['withOtherLead']> {
   const leads = new Set(asked.map(({ id }) => world.cycles.find((cycle) => cycle.id === id)?.primaryId))
-  let best: { readonly leadId: string; readonly cycles: readonly PlacedCycle[]; readonly lastOn: LocalDate } | null = null
+  type Led = { readonly leadId: string; readonly cycles: readonly PlacedCycle[]; readonly lastOn: LocalDate }
+  let best = null as Led | null
   for (const { id: leadId } of world.clinicians) {
     // Only days before the end that is known are looked at for the others.
-    const cycles: readonly PlacedCycle[] | null = leads.has(leadId) ? null : chainWith(leadId, best?.lastOn ?? null)
+    const cycles = leads.has(leadId) ? null : chainWith(leadId, best?.lastOn ?? null)
     const lastOn = cycles?.at(-1)?.request.journeyOn
     if (cycles && lastOn) best = { leadId, cycles, lastOn }
   }
