@@ -75,10 +75,10 @@ export function TodayList({ visits, timeZone, now, mayAct }: TodayListProps) {
 function Where({ room, setting, clinician, remote }: TodayVisit) {
   const place = room?.name ?? (remote?.by === 'phone' ? label('contact', 'audio') : label('setting', setting))
   return (
-    <span className="text-muted text-sm">
+    <span className="grid justify-items-start gap-1 text-muted text-sm">
       {[place, clinician?.name].filter(Boolean).join(' · ')}
       {remote?.room && (
-        <a href={remote.room} target="_blank" rel="noreferrer" className={`${buttonClass('secondary')} mt-1 w-fit`}>
+        <a href={remote.room} target="_blank" rel="noreferrer" className={buttonClass('secondary')}>
           {t('scheduling.remoteJoin')}
         </a>
       )}
