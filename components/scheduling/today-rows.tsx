@@ -42,10 +42,10 @@ export const TodayRows = ({ rows, timeZone, mayAct }: TodayRowsProps) => (
             {title}
           </Chip>
         </div>
-        <span>
+        <span className="grid justify-items-start gap-1">
           {where}
           {room && (
-            <a href={room.href} target="_blank" rel="noreferrer" className={`${buttonClass('secondary')} mt-1 w-fit`}>
+            <a href={room.href} target="_blank" rel="noreferrer" className={buttonClass('secondary')}>
               {room.says}
             </a>
           )}

@@ -84,5 +84,6 @@ test('an admin names the place for video; client and therapist meet in one room,
     await phone.open(paths.portal.visit(visit))
     await expect(phone.page.getByText('Wren Willow calls you at (555) 555-0123.')).toBeVisible()
     await expect(way).toHaveCount(0)
+    await expect(phone.page.locator('main')).not.toContainText('By video')
   })
 })

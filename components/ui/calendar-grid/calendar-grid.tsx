@@ -60,8 +60,12 @@ export function CalendarGrid({ label, columns, entries, closed = [], now, zone, 
   })
   const load = placed.find(({ key }) => key === carried?.key)
   const carriedTo = carried && load && `${columns[carried.column]?.label}, ${clock(from + carried.slot * step, words.hour)}`
-  const mine = placed.find(({ key, movable }) => key === spot.entry && movable)
-  useShortcut({ keys: 'm', label: words.moveEntry, group: label }, () => mine && isIn(frame.current) && carry.begin(mine), Boolean(onMove))
+  const carryFocused = () => {
+    const at = focusedIn(frame.current, bySpot)?.entry
+    const focused = placed.find(({ key, movable }) => movable && key === at)
+    if (focused) carry.begin(focused)
+  }
+  useShortcut({ keys: 'm', label: words.moveEntry, group: label }, carryFocused, Boolean(onMove))
 
   const hear = (event: KeyboardEvent) => {
     if (carry.hear(event)) return
@@ -194,8 +198,9 @@ function buttonOf(frame: Element | null, { key, columnIndex, slot }: PlacedEntry
   return buttonsIn(frame?.querySelector(`[data-spot="${spot}"]`))[at]
 }
 
-/** Whether the keys go there just now. */
-const isIn = (frame: HTMLElement | null) => frame?.contains(document.activeElement) ?? false
+/** Where the keys go just now, whether it was chosen before this was alive or since. */
+const focusedIn = (frame: HTMLElement | null, bySpot: BySpot): CalendarSpot | undefined =>
+  document.activeElement && frame?.contains(document.activeElement) ? under(document.activeElement, bySpot) : undefined
 
 const clock = (minute: number, hour: (hour: number) => string) =>
   minute % 60 === 0 ? hour(minute / 60) : hour(Math.floor(minute / 60)).replace(/^(\d+)/, `$1:${String(minute % 60).padStart(2, '0')}`)

@@ -99,7 +99,8 @@ export function placeRegimen(world: World, asked: RegimenToPlace, by: AskedBy, p
   })
   const { cycles: first, whyNot, stoppedBy } = soonestOf(world, asked, by, openings)
   if (!first) {
-    const withOtherLead = () => soonestLead(world, asked, (leadId) => chain({ who: { lead: leadId } }), told)
+    const withOtherLead = () =>
+      soonestLead(world, asked, (lead, before) => chain({ who: { lead }, fits: (_, on) => before === null || on < before }), told)
     return { proposals: [], whyNot, stoppedBy, withOtherLead }
   }
   const soonest = told(first, 'soonest')
@@ -120,19 +121,20 @@ export function placeRegimen(world: World, asked: RegimenToPlace, by: AskedBy, p
 function soonestLead(
   world: World,
   { cycles: asked }: RegimenToPlace,
-  chainWith: (leadId: string) => readonly PlacedCycle[] | null,
+  chainWith: (leadId: string, before: LocalDate | null) => readonly PlacedCycle[] | null,
   told: (cycles: readonly PlacedCycle[]) => RegimenProposal,
 ): ReturnType<RegimenPlaces['withOtherLead']> {
   const leads = new Set(asked.map(({ id }) => world.cycles.find((cycle) => cycle.id === id)?.primaryId))
-  let best: { readonly leadId: string; readonly cycles: readonly PlacedCycle[] } | null = null
+  type Led = { readonly leadId: string; readonly cycles: readonly PlacedCycle[]; readonly lastOn: LocalDate }
+  let best = null as Led | null
   for (const { id: leadId } of world.clinicians) {
-    const cycles = leads.has(leadId) ? null : chainWith(leadId)
-    if (cycles && (best === null || lastOf(cycles) < lastOf(best.cycles))) best = { leadId, cycles }
+    // Only days before the end that is known are looked at for the others.
+    const cycles = leads.has(leadId) ? null : chainWith(leadId, best?.lastOn ?? null)
+    const lastOn = cycles?.at(-1)?.request.journeyOn
+    if (cycles && lastOn) best = { leadId, cycles, lastOn }
   }
   return best && { leadId: best.leadId, proposal: told(best.cycles) }
 }
-
-const lastOf = (cycles: readonly PlacedCycle[]): LocalDate | '' => cycles.at(-1)?.request.journeyOn ?? ''
 
 /** The plan of one client that ends soonest; null where there is none, with why. */
 export type SoonestPlan = Pick<RegimenPlaces, 'whyNot' | 'stoppedBy'> & { readonly cycles: readonly PlacedCycle[] | null }

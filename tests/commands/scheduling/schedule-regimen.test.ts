@@ -172,6 +172,21 @@ test('where nobody but another lead has time, that is told with its plan, and th
   expect(given.every(({ clientId }) => clientId === client.id)).toBe(true)
 })
 
+test('of several who could lead the one with whom it ends soonest is told, whoever is asked first', async () => {
+  const ends: (string | undefined)[] = []
+  for (const isFirstLate of [true, false]) {
+    const { clinic, places } = await ready()
+    const { practiceId, therapist, otherTherapist } = clinic
+    const third = await clinic.addTherapist({ name: 'Sage Sorrel' })
+    const hours = (clinicianId: string, data: object) =>
+      clinic.asSystem((tx) => tx.clinicianHours.updateMany({ where: { practiceId, clinicianId }, data }))
+    await hours(therapist.clinicianId, { effectiveTo: new Date('2026-12-10') })
+    await hours(isFirstLate ? otherTherapist.clinicianId : third.clinicianId, { effectiveFrom: new Date('2026-12-20') })
+    ends.push((await places()).explained?.otherLead?.name)
+  }
+  expect(ends).toEqual(['Sage Sorrel', 'Lark Linden'])
+})
+
 test('another lead is not told of where they cannot either', async () => {
   const { clinic, places } = await ready()
   await clinic.asSystem((tx) =>

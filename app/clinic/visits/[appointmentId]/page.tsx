@@ -146,8 +146,10 @@ export default async function VisitPageOfClinic({ params }: Props) {
 }
 
 function factsOf(visit: VisitPage) {
+  const meets = visit.contact && label('contact', visit.contact)
   const where =
     [visit.facility?.name ?? visit.location?.name, visit.chair?.name ?? visit.room?.name].filter(Boolean).join(', ') ||
+    (visit.setting === 'telehealth' && meets) ||
     label('setting', visit.setting)
   const ride = visit.rideHome
   const at = (when: Date) => <ZonedTime at={when} timeZone={visit.timeZone} day="short" />
@@ -156,7 +158,7 @@ function factsOf(visit: VisitPage) {
     ...(visit.client.phone ? [{ key: 'phone', term: 'Phone', value: <PhoneLink phone={visit.client.phone} /> }] : []),
     ...(visit.clinician ? [{ key: 'who', term: 'With', value: `${visit.clinician.name}, ${visit.clinician.title}` }] : []),
     { key: 'where', term: 'Where', value: where },
-    ...(visit.contact ? [{ key: 'contact', term: t('scheduling.contact'), value: label('contact', visit.contact) }] : []),
+    ...(meets && meets !== where ? [{ key: 'contact', term: t('scheduling.contact'), value: meets }] : []),
     ...(visit.format ? [{ key: 'format', term: 'Format', value: labelOf('cycleFormat', visit.format) }] : []),
     ...(visit.route ? [{ key: 'route', term: 'Medicine', value: labelOf('route', visit.route) }] : []),
     ...(ride?.sitterName ? [{ key: 'sitter', term: 'Sitter', value: `${ride.sitterName}, ${sayPhone(ride.sitterPhone ?? '')}` }] : []),

@@ -66,7 +66,11 @@ export default async function VisitPage({ params }: { readonly params: Promise<{
       term: 'When',
       value: <ZonedRange start={visit.startsAt} end={visit.endsAt} timeZone={visit.timeZone} day="long" />,
     },
-    { key: 'where', term: 'Where', value: visit.place ?? label('setting', visit.setting) },
+    {
+      key: 'where',
+      term: 'Where',
+      value: visit.place ?? (remote?.by === 'phone' ? label('contact', 'audio') : label('setting', visit.setting)),
+    },
     { key: 'who', term: 'With', value: visit.clinicianName ?? '–' },
   ]
   return (
