@@ -1,9 +1,12 @@
-import { Secret, TOTP } from 'otpauth'
-import { expect, type Page, test } from 'playwright/test'
+import { type Browser, expect, type Page, test } from 'playwright/test'
 import { paths } from '@/lib/paths'
 import { openCalmly } from '../support/calm-window'
 import { openFreshInstance } from '../support/fresh-instance'
+import type { Person } from '../support/story'
+import { answerAndSend, sayWho, sign } from './steps/arrival'
 import { bookTheCall, fillConsult, firstTime } from './steps/consult'
+import { addPapers, addPrescriber, invite, makeClient, openAccount, openPortal, save } from './steps/first-care'
+import { refer } from './steps/prescriber'
 
 const { setting } = paths.clinic
 
@@ -50,31 +53,29 @@ async function letterTo({ mail }: Instance, address: string, words: RegExp): Pro
   return found() ?? ''
 }
 
-/** Opens the account from the invitation: a password, an authenticator, the recovery codes. */
-async function acceptInvitation(page: Page, link: string) {
-  await page.goto(link)
-  await page.getByLabel('New password').fill('quiet reeds beside the harbor 41')
-  await page.getByRole('button', { name: 'Open my account' }).click()
-  await page.getByRole('button', { name: 'Set it up now' }).click()
-  const key = (await page.locator('code').innerText()).replaceAll(' ', '')
-  await page.getByLabel('Six-digit code').fill(new TOTP({ secret: Secret.fromBase32(key) }).generate())
-  await page.getByRole('button', { name: 'Turn it on' }).click()
-  await page.getByLabel('I keep them in a safe place').check()
-  await page.getByRole('button', { name: 'Continue' }).click()
-}
-
 /** A week from Monday to Friday, nine to five. */
 async function addWeek(page: Page) {
   for (let day = 1; day <= 5; day += 1) await page.getByRole('button', { name: 'Add hours' }).click()
 }
 
-const save = async (page: Page, name = 'Save') => {
-  const drawer = page.getByRole('dialog')
-  await drawer.getByRole('button', { name, exact: true }).click()
-  await expect(drawer).toBeHidden()
-}
+const invitation = /https?:\S+\/sign-in\/invitation\/\S+/
+const linkIn = (letter: string) => invitation.exec(letter)?.[0] ?? ''
+
+const wren = { name: 'Wren Sedge', email: 'wren@reed-harbor.example', role: 'Therapist', subject: 'Which clinician is this?' }
+const ash = { name: 'Ash Heath', email: 'ash.heath@example.com', role: 'Prescriber', subject: 'Which prescriber is this?' }
 
 let instance: Instance
+let people: Readonly<Record<'admin' | 'visitor', Person>>
+let called: string
+
+test.describe.configure({ mode: 'serial' })
+test.use({ actionTimeout: 20_000 })
+
+/** A browser of its own for one person, at the address of the new practice. */
+async function somebody(browser: Browser): Promise<Person> {
+  const page = await (await openCalmly(browser)).newPage()
+  return { page, open: async (path) => void (await page.goto(`${instance.origin}${path}`)) }
+}
 
 test.beforeAll(async () => {
   instance = await openFreshInstance(host)
@@ -84,10 +85,9 @@ test.afterAll(async () => instance?.close())
 
 test('from an empty database to the first call by the screens alone', async ({ browser }) => {
   test.setTimeout(240_000)
-  const admin = await (await openCalmly(browser)).newPage()
-  const visitor = await (await openCalmly(browser)).newPage()
-  const open = (page: Page) => async (path: string) => void (await page.goto(`${instance.origin}${path}`))
-  const asAdmin = open(admin)
+  people = { admin: await somebody(browser), visitor: await somebody(browser) }
+  const { page: admin, open: asAdmin } = people.admin
+  const { page: visitor } = people.visitor
   const drawer = admin.getByRole('dialog')
   const line = (title: string) => admin.getByRole('listitem').filter({ has: admin.getByRole('link', { name: `Open ${title}` }) })
   const goal = (words: RegExp) => admin.getByRole('listitem').filter({ hasText: words })
@@ -98,7 +98,7 @@ test('from an empty database to the first call by the screens alone', async ({ b
   })
   await test.step('the admin takes the invitation from her mail and sees on her day what is missing', async () => {
     const letter = await letterTo(instance, answers['admin-email'], /sign-in\/invitation/)
-    await acceptInvitation(admin, /https?:\S+\/sign-in\/invitation\/\S+/.exec(letter)?.[0] ?? '')
+    await openAccount(admin, linkIn(letter))
     await expect(admin.getByRole('heading', { name: 'Before the practice opens' })).toBeVisible()
     await admin.getByRole('link', { name: 'Go on' }).click()
     await expect(line('Locations and opening hours')).toContainText('Missing for: Main Street')
@@ -116,7 +116,7 @@ test('from an empty database to the first call by the screens alone', async ({ b
     }
   })
   await test.step('before there are times a stranger leaves a name and a number, which staff see', async () => {
-    await open(visitor)(paths.site.consult)
+    await people.visitor.open(paths.site.consult)
     await visitor.getByLabel('Your name').fill('Bramble Siskin')
     await visitor.getByLabel('Phone').fill('555 555 0143')
     await visitor.getByLabel('State').selectOption('MO')
@@ -147,14 +147,8 @@ test('from an empty database to the first call by the screens alone', async ({ b
     await drawer.getByRole('tab', { name: 'Hours' }).click()
     await addWeek(admin)
     await save(admin)
-    await asAdmin(setting('people'))
-    await admin.getByRole('button', { name: 'Invite somebody' }).first().click()
-    await drawer.getByRole('textbox', { name: 'Name', exact: true }).fill('Wren Sedge')
-    await drawer.getByLabel('Email').fill('wren@reed-harbor.example')
-    await drawer.getByLabel('Therapist').check()
-    await drawer.getByLabel('Which clinician is this?').selectOption({ label: 'Wren Sedge' })
-    await save(admin, 'Invite')
-    await letterTo(instance, 'wren@reed-harbor.example', /sign-in\/invitation/)
+    await invite({ page: admin, open: asAdmin }, wren)
+    await letterTo(instance, wren.email, invitation)
   })
   await test.step('somebody reads over what the public pages say', async () => {
     await asAdmin(setting('site'))
@@ -173,13 +167,58 @@ test('from an empty database to the first call by the screens alone', async ({ b
     await expect(goal(/^See a client/)).toContainText('missing')
   })
   await test.step('the first client books the call, and gets it in writing', async () => {
-    const stranger = { page: visitor, open: open(visitor) }
-    const address = await fillConsult(stranger, 'Sage Teal')
+    const stranger = people.visitor
+    called = await fillConsult(stranger, 'Sage Teal')
     await firstTime(stranger).click()
     await bookTheCall(stranger)
     await expect(visitor.getByRole('heading', { name: 'Your call is booked' })).toBeVisible()
     await asAdmin(paths.clinic.consults)
     await expect(admin.getByText('Sage Teal')).toBeVisible()
-    await letterTo(instance, address, /Reed Harbor/)
+    await letterTo(instance, called, /Reed Harbor/)
+  })
+})
+
+test('then the first client and the first prescriber by the screens alone', async ({ browser }) => {
+  test.setTimeout(360_000)
+  const { admin, visitor: client } = people
+  const [therapist, prescriber] = [await somebody(browser), await somebody(browser)]
+  const id = await test.step('the admin makes a client of the caller, who opens the account and answers', async () => {
+    const made = await makeClient(admin, 'Sage Teal', ['Sage', 'Teal'])
+    await openPortal(client.page, linkIn(await letterTo(instance, called.toLowerCase(), invitation)))
+    await sayWho(client, 'Thistle Gold', { isListed: false })
+    await answerAndSend(client)
+    return made
+  })
+  await test.step('they sign what is to be signed', async () => {
+    for (const key of ['privacy-notice-acknowledgement', 'treatment-consent', 'education-acknowledgement'])
+      await sign(client, key, 'Sage Teal')
+  })
+  await test.step('the therapist opens the account and finds the client; without a prescriber the page says where one is added', async () => {
+    await openAccount(therapist.page, linkIn(await letterTo(instance, wren.email, invitation)))
+    await therapist.open(paths.clinic.matchPrescriber(id))
+    await expect(therapist.page.getByText('An admin adds outside prescribers in Settings, and invites them.')).toBeVisible()
+  })
+  await test.step('a prescriber is added and invited, the therapist refers the client', async () => {
+    await addPrescriber(admin, ash.name)
+    await therapist.open(paths.clinic.matchPrescriber(id))
+    await expect(therapist.page.getByText('Does not fit')).toBeVisible()
+    await addPapers(admin, ash.name)
+    await invite(admin, ash)
+    await openAccount(prescriber.page, linkIn(await letterTo(instance, ash.email, invitation)))
+    await refer(therapist, { id }, ash.name)
+  })
+  await test.step('the prescriber accepts and decides', async () => {
+    await prescriber.open(paths.prescriber.referrals)
+    await prescriber.page.getByRole('button', { name: 'Accept and open the chart' }).click()
+    await expect(prescriber.page.getByRole('heading', { name: /Teal/ })).toBeVisible()
+    await prescriber.page.getByText('Record a decision').click()
+    await prescriber.page.getByLabel('Decision').selectOption('eligible')
+    await prescriber.page.getByRole('button', { name: 'Record the decision' }).click()
+    await expect(prescriber.page.getByText('Qualifies', { exact: true }).first()).toBeVisible()
+  })
+  await test.step('the client reads what comes next', async () => {
+    await client.open(paths.portal.home)
+    await expect(client.page.getByRole('main')).toContainText('Assessment: Done')
+    await expect(client.page.getByRole('main')).toContainText('Read and sign one paper')
   })
 })

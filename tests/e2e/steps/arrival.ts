@@ -28,8 +28,8 @@ export async function acceptInvitation(person: Person, admin: Person, email: str
   await expect(person.page).toHaveURL(/\/portal$/, { timeout: 20_000 })
 }
 
-/** Who the client is, whom to call, and the plan on their card. */
-export async function sayWho(person: Person, insurer: string) {
+/** Who the client is, whom to call, and the plan on their card: an insurer of the list, or as it stands on the card. */
+export async function sayWho(person: Person, insurer: string, { isListed = true } = {}) {
   const { page } = person
   await person.open(`${paths.portal.intake}?part=details`)
   await comesAlive(page.getByRole('main').locator('form').first())
@@ -47,7 +47,8 @@ export async function sayWho(person: Person, insurer: string) {
   await page.getByLabel('Their phone number').fill('555 555 0160')
   await goOn(person, 'coverage')
   await page.getByLabel('How are you covered?').selectOption('commercial')
-  await page.getByLabel('Insurer', { exact: true }).selectOption({ label: insurer })
+  if (isListed) await page.getByLabel('Insurer', { exact: true }).selectOption({ label: insurer })
+  else await page.getByLabel('Name of the plan').fill(insurer)
   await page.getByLabel('Member number').fill('M10012002')
   await page.getByLabel('Covered since').fill('2026-01-01')
   await goOn(person, 'health')
