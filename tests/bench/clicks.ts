@@ -33,9 +33,7 @@ await database.end()
 
 async function journeyUnderWay(): Promise<string> {
   const { clinicianId } = clinic.otherTherapist
-  const client = await clinic.client({ primaryClinicianId: clinicianId })
-  await clinic.referred(client)
-  await clinic.order(client)
+  const client = await clinic.ordered({ primaryClinicianId: clinicianId })
   const { cycleIds } = await clinic.regimen(client)
   const at = localTimeOf(new Date(now.getTime() - 20 * 60_000), clinic.timeZone)
   const journey = await clinic.visit(client, { kind: 'journey', on: clinic.today, at, clinicianId, cycleId: cycleIds[0] ?? null })
