@@ -21,6 +21,7 @@ const atHome = settings.filter(isAtHome)
 const away = settings.filter((setting) => !isAtHome(setting))
 const stays = ['confirmed', 'arrived', 'in_progress']
 const over = ['cancelled', 'no_show']
+const begun = ['in_progress', 'completed']
 /** Of whom strangers are told whether somebody signs in as them. */
 const toldToStrangers: readonly PersonRole[] = ['therapist', 'prescriber']
 
@@ -48,6 +49,7 @@ const expected: Readonly<Record<string, readonly string[]>> = {
   'kept_counts: app.role()': ['system', 'admin'],
   'note_signatures: app.role()': [...staffRoles, 'system'],
   'say_whether_it_waits: NEW.status': ['requested', 'booked'],
+  'say_whether_it_wants_a_note: NEW.status': begun,
   'signed_in_as: as_role': toldToStrangers,
 }
 

@@ -42,35 +42,38 @@ async function expectRecord(files: ReadonlyMap<string, Uint8Array>, clientId: st
   expect((await readPdf(paper ?? new Uint8Array())).text).toContain('Signed by')
 }
 
-test('a practice takes everything along, one client, and the client their own', async ({ clinic, as }) => {
-  test.setTimeout(180_000)
-  const client = await clinic.client({ name: NAME })
-  await clinic.sign(client, ['treatment-consent'])
-  await clinic.visit(client, { kind: 'preparation', on: clinic.today })
-  const admin = await as(clinic.admin.actor)
+for (const width of [390, 1440]) {
+  test(`a practice takes everything along, one client, and the client their own, at ${width}`, async ({ clinic, as }) => {
+    test.setTimeout(180_000)
+    const client = await clinic.client({ name: NAME })
+    await clinic.sign(client, ['treatment-consent'])
+    await clinic.visit(client, { kind: 'preparation', on: clinic.today })
+    const admin = await as(clinic.admin.actor)
+    await admin.page.setViewportSize({ width, height: 900 })
 
-  await test.step('everything', async () => {
-    await admin.open(paths.clinic.imports)
-    const files = await taken(admin.page, 'Download everything')
-    expect(textOf(files, 'tables/client.csv')).toContain(client.id)
-    expect(faultsOf(JSON.parse(textOf(files, 'fhir/practice.json')) as Bundle)).toEqual([])
-    await expectRecord(files, client.id)
+    await test.step('everything', async () => {
+      await admin.open(paths.clinic.imports)
+      const files = await taken(admin.page, 'Download everything')
+      expect(textOf(files, 'tables/client.csv')).toContain(client.id)
+      expect(faultsOf(JSON.parse(textOf(files, 'fhir/practice.json')) as Bundle)).toEqual([])
+      await expectRecord(files, client.id)
+    })
+    await test.step('a part of it, taken again, is the same', async () => {
+      const [first, again] = [await taken(admin.page, 'Clients 1 to 1'), await taken(admin.page, 'Clients 1 to 1')]
+      await expectRecord(first, client.id)
+      for (const [name, bytes] of first) if (name.endsWith('.json') && name !== 'manifest.json') expect(again.get(name)).toEqual(bytes)
+    })
+    await test.step('one client', async () => {
+      await admin.open(paths.clinic.clientTab(client.id, 'record'))
+      await expectRecord(await taken(admin.page, 'Download the record'), client.id)
+    })
+    await test.step('the client their own', async () => {
+      const { page, open } = await as(client.actor)
+      await page.setViewportSize({ width, height: 844 })
+      await open(paths.portal.documents)
+      await expect(page.getByRole('heading', { name: 'Your whole record' })).toBeVisible()
+      await expectRecord(await taken(page, 'Download the record'), client.id)
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
+    })
   })
-  await test.step('a part of it, taken again, is the same', async () => {
-    const [first, again] = [await taken(admin.page, 'Clients 1 to 1'), await taken(admin.page, 'Clients 1 to 1')]
-    await expectRecord(first, client.id)
-    for (const [name, bytes] of first) if (name.endsWith('.json') && name !== 'manifest.json') expect(again.get(name)).toEqual(bytes)
-  })
-  await test.step('one client', async () => {
-    await admin.open(paths.clinic.clientTab(client.id, 'record'))
-    await expectRecord(await taken(admin.page, 'Download the record'), client.id)
-  })
-  await test.step('the client their own', async () => {
-    const { page, open } = await as(client.actor)
-    await page.setViewportSize({ width: 390, height: 844 })
-    await open(paths.portal.documents)
-    await expect(page.getByRole('heading', { name: 'Your whole record' })).toBeVisible()
-    await expectRecord(await taken(page, 'Download the record'), client.id)
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
-  })
-})
+}

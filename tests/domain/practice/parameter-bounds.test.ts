@@ -51,6 +51,8 @@ const own: Partial<Record<ParameterKey, readonly [least: number, most: number]>>
   'booking.horizon-days': [7, 730],
   'consult.horizon-days': [1, 180],
   'booking.hold-minutes': [5, 120],
+  'visit.video-opens-minutes': [0, 120],
+  'visit.video-closes-minutes': [0, 240],
   'wait.offer-hours': [1, 168],
   'regimen.cycles': [1, 12],
   'regimen.cycles-least': [1, 12],
