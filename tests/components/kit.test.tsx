@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { Circle, CircleCheck, Clock, Info, MoonStar, OctagonX, Sprout, Sunrise } from 'lucide-react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
 import { Button } from '@/components/ui/button'
@@ -56,6 +57,21 @@ describe('state is never colour alone', () => {
       const picture = html.match(/class="[^"]*(mark-\w+)/)?.[1]
       expect(readFileSync('app/marks.css', 'utf8')).toContain(`.${picture} {`)
       expect(html).toContain('word')
+    }
+  })
+
+  it('draws the whole of each picture', () => {
+    const icons = { ready: CircleCheck, waits: Clock, stops: OctagonX, neutral: Circle, info: Info } as const
+    const phases = { preparation: Sunrise, journey: MoonStar, integration: Sprout } as const
+    const rules = readFileSync('app/marks.css', 'utf8').split('.mark-')
+    for (const [state, Icon] of Object.entries({ ...icons, ...phases })) {
+      const drawn = rules.find((rule) => rule.startsWith(`${state} {`)) ?? ''
+      const shapes = [...renderToStaticMarkup(<Icon />).matchAll(/<(path|circle) ([^>]*?)>/g)]
+      expect(shapes.length).toBeGreaterThan(0)
+      for (const [, tag, given = ''] of shapes) {
+        expect(drawn, state).toContain(`%3C${tag} `)
+        for (const [, value] of given.matchAll(/(?:d|r)="([^"]+)"/g)) expect(drawn, state).toContain(`='${value}'`)
+      }
     }
   })
 
