@@ -1,9 +1,9 @@
 import type { DocumentSection } from '@/lib/domain/practice/documents/document'
 
-/** The words of a document. */
+/** The words of a document. An address in them breaks where the window is narrower than it. */
 export function DocumentText({ sections }: { sections: readonly DocumentSection[] }) {
   return (
-    <div className="grid gap-6">
+    <div className="wrap-anywhere grid gap-6">
       {sections.map(({ heading, paragraphs, points = [] }) => (
         <section key={heading} className="grid gap-2">
           <h2 className="section-title">{heading}</h2>
