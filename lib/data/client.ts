@@ -31,7 +31,8 @@ const options = Object.entries(sessionSettings)
   .join(' ')
 
 function connect(connectionString: string): PrismaClient {
-  const pool = { connectionString, max: env.DATABASE_POOL, ...resting, ...(env.DATABASE_POOLER ? {} : { options }), Client: OneAtATime }
+  const own = env.DATABASE_POOLER ? {} : { options, pipeline: true }
+  const pool = { connectionString, max: env.DATABASE_POOL, ...resting, ...own, Client: OneAtATime }
   const adapter = new StraightPg(pool, { statementNameGenerator: nameStatements() })
   return new PrismaClient({ adapter, errorFormat: 'minimal', log: [] })
 }

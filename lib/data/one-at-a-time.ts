@@ -15,13 +15,15 @@ const columns = new Map<string, readonly Field[]>()
 const nameJoined = nameStatements({ most: 150, after: 2 })
 
 /**
- * A connection that begins a query when the one before it has ended. Prisma reads several relations of a row at once, also inside a
- * transaction, which has only one connection; the driver queues them today and will refuse to in its next major version. What is read
- * `together` and waits at the same moment is asked in one statement.
+ * A connection that answers one query after the other, in the order in which they were asked. What changes, locks or says who asks, and every
+ * command, goes to the server at once (the driver's pipelining): it need not wait until somebody here has read the answer before. What is read
+ * `together` waits for what is under way, and is asked with whatever else has come by then, in one statement.
  */
 export class OneAtATime extends Nameless {
   #last: Promise<unknown> = Promise.resolve()
   #gathered: Waiting[] | null = null
+  /** Of so many it is not the turn yet: whoever comes after them stands behind them. */
+  #waiting = 0
 
   // biome-ignore lint/suspicious/noExplicitAny: the driver overloads this method nine times; whatever is given is handed on.
   override query(...asked: any[]): any {
@@ -31,9 +33,17 @@ export class OneAtATime extends Nameless {
     const read = areTogether() ? readIn(asked) : null
     if (read) return new Promise<Rows>((give, fail) => this.#open().push({ read, give, fail }))
     this.#gathered = null
-    const answer = this.#last.then(run)
-    this.#last = answer.catch(() => undefined)
+    const answer = this.#waiting === 0 && this.pipeline ? run() : this.#inTurn(run)
+    this.#last = Promise.resolve(answer).catch(() => undefined)
     return answer
+  }
+
+  #inTurn(run: () => unknown): Promise<unknown> {
+    this.#waiting += 1
+    return this.#last.then(() => {
+      this.#waiting -= 1
+      return run()
+    })
   }
 
   #plain(...asked: unknown[]): unknown {
@@ -45,10 +55,12 @@ export class OneAtATime extends Nameless {
     if (this.#gathered) return this.#gathered
     const gathered: Waiting[] = []
     this.#gathered = gathered
+    this.#waiting += 1
     this.#last = this.#last.then(async () => {
       await new Promise((resolve) => setImmediate(resolve))
       if (this.#gathered === gathered) this.#gathered = null
       await this.#ask(askedOnce(gathered))
+      this.#waiting -= 1
     })
     return gathered
   }

@@ -43,8 +43,9 @@ export async function inScope<Result>(
     try {
       return await transaction(database(), { maxWait: 10_000, timeout: patience[takes] }, async (tx) => {
         if (takes === 'minute') await tx.$queryRaw`SELECT set_config('statement_timeout', ${String(patience.minute)}, true)`
-        const isNew = await setScope(tx, actor, requestId, claim)
-        const result = await work(tx, isNew)
+        const entered = setScope(tx, actor, requestId, claim)
+        const isNew = claim ? await entered : true
+        const result = await behind(entered, () => work(tx, isNew))
         for (const ending of endings.get(tx) ?? []) await ending()
         isCommitting = true
         return result
@@ -69,8 +70,7 @@ export async function inScopeOfCopy<Result>(actor: Actor, view: (tx: Tx) => Prom
       const [{ at } = { at: '' }] = await database().$queryRaw<{ at: string }[]>`SELECT pg_current_wal_flush_lsn()::text AS at`
       return await transaction(copy, { maxWait: 2_000, timeout: patience.seconds }, async (tx) => {
         await untilThere(tx, at)
-        await setScope(tx, actor, '')
-        return view(tx)
+        return behind(setScope(tx, actor, ''), () => view(tx))
       })
     } catch (error) {
       if (!(error instanceof Behind) && !lostConnection(error) && !lostRace(error)) throw error
@@ -134,7 +134,9 @@ export async function afterwardsAsJob<Result>(
   if (areTogether())
     throw new BrokenInvariant('whoever acts as a job reads alone: what others read at the same moment would be read as that job')
   const result = await work(act(entering({ role: 'system', practiceId: actor.practiceId, job }, '')))
-  await setScope(tx, actor, '')
+  const back = setScope(tx, actor, '')
+  back.catch(() => undefined)
+  beforeCommit(tx, () => back)
   return result
 }
 
@@ -193,6 +195,19 @@ export function actorKeyOf(actor: Actor): string {
 async function setScope(client: Prisma.TransactionClient, actor: Actor, requestId: string, claim: Claim | null = null): Promise<boolean> {
   const [entered] = await client.$queryRaw<{ isNew: boolean }[]>`SELECT ${entering(actor, requestId, claim)} AS "isNew"`
   return entered?.isNew ?? false
+}
+
+/**
+ * Runs `work` while the statement before it is on its way: a connection answers one after the other, so that what `work` asks is carried out
+ * behind it. Where that statement fails, all others do, and its own words are told.
+ */
+async function behind<Result>(before: Promise<unknown>, work: () => Promise<Result>): Promise<Result> {
+  before.catch(() => undefined)
+  try {
+    return await work()
+  } finally {
+    await before
+  }
 }
 
 /** The call by which a transaction says who it runs as from there on. True when the key it claims is new. */
