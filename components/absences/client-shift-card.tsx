@@ -66,8 +66,8 @@ export function ClientShiftCard({ client, busy = false, onMove, isOnlyTogether =
 
 function ShiftLine({ visit: { from, to }, timeZone }: { readonly visit: ShiftedVisit; readonly timeZone: string }) {
   const isSameTime = from.startsAt.getTime() === to.startsAt.getTime()
-  const withWhom = [to.clinicianName, to.roomName ?? labelOf('setting', to.setting)].filter(Boolean).join(' · ')
-  const before = [from.clinicianName, from.roomName].filter(Boolean).join(' · ')
+  const withWhom = [to.clinicianName, to.placeName ?? labelOf('setting', to.setting)].filter(Boolean).join(' · ')
+  const before = [from.clinicianName, from.placeName].filter(Boolean).join(' · ')
   return (
     <li className="grid gap-1">
       <span className="flex flex-wrap items-center gap-x-3 gap-y-1">

@@ -10,10 +10,16 @@ import { Field } from '@/components/ui/field'
 import { FieldGroup } from '@/components/ui/field-group'
 import { Select } from '@/components/ui/select'
 import type { LocalDate } from '@/lib/domain/time/local'
+import { say } from './words'
+
+type Named = { readonly id: string; readonly name: string }
 
 type PlacesChoicesProps = {
   readonly locationId: string
-  readonly locations: readonly { readonly id: string; readonly name: string }[]
+  readonly locations: readonly Named[]
+  readonly facilityId: string | null
+  /** Partner facilities to choose among, if any. */
+  readonly facilities: readonly Named[]
   readonly from: LocalDate
   readonly earliest: LocalDate
   readonly weeks: number
@@ -21,8 +27,10 @@ type PlacesChoicesProps = {
   readonly weekdays: readonly number[]
 }
 
-/** What the days of a whole plan hang on, kept in the address: the place, from when on, within how many weeks, on which days of the week. */
-export function PlacesChoices({ locationId, locations, from, earliest, weeks, weekdays }: PlacesChoicesProps) {
+const named = (all: readonly Named[]) => all.map(({ id, name }) => ({ value: id, label: name }))
+
+/** What the days of a whole plan hang on, kept in the address: the place, the partner facility, from when on, within how many weeks, on which days of the week. */
+export function PlacesChoices({ locationId, locations, facilityId, facilities, from, earliest, weeks, weekdays }: PlacesChoicesProps) {
   const { set, busy } = useAddress()
   // Somebody ticks faster than the days are looked for.
   const [ticked, setTicked] = useState(weekdays)
@@ -34,14 +42,19 @@ export function PlacesChoices({ locationId, locations, from, earliest, weeks, we
   return (
     <Card title="When the client can come">
       <div className="grid gap-4" aria-busy={busy}>
-        <div className="grid gap-4 sm:grid-cols-3">
+        <div className="grid gap-4 sm:grid-cols-2 lg:grid-cols-[repeat(auto-fit,minmax(12rem,1fr))]">
           <Field label="Location">
-            <Select
-              value={locationId}
-              onChange={({ target }) => set({ location: target.value })}
-              options={locations.map(({ id, name }) => ({ value: id, label: name }))}
-            />
+            <Select value={locationId} onChange={({ target }) => set({ location: target.value })} options={named(locations)} />
           </Field>
+          {facilities.length > 0 && (
+            <Field label="Partner facility">
+              <Select
+                value={facilityId ?? ''}
+                onChange={({ target }) => set({ facility: target.value || undefined })}
+                options={[{ value: '', label: say('usualFacility') }, ...named(facilities)]}
+              />
+            </Field>
+          )}
           <Field label="First journey from">
             <DateField key={from} defaultValue={from} min={earliest} onBlur={({ target }) => set({ from: target.value || undefined })} />
           </Field>

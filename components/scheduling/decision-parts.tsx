@@ -15,7 +15,7 @@ export type VisitPreview = {
   readonly startsAt: Date
   readonly endsAt: Date
   readonly clinicianName: string | null
-  readonly roomName: string | null
+  readonly placeName: string | null
   readonly setting: string
   /** What the client would be asked if it came to nothing by them, and until how many hours before it nothing is. */
   readonly missedFee?: { readonly fee: number; readonly noticeHours: number } | null
@@ -60,7 +60,7 @@ export function VisitList({ visits, timeZone }: Pick<VisitsAheadProps, 'visits' 
           <Chip state={chipOf(visit)}>{labelOf('appointmentKind', visit.kind)}</Chip>
           <ZonedRange start={visit.startsAt} end={visit.endsAt} timeZone={timeZone} day="short" />
           <span className="text-muted">
-            {[visit.clinicianName, visit.roomName ?? labelOf('setting', visit.setting)].filter(Boolean).join(' · ')}
+            {[visit.clinicianName, visit.placeName ?? labelOf('setting', visit.setting)].filter(Boolean).join(' · ')}
           </span>
         </li>
       ))}

@@ -3,7 +3,7 @@ import { setImmediate as breathe } from 'node:timers/promises'
 import { execute } from '../commands/command.ts'
 import { finishPlanner } from '../commands/scheduling/ask-planner.ts'
 import { type Best, beginRun, keepShort, loadOpenRun, type OpenRun, type Proposed, tellRun } from '../data/records/planner.ts'
-import { loadRegimenToPlace } from '../data/records/regimen-to-place.ts'
+import { loadCyclesToPlace } from '../data/records/regimen-to-place.ts'
 import { loadWorld } from '../data/records/world.ts'
 import { inScope } from '../data/scope.ts'
 import type { Actor } from '../domain/access/actor.ts'
@@ -20,6 +20,7 @@ import type { SoonestPlan } from '../domain/regimens/place-regimen.ts'
 import { type ManyPlans, planMany } from '../domain/regimens/plan-many.ts'
 import { type KeptWhyNot, keptPlanOf, keptWhyNotOf, keptWhyOf, type PlannerEnd } from '../domain/regimens/planner-run.ts'
 import { shortWeeks } from '../domain/regimens/short-weeks.ts'
+import { usualFacility } from '../domain/regimens/usual-facility.ts'
 import { addDays } from '../domain/time/local.ts'
 
 /** How often a search tells how far it is, in milliseconds. */
@@ -101,12 +102,13 @@ class Search {
     const { locationId, fromOn: from, weeks, weekdays, askedBy } = this.#run
     const to = addDays(from, weeks * 7 - 1)
     const client = await inScope(this.#actor, async (tx): Promise<ClientToPlace | null> => {
-      const { cycles, facilityId } = await loadRegimenToPlace(tx, practiceId, clientId)
+      const cycles = await loadCyclesToPlace(tx, practiceId, clientId)
       const window = { from: addDays(from, -AROUND), to: addDays(to, AROUND) }
       const world = cycles.length > 0 ? await loadWorld(tx, { practiceId, clientId, locationId, now, ...window }) : null
-      const asked = { locationId, cycles, facilityId, from, to, weekdays: new Set(weekdays) }
+      if (!world) return null
+      const asked = { locationId, cycles, facilityId: usualFacility(world), from, to, weekdays: new Set(weekdays) }
       // The law asks whoever books it: the desk.
-      return world && { world, asked, by: { actor: { role: 'front-desk', practiceId, userId: askedBy, duties: [] }, now } }
+      return { world, asked, by: { actor: { role: 'front-desk', practiceId, userId: askedBy, duties: [] }, now } }
     })
     if (client) this.#looking.push({ clientId, client })
     this.#looked += 1

@@ -1,11 +1,12 @@
 import 'server-only'
-import { loadRegimenToPlace } from '../../data/records/regimen-to-place.ts'
+import { loadCyclesToPlace } from '../../data/records/regimen-to-place.ts'
 import { loadWorld } from '../../data/records/world.ts'
 import type { Tx } from '../../data/scope.ts'
 import type { ActorFor } from '../../domain/access/permissions.ts'
 import { keptAlways } from '../../domain/regimens/kept-openings.ts'
 import { soonestPlan } from '../../domain/regimens/place-regimen.ts'
 import { keptPlanOf, type RegimenAlternative } from '../../domain/regimens/planner-run.ts'
+import { usualFacility } from '../../domain/regimens/usual-facility.ts'
 import { addDays, type LocalDate, weekdayOf } from '../../domain/time/local.ts'
 
 type Asked = {
@@ -24,7 +25,7 @@ export async function nearestPlan(
   { actor, now }: { readonly actor: ActorFor<'regimen.schedule'>; readonly now: Date },
 ): Promise<RegimenAlternative[]> {
   const { practiceId } = actor
-  const { cycles: open, facilityId } = await loadRegimenToPlace(tx, practiceId, clientId)
+  const open = await loadCyclesToPlace(tx, practiceId, clientId)
   const wanted = open.filter(({ id }) => cycles.some(({ cycleId }) => cycleId === id))
   const [from] = cycles.map(({ journeyOn }) => journeyOn).sort()
   if (!from || wanted.length === 0) return []
@@ -33,7 +34,7 @@ export async function nearestPlan(
   if (!world) return []
   const weekdays = new Set(cycles.map(({ journeyOn }) => weekdayOf(journeyOn)))
   const first = from > world.today ? from : addDays(world.today, 1)
-  const asked = { locationId, cycles: wanted, facilityId, from: first, to, weekdays }
+  const asked = { locationId, cycles: wanted, facilityId: usualFacility(world), from: first, to, weekdays }
   const { cycles: placed } = soonestPlan(world, asked, { actor, now }, keptAlways())
   return placed ? [{ plan: keptPlanOf(placed) }] : []
 }

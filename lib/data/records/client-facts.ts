@@ -214,6 +214,6 @@ const aheadOf = (row: Visit): VisitAhead => ({
 /** A day that ended without a dose counts for nobody. */
 const isAround = ({ kind, journeyDay }: Visit): boolean => kind === 'journey' && journeyDay?.outcome !== 'no_dose'
 
-const journeyOf = ({ id, serviceOn, cycleId, cycle }: Visit): JourneyAround => ({
-  ...{ id, cycleId, on: fromDay(serviceOn), regimenId: cycle?.regimenId ?? null },
+const journeyOf = ({ id, serviceOn, cycleId, cycle, facilityId }: Visit): JourneyAround => ({
+  ...{ id, cycleId, facilityId, on: fromDay(serviceOn), regimenId: cycle?.regimenId ?? null },
 })

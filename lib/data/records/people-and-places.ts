@@ -40,8 +40,10 @@ const columns = {
   },
   partnerFacilities: {
     where: { isActive: true },
+    orderBy: { name: 'asc' },
     select: {
       id: true,
+      name: true,
       state: true,
       timeZone: true,
       holdsStock: true,

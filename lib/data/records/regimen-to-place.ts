@@ -36,17 +36,12 @@ function amongBooked(cycles: readonly { readonly number: number; readonly journe
   return { after: days((other) => other < number).at(-1) ?? null, before: days((other) => other > number)[0] ?? null }
 }
 
-/** What of a client's running plan has no visit, and the partner facility journeys can be in; nothing where no plan runs. */
-export async function loadRegimenToPlace(
-  tx: Tx,
-  practiceId: string,
-  clientId: string,
-): Promise<{ readonly cycles: readonly CycleToPlace[]; readonly facilityId: string | null }> {
+/** What of a client's running plan has no visit; nothing where no plan runs. */
+export async function loadCyclesToPlace(tx: Tx, practiceId: string, clientId: string): Promise<CycleToPlace[]> {
   const regimen = await tx.regimen.findFirst({
     where: { practiceId, clientId, status: 'active' },
     orderBy: { createdAt: 'desc' },
     select: { cycles: { orderBy: { number: 'asc' }, select: cycleColumns } },
   })
-  const facility = await tx.partnerFacility.findFirst({ where: { practiceId, isActive: true }, select: { id: true } })
-  return { cycles: cyclesToPlace(regimen?.cycles ?? []), facilityId: facility?.id ?? null }
+  return cyclesToPlace(regimen?.cycles ?? [])
 }

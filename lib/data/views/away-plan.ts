@@ -141,6 +141,6 @@ function leftShown({ worldKey, visit, because }: LeftVisit, { loaded: { board },
   return {
     ...{ id: visit.id, because, timeZone: visit.timeZone },
     clientName: (world && namesOf.get(world.client.id)) ?? '',
-    visit: previewOfBooked(visit, { clinicians: world?.clinicians ?? [] }, rooms),
+    visit: previewOfBooked(visit, world ?? { clinicians: [], facilities: [] }, rooms),
   }
 }

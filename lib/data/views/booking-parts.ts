@@ -51,7 +51,8 @@ export type PreviewVisit = {
   readonly startsAt: Date
   readonly endsAt: Date
   readonly clinicianName: string | null
-  readonly roomName: string | null
+  /** Its room, or the partner facility it is at. */
+  readonly placeName: string | null
   readonly setting: Setting
   /** What the client would be asked if they missed it or called it off late; null where they would not be. */
   readonly missedFee: MissedFeeTerms | null
@@ -80,20 +81,26 @@ export async function loadBookingPlaces(tx: Tx, practiceId: string) {
 
 export type BookingPlace = Awaited<ReturnType<typeof loadBookingPlaces>>[number]
 
+/** The partner facilities the practice works with, by name. */
+export const loadFacilityChoices = (tx: Tx, practiceId: string): Promise<Choice[]> =>
+  tx.partnerFacility.findMany({ where: { practiceId, isActive: true }, orderBy: { name: 'asc' }, select: { id: true, name: true } })
+
 export const choiceOf = ({ id, name }: Choice): Choice => ({ id, name })
 
-/** A placed visit with its people and its room by name. `writtenOn`: the day it was written down, for one that is moved. */
+/** A placed visit with its people, and its room or partner facility, by name. `writtenOn`: the day it was written down, for one that is moved. */
 export const previewOf = (
   visit: PlacedVisit,
-  world: Pick<World, 'clinicians'> & FeeWorld,
+  world: Pick<World, 'clinicians' | 'facilities'> & FeeWorld,
   rooms: readonly Choice[],
   writtenOn: LocalDate = world.today,
 ): PreviewVisit => {
   const { kind, phases, startsAt, endsAt, setting, chosen, givenBy } = visit
+  const roomOf = (room?: string) => rooms.find(({ id }) => id === room)
+  const facilityOf = (chair?: string) => world.facilities.find(({ chairIds }) => chair !== undefined && chairIds.includes(chair))
   return {
     ...{ kind, phases, startsAt, endsAt, setting },
     clinicianName: world.clinicians.find(({ id }) => id === givenBy)?.name ?? null,
-    roomName: rooms.find(({ id }) => id === chosen.room)?.name ?? null,
+    placeName: (roomOf(chosen.room) ?? facilityOf(chosen.chair))?.name ?? null,
     missedFee: feeOfVisit(world, visit, writtenOn),
   }
 }

@@ -16,6 +16,7 @@ import {
   type RegimenProposal,
   type RegimenToPlace,
 } from '../../domain/regimens/place-regimen.ts'
+import { usualFacility } from '../../domain/regimens/usual-facility.ts'
 import { addDays, type LocalDate } from '../../domain/time/local.ts'
 import { localDateOf } from '../../domain/time/practice-time.ts'
 import { fromDay } from '../dates.ts'
@@ -24,12 +25,22 @@ import { cycleColumns, cyclesToPlace } from '../records/regimen-to-place.ts'
 import { loadWorld } from '../records/world.ts'
 import type { Tx } from '../scope.ts'
 import { ofVisibleClients } from '../visibility.ts'
-import { type BookingPlace, type Choice, choiceOf, loadBookingPlaces, nameColumns, type PreviewVisit, previewOf } from './booking-parts.ts'
+import {
+  type BookingPlace,
+  type Choice,
+  choiceOf,
+  loadBookingPlaces,
+  loadFacilityChoices,
+  nameColumns,
+  type PreviewVisit,
+  previewOf,
+} from './booking-parts.ts'
 import { findPriceFacts, pricesAsPlanned } from './format-prices.ts'
 
 /** What is chosen so far, as it stands in the address. */
 export type PlacesAsked = {
   readonly locationId?: string | undefined
+  readonly facilityId?: string | undefined
   readonly from?: LocalDate | undefined
   readonly weeks?: number | undefined
   /** Days of the week on which the client can: 0 is Sunday. */
@@ -61,6 +72,10 @@ export type PlacesHead = {
   readonly timeZone: string
   readonly locationId: string
   readonly locations: readonly Choice[]
+  /** Where journeys at a partner facility are to be; null for where they usually are. */
+  readonly facilityId: string | null
+  /** Those to choose among: none where no journey of these is at one, or where there is but one. */
+  readonly facilities: readonly Choice[]
   readonly today: LocalDate
   readonly from: LocalDate
   readonly weeks: number
@@ -94,16 +109,20 @@ async function readPlan(tx: Tx, actor: Actor, { clientId, asked, now }: Asked) {
   if (!regimen || !place) return null
   const today = localDateOf(now, place.timeZone)
   const earliest = addDays(today, 1)
+  const cycles = cyclesToPlace(regimen.cycles)
+  const facilities = cycles.some(({ setting }) => setting === 'facility') ? await loadFacilityChoices(tx, practiceId) : []
   const head: PlacesHead = {
     clientName: clientNameOf(regimen.client),
     timeZone: place.timeZone,
     locationId: place.id,
     locations: places.map(choiceOf),
+    facilityId: facilities.find(({ id }) => id === asked.facilityId)?.id ?? null,
+    facilities: facilities.length > 1 ? facilities : [],
     today,
     from: asked.from && asked.from > earliest ? asked.from : earliest,
     weeks: asked.weeks ?? WEEKS,
     weekdays: asked.weekdays ?? WORKDAYS,
-    cycles: cyclesToPlace(regimen.cycles),
+    cycles,
   }
   return { regimen, place, head }
 }
@@ -122,7 +141,6 @@ export async function findRegimenPlaces(tx: Tx, actor: Actor, given: Asked): Pro
   if (!plan) return null
   const { regimen, place, head } = plan
   const { today, from, weeks, weekdays, cycles } = head
-  const facility = await tx.partnerFacility.findFirst({ where: { practiceId, isActive: true }, select: { id: true } })
   const to = addDays(from, weeks * 7 - 1)
   const world = await loadWorld(tx, { practiceId, clientId, locationId: place.id, now, from: today, to: addDays(to, AROUND) })
   const facts = await findPriceFacts(tx, actor, clientId, today)
@@ -136,7 +154,7 @@ export async function findRegimenPlaces(tx: Tx, actor: Actor, given: Asked): Pro
     return new Map(all.map(({ id }, index) => [id, prices[index]?.totals?.client ?? null]))
   }
   const toPlace: RegimenToPlace = {
-    ...{ locationId: place.id, cycles, facilityId: facility?.id ?? null, from, to },
+    ...{ locationId: place.id, cycles, facilityId: head.facilityId ?? usualFacility(world), from, to },
     weekdays: new Set(weekdays),
   }
   const { proposals, whyNot, stoppedBy, withOtherLead } = placeRegimen(world, toPlace, { actor, now }, (asPlanned) =>

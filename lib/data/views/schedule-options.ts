@@ -19,6 +19,7 @@ import {
 } from '../../domain/regimens/cycle-alternatives.ts'
 import type { CycleRequest } from '../../domain/regimens/cycle-request.ts'
 import type { CyclePlan } from '../../domain/regimens/place-visits.ts'
+import { usualFacility } from '../../domain/regimens/usual-facility.ts'
 import type { Contact } from '../../domain/scheduling/contact.ts'
 import { addDays, type LocalDate, type LocalTime } from '../../domain/time/local.ts'
 import { localDateOf } from '../../domain/time/practice-time.ts'
@@ -34,6 +35,7 @@ import {
   DAYS,
   firstOpenPlace,
   loadBookingPlaces,
+  loadFacilityChoices,
   nameColumns,
   type OpenDay,
   openDayOf,
@@ -121,14 +123,14 @@ export async function findScheduleOptions(
   const { cycle, locations, facilities } = await atOnce({
     cycle: readCycle(tx, actor, cycleId),
     locations: loadBookingPlaces(tx, practiceId),
-    facilities: tx.partnerFacility.findMany({ where: { practiceId, isActive: true }, select: { id: true, name: true } }),
+    facilities: loadFacilityChoices(tx, practiceId),
   })
   if (!cycle) return null
   return firstOpenPlace(locations, asked.locationId, async (location) => {
     const today = localDateOf(now, location.timeZone)
     const around = { from: today, to: addDays(today, DAYS + AROUND) }
     const world = await loadWorld(tx, { practiceId, clientId: cycle.clientId, locationId: location.id, now, ...around })
-    const open = world && openPlanFor(world, cycleId, requestFrom(asked, cycle, facilities[0]?.id ?? null, today))
+    const open = world && openPlanFor(world, cycleId, requestFrom(asked, cycle, usualFacility(world), today))
     return world && open && optionsAt(world, open, { cycle, location, locations, facilities, asked }, { actor, now })
   })
 }
@@ -191,7 +193,7 @@ const cycleColumns = {
 type Cycle = Prisma.CycleGetPayload<{ select: typeof cycleColumns }>
 type CycleRow = { readonly format: CycleFormat; readonly setting: Setting }
 
-function requestFrom(asked: ScheduleAsked, cycle: CycleRow, firstFacility: string | null, today: LocalDate): CycleRequest {
+function requestFrom(asked: ScheduleAsked, cycle: CycleRow, usual: string | null, today: LocalDate): CycleRequest {
   const format = asked.format ?? cycle.format
   const setting = asked.setting ?? cycle.setting
   return {
@@ -199,7 +201,7 @@ function requestFrom(asked: ScheduleAsked, cycle: CycleRow, firstFacility: strin
     setting,
     groupPhase: asked.groupPhase ?? 'preparation',
     groupId: null,
-    facilityId: setting === 'facility' ? (asked.facilityId ?? firstFacility) : null,
+    facilityId: setting === 'facility' ? (asked.facilityId ?? usual) : null,
     journeyOn: asked.on ?? addDays(today, 1),
     journeyAt: asked.at ?? '10:00',
     journeyBy: asked.by ?? null,

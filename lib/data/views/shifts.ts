@@ -81,13 +81,13 @@ function pricesOf({ world, asked }: DecidedStep): Pick<Shift, 'centsBefore' | 'c
   return { centsBefore: price(current.format, current.journeyOn), centsAfter: price(current.format, journeyDayOf(move.facts, asked)) }
 }
 
-/** A visit of the calendar with its people and its room by name. */
+/** A visit of the calendar with its people, and its room or partner facility, by name. */
 export const previewOfBooked = (
-  { kind, phase, startsAt, endsAt, setting, clinicianId, roomId }: BookedVisit,
-  { clinicians }: Pick<World, 'clinicians'>,
+  { kind, phase, startsAt, endsAt, setting, clinicianId, roomId, facilityId }: BookedVisit,
+  { clinicians, facilities }: Pick<World, 'clinicians' | 'facilities'>,
   rooms: readonly Choice[],
 ): MovedVisit => ({
   ...{ kind, startsAt, endsAt, setting, phases: phase === null ? [] : [phase] },
   clinicianName: clinicians.find(({ id }) => id === clinicianId)?.name ?? null,
-  roomName: rooms.find(({ id }) => id === roomId)?.name ?? null,
+  placeName: [...rooms, ...facilities].find(({ id }) => id === (roomId ?? facilityId))?.name ?? null,
 })

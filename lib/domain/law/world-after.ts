@@ -40,7 +40,7 @@ const byTime =
   (left: Item, right: Item): number =>
     timeOf(left) - timeOf(right)
 
-const journeyOf = ({ cycles, journeys }: World, { id, on, cycleId }: BookedVisit): JourneyAround => ({
-  ...{ id, on, cycleId },
+const journeyOf = ({ cycles, journeys }: World, { id, on, cycleId, facilityId }: BookedVisit): JourneyAround => ({
+  ...{ id, on, cycleId, facilityId },
   regimenId: cycles.find((cycle) => cycle.id === cycleId)?.regimenId ?? journeys.find((journey) => journey.id === id)?.regimenId ?? null,
 })

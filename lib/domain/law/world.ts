@@ -87,6 +87,7 @@ export type World = {
   readonly hardships: readonly Hardship[]
   readonly calendars: ReadonlyMap<string, Calendar>
   readonly roomIds: readonly string[]
+  /** Those the practice works with, by name. */
   readonly facilities: readonly FacilityInWorld[]
   readonly groups: readonly GroupInWorld[]
   readonly clinicianDays: readonly ClinicianDay[]
@@ -182,10 +183,13 @@ export type JourneyAround = {
   readonly on: LocalDate
   readonly cycleId: string | null
   readonly regimenId: string | null
+  /** Null for one that is at no partner facility. */
+  readonly facilityId: string | null
 }
 
 export type FacilityInWorld = {
   readonly id: string
+  readonly name: string
   readonly state: string
   readonly timeZone: TimeZone
   readonly holdsStock: Condition

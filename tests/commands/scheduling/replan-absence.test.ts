@@ -278,7 +278,7 @@ test('a room out of use: another room at the same time with the same person', as
         shift.visits.map(({ from, to }) => [
           from.startsAt.getTime() === to.startsAt.getTime(),
           from.clinicianName === to.clinicianName,
-          from.roomName === to.roomName,
+          from.placeName === to.placeName,
         ]),
       ),
     ),

@@ -6,14 +6,15 @@ import { loadWorld } from '@/lib/data/records/world'
 import { findRegimenPlaces, type PlacesAsked, type ProposedPlan } from '@/lib/data/views/regimen-places'
 import { placeRegimen } from '@/lib/domain/regimens/place-regimen'
 import { addDays, daysBetween, weekdayOf } from '@/lib/domain/time/local'
+import { newId } from '@/lib/ids'
 import { wordFinding } from '@/lib/messages/word-finding'
-import { done, openClinic } from '../../support/clinic'
+import { type Clinic, done, openClinic } from '../../support/clinic'
 import type { ClientOptions } from '../../support/clinic/clients'
 
-async function ready(options: ClientOptions = {}) {
+async function ready(options: ClientOptions = {}, planned: Parameters<Clinic['regimen']>[1] = {}) {
   const clinic = await openClinic()
   const client = await clinic.ordered(options)
-  const { cycleIds } = await clinic.regimen(client)
+  const { cycleIds } = await clinic.regimen(client, planned)
   const desk = clinic.frontDesk.actor
   const places = async (asked: PlacesAsked = {}) => {
     const found = await clinic.read(desk, (tx) => findRegimenPlaces(tx, desk, { clientId: client.id, asked, now: clinic.now }))
@@ -202,4 +203,25 @@ test('what was booked is not booked twice', async () => {
   const before = await visits()
   expect(await book(plan)).toMatchObject({ status: 'invalid', fields: { form: [expect.stringContaining('have visits already')] } })
   expect(await visits()).toEqual(before)
+})
+
+test('a plan whose journeys are at a partner facility names it: where they were last, or the one that is chosen', async () => {
+  const { clinic, places, book, visits } = await ready({}, { cycles: 2, setting: 'facility' })
+  const { practiceId, facilityId } = clinic
+  const [zinnia, chair] = [newId(), newId()]
+  await clinic.asSystem(async (tx) => {
+    const { createdAt: _, ...heron } = await tx.partnerFacility.findFirstOrThrow({ where: { id: facilityId } })
+    await tx.partnerFacility.createMany({ data: [{ ...heron, id: zinnia, name: 'Zinnia Infusion Center', holdsStock: 'no' }] })
+    await tx.chair.createMany({ data: [{ practiceId, id: chair, facilityId: zinnia, name: 'Chair Z' }] })
+  })
+  const placesOf = ({ plans: [plan] }: Awaited<ReturnType<typeof places>>) =>
+    new Set(plan?.cycles.flatMap(({ visits }) => visits.flatMap(({ setting, placeName }) => (setting === 'facility' ? [placeName] : []))))
+  const found = await places()
+  expect(found.facilities.map(({ name }) => name)).toEqual(['Heron Infusion Center', 'Zinnia Infusion Center'])
+  expect(placesOf(found)).toEqual(new Set(['Heron Infusion Center']))
+  const chosen = await places({ facilityId: zinnia })
+  expect(placesOf(chosen)).toEqual(new Set(['Zinnia Infusion Center']))
+  expect((await book(chosen.plans[0])).status).toBe('done')
+  const at = (await visits()).flatMap(({ kind, facilityId: id }) => (kind === 'journey' ? [id] : []))
+  expect(at).toEqual([zinnia, zinnia])
 })

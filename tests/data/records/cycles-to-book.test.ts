@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { scheduleCycle } from '@/lib/commands/scheduling/schedule-cycle'
 import { loadBookedOf } from '@/lib/data/records/planner'
-import { loadRegimenToPlace } from '@/lib/data/records/regimen-to-place'
+import { loadCyclesToPlace } from '@/lib/data/records/regimen-to-place'
 import { done, openClinic } from '../../support/clinic'
 
 async function withPlan() {
@@ -23,8 +23,8 @@ test('of the cycles that were proposed only those that are booked count, and no 
 
 test('a plan that has ended has nothing to place', async () => {
   const { clinic, client, cycleIds } = await withPlan()
-  const toPlace = () => clinic.asSystem((tx) => loadRegimenToPlace(tx, clinic.practiceId, client.id))
-  expect((await toPlace()).cycles.map(({ id }) => id)).toEqual([cycleIds[1]])
+  const toPlace = () => clinic.asSystem((tx) => loadCyclesToPlace(tx, clinic.practiceId, client.id))
+  expect((await toPlace()).map(({ id }) => id)).toEqual([cycleIds[1]])
   await clinic.asSystem((tx) => tx.regimen.updateMany({ where: { clientId: client.id }, data: { status: 'stopped' } }))
-  expect((await toPlace()).cycles).toEqual([])
+  expect(await toPlace()).toEqual([])
 })

@@ -205,7 +205,7 @@ describe('the days of a cycle', () => {
 
 test('how far journeys lie apart is what the order of their route says, and what is usual without one', () => {
   const orders = journey.world.orders.map((order) => ({ ...order, leastDaysBetween: 14 }))
-  const journeys = [{ id: 'last', on: '2026-11-25', cycleId: 'before', regimenId: 'regimen' }] as const
+  const journeys = [{ id: 'last', on: '2026-11-25', cycleId: 'before', regimenId: 'regimen', facilityId: null }] as const
   const asked = ofWorld(journey, { journeys, orders })
   expect(codesOf(askGap(asked))).toEqual(['TOO_SOON_AFTER_LAST'])
   expect(codesOf(askGap(ofWorld(asked, { orders: journey.world.orders })))).toEqual([])

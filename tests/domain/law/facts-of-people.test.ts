@@ -62,6 +62,7 @@ const prescriber = (facts: object = {}) => ({
 })
 const heron = {
   id: 'heron',
+  name: 'Heron Center',
   state: 'MO',
   timeZone: 'America/Chicago',
   holdsStock: 'no' as const,
@@ -153,6 +154,7 @@ test('journeys keep their days apart, whatever plan they are of; the cycle writt
     on: addDays(on, days),
     cycleId,
     regimenId,
+    facilityId: null,
   })
   const ask = (...journeys: World['journeys']) => saidOf(prescribed({ journeys }), journey())
   expect(ask(at(-4)).stops).toContain('GAP_TOO_SHORT')

@@ -67,6 +67,7 @@ export const hawthorn = () => ({
 
 export const heron = {
   id: 'heron',
+  name: 'Heron Center',
   state: 'MO',
   timeZone,
   holdsStock: 'yes' as const,

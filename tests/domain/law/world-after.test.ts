@@ -22,12 +22,12 @@ test('a visit that moved stands once, and a journey with its day and its plan', 
   expect(after.visits.filter(({ id }) => id === journey.id).map((visit) => visit.on)).toEqual([on])
   expect(after.visits.at(-1)?.id).toBe(journey.id)
   expect(after.journeys.filter(({ id }) => id === journey.id)).toEqual([
-    { id: journey.id, on, cycleId: journey.cycleId, regimenId: cycleIn(world).regimenId },
+    { id: journey.id, on, cycleId: journey.cycleId, regimenId: cycleIn(world).regimenId, facilityId: journey.facilityId },
   ])
 })
 
 test('a journey of a cycle that is over keeps its plan', () => {
-  const around = { id: journey.id, on: journey.on, cycleId: 'over', regimenId: 'an earlier plan' }
+  const around = { id: journey.id, on: journey.on, cycleId: 'over', regimenId: 'an earlier plan', facilityId: journey.facilityId }
   const after = worldAfter({ ...world, journeys: [around] }, { visits: [{ ...journey, cycleId: 'over' }] })
   expect(after.journeys).toEqual([around])
 })

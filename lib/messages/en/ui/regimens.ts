@@ -24,6 +24,7 @@ export const regimensUi = {
   noDates: 'No dates yet',
   skipped: 'Skipped',
   scheduleAll: 'Schedule the whole plan',
+  usualFacility: 'Where they were last, else in the same state',
   bestAt: '{aim, select, soonest {Soonest} cheapest {Costs the client least} other {Fewest faces}}',
   planLasts: '{days, plural, one {# day} other {# days}} from the first journey to the last',
   planFaces: 'With {names}',

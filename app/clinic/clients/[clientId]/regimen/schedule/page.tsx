@@ -76,14 +76,15 @@ const LookingForPlans = ({ cycles }: { readonly cycles: number }) => (
   </SkeletonPage>
 )
 
-const fields = { location: askedId, from: askedDay, weeks: askedOne(['8', '12', '16']), days: askedText }
+const fields = { location: askedId, facility: askedId, from: askedDay, weeks: askedOne(['8', '12', '16']), days: askedText }
 
 /** The choices as they stand in the address. */
 function askedOf(search: Search): PlacesAsked {
-  const { location, weeks, days, from } = readSearch(search, fields)
+  const { location, facility, weeks, days, from } = readSearch(search, fields)
   const weekdays = [...new Set([...(days ?? '')].filter((day) => /^[0-6]$/.test(day)).map(Number))]
   return {
     locationId: location,
+    facilityId: facility,
     from,
     weeks: weeks === undefined ? undefined : Number(weeks),
     weekdays: weekdays.length > 0 ? weekdays : undefined,
