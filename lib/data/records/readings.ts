@@ -69,7 +69,7 @@ export async function confirmClearance(tx: Tx, practiceId: string, id: string, b
   await tx.vitalClearance.updateMany({ where: { practiceId, id, confirmedAt: null }, data: { confirmedAt: at, confirmedBy: by } })
 }
 
-/** Whose word it is: the prescriber of the live order for the route, else the one the client is referred to. */
+/** Whose word it is: the prescriber of the live order for the route, else the one who accepted the client last. */
 export async function loadWordGiver(tx: Tx, practiceId: string, clientId: string, route: Prisma.DoseOrderWhereInput['route']) {
   const order = await tx.doseOrder.findFirst({
     where: { practiceId, clientId, status: 'active', ...(route === undefined ? {} : { route }) },
@@ -78,6 +78,7 @@ export async function loadWordGiver(tx: Tx, practiceId: string, clientId: string
   if (order) return order.prescriberId
   const referral = await tx.referral.findFirst({
     where: { practiceId, clientId, status: 'accepted', endedAt: null },
+    orderBy: { answeredAt: 'desc' },
     select: { prescriberId: true },
   })
   return referral?.prescriberId ?? null

@@ -31,11 +31,15 @@ export async function worldAround(tx: Tx, visit: Around, now: Date): Promise<Wor
 
 type Placed = Pick<Around, 'practiceId' | 'locationId' | 'cycleId'>
 
-/** Where a visit is dated: its own place, a place of its cycle, or the practice's first. */
+/** Where a visit is dated: its own place, the place of its cycle's first that has one, or the practice's first. */
 export async function placeOf(tx: Tx, { practiceId, locationId, cycleId }: Placed): Promise<string> {
   if (locationId) return locationId
   const other = cycleId
-    ? await tx.appointment.findFirst({ where: { practiceId, cycleId, locationId: { not: null } }, select: { locationId: true } })
+    ? await tx.appointment.findFirst({
+        where: { practiceId, cycleId, locationId: { not: null } },
+        orderBy: [{ startsAt: 'asc' }, { id: 'asc' }],
+        select: { locationId: true },
+      })
     : null
   return other?.locationId ?? loadFirstLocation(tx, practiceId)
 }
