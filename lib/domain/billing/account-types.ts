@@ -16,6 +16,8 @@ export type AccountLine = {
   readonly units: number
   readonly charge: Cents
   readonly placeOfService: PlaceOfService
+  /** Who gives it; left out where nobody is chosen. */
+  readonly clinicianId?: string | null
   /** How its clinician stands with Medicare on its day. */
   readonly medicare: MedicareStanding
   /** Share of the fee a client pays on the sliding scale, for lines no plan bears; all of it unless told. */
