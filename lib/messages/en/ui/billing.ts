@@ -69,6 +69,8 @@ export const billingUi = {
   ledgerInsurer: 'Insurer',
   ledgerCredit: 'Credit {amount}',
   ledgerRefund: 'To give back {amount}',
+  ledgerOfInsurer: 'Insurer {amount}',
+  ledgerForPosted: 'For {on}, posted {posted}',
   paymentsEmpty: 'No payment has been taken yet.',
   superbills: 'Superbills',
   superbillsEmpty: 'No superbill has been made.',
