@@ -51,6 +51,7 @@ const shareCodes: readonly MoneyTraceCode[] = [
   'TRACE_COPAY',
   'TRACE_CAPPED',
   'TRACE_BALANCE',
+  'TRACE_SECONDARY_PAYS',
   'TRACE_SLIDING',
   'TRACE_UNAUTHORIZED',
   'TRACE_HARDSHIP',

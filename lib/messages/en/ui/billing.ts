@@ -140,6 +140,7 @@ export const billingUi = {
   mendServices: 'Open prices',
   mendClinicians: 'Open clinicians',
   mendFacilities: 'Open facilities',
+  mendAskAdmin: 'Ask an administrator',
   claimReady: 'Ready',
   claimWaiting: 'Waits for a note',
   claimNumber: 'Claim',
