@@ -51,7 +51,6 @@ const columns: readonly TableColumn<ClaimRow>[] = [
     cell: (row) => <Money cents={row.chargedCents} />,
     align: 'end',
     sortable: true,
-    from: 'md',
   },
   {
     id: 'state',

@@ -26,6 +26,7 @@ export type ChargeGroup<Row extends GroupableCharge> = {
 const unknownCodes: readonly MoneyTraceCode[] = [
   'TRACE_NEW_YEAR_UNKNOWN',
   'TRACE_BENEFITS_UNKNOWN',
+  'TRACE_OUTSIDE_UNKNOWN',
   'TRACE_BEFORE_UNKNOWN',
   'TRACE_SECOND_UNKNOWN',
   'TRACE_OTHER_PLAN',

@@ -17,6 +17,7 @@ import { totalsOf } from './settle-line.ts'
 export const estimateUnknowns = [
   'COVERAGE_NOT_KNOWN',
   'BENEFITS_NOT_KNOWN',
+  'OUTSIDE_NOT_KNOWN',
   'BENEFITS_OLD',
   'ALLOWED_NOT_KNOWN',
   'NEXT_YEAR_NOT_KNOWN',
@@ -121,6 +122,7 @@ function findingsOf(format: CycleFormat, facts: FormatEstimateFacts): Finding<Pr
 
 const unknownShares = {
   'benefits-never-asked': 'BENEFITS_NOT_KNOWN',
+  'outside-never-asked': 'OUTSIDE_NOT_KNOWN',
   'plan-year-not-asked': 'NEXT_YEAR_NOT_KNOWN',
   'allowed-amount-not-known': 'ALLOWED_NOT_KNOWN',
   'line-before-not-known': 'EARLIER_NOT_KNOWN',

@@ -172,11 +172,17 @@ const serviceClassOf = ({ code, placeOfService }: AccountLine): ServiceClass => 
   return placeOfService === '02' || placeOfService === '10' ? 'video' : 'office'
 }
 
+/** Why a share is not known: of a plan that was asked, and not about care outside its network, it says so. */
+function whyNotKnown({ situation: { first: plan }, network, byFirst }: Drawing<AccountLine>): ShareUnknown {
+  const why = byFirst?.why ?? 'benefits-never-asked'
+  return why === 'benefits-never-asked' && plan !== null && plan.network !== network ? 'outside-never-asked' : why
+}
+
 function byPlan<Line extends AccountLine>(one: Drawing<Line>): SettledLine<Line> {
   const { line, situation, byFirst: first } = one
   const { medicaidSecond } = situation
   const amounts = first?.amounts
-  if (!first || !amounts) return medicaidSecond ? paidInFull(one) : unknownLine(one, first?.why ?? 'benefits-never-asked')
+  if (!first || !amounts) return medicaidSecond ? paidInFull(one) : unknownLine(one, whyNotKnown(one))
   const left = medicaidSecond ? ZERO : leftBySecond(one, amounts.share)
   const client = typeof left === 'string' ? null : left
   return {

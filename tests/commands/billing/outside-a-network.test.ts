@@ -60,7 +60,7 @@ test('the price said before is what signing asks, and signing says why', async (
   const { member, sign, say, askOutside, priced, owed } = await openOutside()
   const client = await member()
   await say('no')
-  expect(await priced(client)).toMatchObject({ client: null, why: 'benefits-never-asked' })
+  expect(await priced(client)).toMatchObject({ client: null, why: 'outside-never-asked' })
   await askOutside(client)
   expect(await priced(client)).toMatchObject({ client: 17_000 })
   const { findings } = await sign(client, TUESDAY)

@@ -89,7 +89,9 @@ describe('of a clinician outside the network a plan pays by what it answered of 
 
   test('not at all where nobody asked it: then nobody can say', () => {
     const [asked] = settled({ networks: wrenIs('no'), outside: [] })
-    expect(asked).toMatchObject({ client: null, why: 'benefits-never-asked', open: 20_000, contractual: 0 })
+    expect(asked).toMatchObject({ client: null, why: 'outside-never-asked', open: 20_000, contractual: 0 })
+    const elsewhere = forEstimate({ ...commercial(), id: 'first' }, { network: 'out', answers: [], networks: wrenIs('no') })
+    expect(settleAccount([ofWren('2026-11-24')], [elsewhere])).toMatchObject([{ client: null, why: 'benefits-never-asked' }])
   })
 
   test('the plan behind it by how the clinician stands there, whatever the first one says', () => {
