@@ -22,7 +22,7 @@ const columns: readonly TableColumn<ClaimRow>[] = [
     cell: (row) => <DayText day={row.serviceOn} />,
     sortable: true,
   },
-  { id: 'client', head: say('client'), value: (row) => row.clientName, sortable: true, searchable: true },
+  { id: 'client', head: say('client'), value: (row) => row.clientName, sortable: true, searchable: true, wraps: true },
   { id: 'payer', head: say('claimPayer'), value: (row) => row.payerName, sortable: true, searchable: true, from: 'md' },
   {
     id: 'lines',

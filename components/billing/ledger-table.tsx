@@ -65,20 +65,30 @@ const Posted = ({ at, timeZone }: { readonly at: Date; readonly timeZone: string
   </span>
 )
 
-/** Where there is no room for a column of its own, why stands below. */
-const whatAndWhy = (row: LedgerRow) => (
+/** Where there is no room for columns of their own, why, the day it is for and the day it was posted stand below. */
+const whatIn = (timeZone: string) => (row: LedgerRow) => (
   <span className="grid">
     {what(row)}
     {why(row) !== '' && <span className="text-muted lg:hidden">{why(row)}</span>}
+    <span className="text-muted md:hidden">{when(row, timeZone)}</span>
   </span>
 )
 
-/** What is owed, and below it credit and refunds, which move without it. */
-const clientSide = ({ clientCents, creditCents, refundCents }: LedgerRow) => (
+/** The day it is for, and the day it was posted, where that is another. */
+function when({ serviceOn, happenedAt }: LedgerRow, timeZone: string): string {
+  const [on, posted] = [sayDay(serviceOn, 'year'), sayDayAt(happenedAt, timeZone, 'year')]
+  return on === posted ? on : say('ledgerForPosted', { on, posted })
+}
+
+/** What is owed, and below it credit and refunds, which move without it, and the insurer's side where it has no column. */
+const clientSide = ({ clientCents, creditCents, refundCents, insurerCents }: LedgerRow) => (
   <span className="grid justify-items-end">
     {clientCents !== 0 && <Money cents={clientCents} sign="always" />}
     {creditCents !== 0 && <span className="text-muted">{say('ledgerCredit', { amount: sayMoney(creditCents, 'always') })}</span>}
     {refundCents !== 0 && <span className="text-muted">{say('ledgerRefund', { amount: sayMoney(refundCents, 'always') })}</span>}
+    {insurerCents !== 0 && (
+      <span className="text-muted md:hidden">{say('ledgerOfInsurer', { amount: sayMoney(insurerCents, 'always') })}</span>
+    )}
   </span>
 )
 
@@ -89,8 +99,9 @@ const columnsFor = (timeZone: string): readonly TableColumn<LedgerRow>[] => [
     value: (row) => row.happenedAt.getTime(),
     cell: ({ happenedAt }) => <Posted at={happenedAt} timeZone={timeZone} />,
     sortable: true,
+    from: 'md',
   },
-  { id: 'what', head: say('ledgerWhat'), value: what, cell: whatAndWhy, sortable: true, searchable: true },
+  { id: 'what', head: say('ledgerWhat'), value: what, cell: whatIn(timeZone), sortable: true, searchable: true, wraps: true, width: 'max-md:w-full' },
   {
     id: 'service',
     head: say('ledgerService'),
@@ -134,6 +145,7 @@ export function LedgerTable({ rows, timeZone }: { readonly rows: readonly Ledger
       rows={rows}
       rowId={({ id }) => id}
       prefix="ledger-"
+      pageSize={20}
       empty={<p className="text-muted">{say('ledgerEmpty')}</p>}
     />
   )

@@ -23,11 +23,19 @@ type Props = {
   readonly insurerCents: number
   /** What forbids asking the client for anything today. */
   readonly wall: ChargeWall | null
+  /** Their own word alone does, which waits to be verified: what it comes to is not promised. */
+  readonly isOnTheirWord: boolean
 }
 
 /** What a client owes, day by day, each with why; behind the wall, that nothing will be asked. */
-export function OweCard({ askedCents, waiting, openDays, waitingOn = [], charges, insurerCents, wall }: Props) {
+export function OweCard({ askedCents, waiting, openDays, waitingOn = [], charges, insurerCents, wall, isOnTheirWord }: Props) {
   const owed = openDays.filter(({ cents }) => cents > 0)
+  if (wall !== null && owed.length === 0 && isOnTheirWord)
+    return (
+      <Notice tone="info" title={<span className="text-lg">{say('nothingNow')}</span>}>
+        {say('nothingAskedOnWord')}
+      </Notice>
+    )
   if (wall !== null && owed.length === 0)
     return (
       <Notice tone="ready" title={<span className="text-lg">{say('nothingAsked')}</span>}>

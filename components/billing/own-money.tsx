@@ -34,7 +34,7 @@ export function OwnMoney({ creditCents, refunds }: Props) {
 
 function refundWords({ amount: cents, why, status, dueOn, paidOn, method }: OwnRefund): string {
   const amount = sayMoney(cents)
-  if (status === 'cancelled') return say('refundCancelledWords', { amount })
+  if (status === 'cancelled') return say(why === 'covered_after_all' ? 'refundTakenBackWords' : 'refundCancelledWords', { amount })
   if (paidOn === null) return say('refundOpenWords', { amount, day: sayDay(dueOn, 'year'), why })
   return say('refundPaidWords', { amount, day: sayDay(paidOn, 'year'), method: labelOf('paymentMethod', method ?? '').toLowerCase() })
 }

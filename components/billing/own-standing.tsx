@@ -33,6 +33,7 @@ type Props = Questioned & {
   }
   readonly standing: {
     readonly wall: ChargeWall | null
+    readonly isOnTheirWord: boolean
     readonly plan: { readonly payerName: string; readonly year: YearBars | NotAsked } | null
     readonly assessments: readonly AssessmentView[]
   }
@@ -46,7 +47,7 @@ export function OwnStanding({ money, standing, today, question }: Props) {
   const asked = wall === null ? charges : charges.filter(({ clientCents }) => clientCents > 0)
   return (
     <>
-      <OweCard {...money} wall={wall} />
+      <OweCard {...money} wall={wall} isOnTheirWord={standing.isOnTheirWord} />
       <OwnMoney creditCents={creditCents} refunds={refunds} />
       {plan && <YearCard {...plan} />}
       {wall === null && assessments.length > 0 && <OwnTier assessments={assessments} today={today} />}

@@ -89,6 +89,7 @@ const mendWords = {
   services: 'mendServices',
   clinicians: 'mendClinicians',
   facilities: 'mendFacilities',
+  'ask-admin': 'mendAskAdmin',
 } as const satisfies Record<MendPlace, string>
 
 function addressOf(place: MendPlace, { visitId, clientId }: Waiting): string {
@@ -98,6 +99,8 @@ function addressOf(place: MendPlace, { visitId, clientId }: Waiting): string {
       return paths.clinic.clientTab(clientId, place)
     case 'note':
       return paths.clinic.visit(visitId)
+    case 'ask-admin':
+      return paths.clinic.newTaskFor(clientId)
     default:
       return paths.clinic.setting(place)
   }

@@ -19,6 +19,12 @@ export function cutAt(asked: number, total: number, pageSize: number): Cut {
   return { page, skip: (page - 1) * pageSize, take: pageSize }
 }
 
+/** A page of a list that is there whole. */
+export function pageOf<Item>(items: readonly Item[], asked: number, pageSize: number): Page<Item> {
+  const { page, skip } = cutAt(asked, items.length, pageSize)
+  return { items: items.slice(skip, skip + pageSize), total: items.length, page, pageSize }
+}
+
 const PAGES_AHEAD = 20
 
 /** As far as a list that grows for years is counted where a page of it is asked: so many pages ahead. Ask for one more than that. */

@@ -73,9 +73,9 @@ test('a refund has its amount in the ledger: out of credit, to be given back, gi
     line({ kind: 'payment', clientCents: -3_200, creditCents: 1_800 }),
   ]
   expect(rowsOf(shown(<LedgerTable rows={rows} timeZone="America/Chicago" />)).map((cells) => [cells[1], cells[3]])).toEqual([
-    ['Refund paid', 'To give back −$18.00'],
-    ['Refund opened', 'Credit −$18.00 To give back +$18.00'],
-    ['Payment', '−$32.00 Credit +$18.00'],
+    ['Refund paid Tue, Dec 1, 2026', 'To give back −$18.00'],
+    ['Refund opened Tue, Dec 1, 2026', 'Credit −$18.00 To give back +$18.00'],
+    ['Payment Tue, Dec 1, 2026', '−$32.00 Credit +$18.00'],
   ])
 })
 
@@ -104,7 +104,22 @@ test('a line that changes what stood says why, and by which day', () => {
 
 test('what stands in the books for years says its year', () => {
   const [cells = []] = rowsOf(shown(<LedgerTable rows={[line({ serviceOn: '2025-12-30' })]} timeZone="America/Chicago" />))
-  expect(cells.filter((cell) => /\d{4}/.test(cell))).toEqual([expect.stringMatching(/^Tue, Dec 1, 2026, 10:00/), 'Tue, Dec 30, 2025'])
+  expect(cells.filter((cell) => /\d{4}/.test(cell))).toEqual([
+    expect.stringMatching(/^Tue, Dec 1, 2026, 10:00/),
+    'Payment For Tue, Dec 30, 2025, posted Tue, Dec 1, 2026',
+    'Tue, Dec 30, 2025',
+  ])
+})
+
+test('where the ledger has no room for a column its words stand below those it has', () => {
+  const [row = ''] = partsOf(
+    shown(<LedgerTable rows={[line({ kind: 'charge', insurerCents: 20_000 })]} timeZone="America/Chicago" />),
+    'tbody',
+  )
+  const cells = partsOf(row, 'td')
+  expect(textOf(cells[3] ?? '')).toBe('Insurer +$200.00')
+  expect(cells.filter((cell) => /class="[^"]*\bmax-/.test(cell.slice(0, 60)))).toHaveLength(4)
+  for (const cell of [cells[1], cells[3]]) expect(cell).toContain('md:hidden')
 })
 
 test('a claim of one line says its amount once, one of two lines that of each and the sum', () => {

@@ -46,6 +46,7 @@ const money: Standing['money'] = {
 }
 const asked: Standing['standing'] = {
   wall: null,
+  isOnTheirWord: false,
   plan: {
     payerName: 'Plan One',
     year: {
@@ -71,6 +72,15 @@ test('what is open stands with why, and the year of the plan as words', () => {
   expect(page).toMatch(/the most you pay in a plan year\s+Met/)
   expect(page).toContain('Cycle 2')
   expect(page).toContain('$112.00 open')
+})
+
+test('behind the wall nothing will be asked; on the client’s own word alone nothing is asked now, and nothing is promised', () => {
+  const owesNothing = { openDays: [], askedCents: toCents(0) }
+  const verified = shown({ wall: 'va', plan: null }, owesNothing)
+  expect(verified).toContain('$0.00, nothing will be asked of you')
+  const told = shown({ wall: 'va', plan: null, isOnTheirWord: true }, owesNothing)
+  expect(told).toContain('We are checking the coverage you told us about.')
+  expect(told).not.toMatch(/will be asked|no bill/)
 })
 
 test('a plan that is not asked yet says so, and names no amount of its year', () => {
@@ -149,12 +159,14 @@ test('credit and refunds are said in words', () => {
         { ...refund, why: 'covered_after_all', status: 'open' },
         { ...refund, id: 'p', why: 'client_asked', status: 'paid', paidOn: '2026-12-01', method: 'cheque' },
         { ...refund, id: 'c', why: 'client_asked', status: 'cancelled' },
+        { ...refund, id: 'd', amount: 3_200, why: 'covered_after_all', status: 'cancelled' },
       ]}
     />,
   )
   expect(page).toContain('We keep $17.00 of yours as credit')
   expect(page).toContain('We give $40.00 back to you by Thu, Dec 10, 2026, because your coverage pays for it after all.')
   expect(page).toContain('We gave $40.00 back to you on Tue, Dec 1, 2026, by check.')
-  expect(page).toContain('A refund of $40.00 was not paid out.')
+  expect(page).toContain('A refund of $40.00 was not paid out. The money stayed with us as your credit.')
+  expect(page).toContain('A refund of $32.00 was not paid out: the coverage you told us about did not pay for those days after all')
   expect(renderToStaticMarkup(<OwnMoney creditCents={0} refunds={[]} />)).toBe('')
 })

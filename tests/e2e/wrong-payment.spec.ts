@@ -69,6 +69,8 @@ test('an amount that was typed wrong is reversed and taken again; what was hande
     const { width = 1440, height = 900 } = desk.page.viewportSize() ?? {}
     await desk.page.setViewportSize({ width: 390, height })
     await expect(because.filter({ visible: true })).toHaveCount(1)
+    const ledger = desk.page.getByRole('table', { name: 'Ledger' }).locator('..')
+    expect(await ledger.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBe(0)
     await desk.page.setViewportSize({ width, height })
     const { amounts } = await booksOf(clinic, client)
     expect(amounts).toMatchObject({ cash_clearing: 3_200 })

@@ -32,7 +32,7 @@ export function TableRow<Row>({ row, columns, href, onOpen, select, selected }: 
     <tr onClick={follow} className={selected ? 'row-chosen' : opens ? 'row-opens' : undefined}>
       {select && <td className="w-10 py-1 pr-0 print:hidden">{select}</td>}
       {columns.map((column, index) => (
-        <td key={column.id} className={cx(column.align === 'end' && 'end', shownWhere(column)) || undefined}>
+        <td key={column.id} className={cx(column.align === 'end' && 'end', column.wraps && 'wraps', shownWhere(column)) || undefined}>
           {index === 0 && href && (
             <Link data-row-open href={href} scroll={false}>
               {shown(column)}

@@ -21,6 +21,8 @@ export type TableColumn<Row> = {
   from?: 'md' | 'lg' | 'xl' | undefined
   /** Left out on wider screens, where other columns say it. It still filters. */
   until?: 'lg' | undefined
+  /** Words that break where the screen is narrow, where the others stay on one line. */
+  wraps?: boolean | undefined
   /** `w-32`, `min-w-40`. */
   width?: string | undefined
 }

@@ -63,7 +63,8 @@ export const choosePayer = command({
     const standing = await loadStandingRestrictions(tx, practiceId, clientId)
     if (standing.some((one) => one.visitId === appointmentId)) return reject({ form: ['This was chosen already. End that choice first.'] })
     const { version: rulesetVersion } = await loadRuleset(tx, practiceId, on)
-    const findings = ruleNotTold({ kind, on, coverages: await loadCoverages(tx, practiceId, clientId) })
+    const { clinicianId } = visit
+    const findings = ruleNotTold({ kind, on, clinicianId, coverages: await loadCoverages(tx, practiceId, clientId) })
     const stops = findings.filter(({ effect, overridableBy }) => {
       const decides = overrideReason !== '' && overridableBy.some((by) => by === 'billing-lead' && hasDuty(actor, by))
       return effect === 'refuse' || (effect === 'hold' && !decides)

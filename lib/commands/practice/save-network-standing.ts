@@ -19,7 +19,7 @@ import { accept, command, reject } from '../command.ts'
 import { addLaterRow } from './dated.ts'
 import { gone, notFound } from './refusals.ts'
 
-/** Writes down what a payer said about a clinician from a day on, and bills the VA's signed days by it. Earlier days keep what was said then. */
+/** Writes down what a payer said about a clinician from a day on, and bills the signed days of its clients by it. Earlier days keep what was said then. */
 export const saveNetworkStanding = command({
   name: 'network.save',
   input: saveNetworkStandingInput,

@@ -38,7 +38,7 @@ export const scheduleVisit = command<'appointment.schedule', Input, ScheduledVis
     if (stopsFor(ruling, actor, reason).length > 0) return decline({ ...ruling, alternatives: [] }, trace)
     const { payer } = input
     if (payer && actor.role === 'therapist') return reject({ payer: ['The front desk asks the client about this.'] })
-    const untold = payer ? ruleNotTold({ kind: payer, on: visit.on, coverages: world.coverages }) : []
+    const untold = payer ? ruleNotTold({ kind: payer, on: visit.on, coverages: world.coverages, clinicianId: visit.givenBy }) : []
     if (untold.length > 0) return decline(rulingOf(untold, { rulesetVersion: world.ruleset.version, evaluatedAt: now }), trace)
     const id = await writeSingle(tx, { world, actor, now, locationId: input.locationId }, visit, {
       contact: input.contact,

@@ -149,6 +149,7 @@ function lineOf({ clinicianId, on, ...row }: Line, { contracts, medicareOf }: St
     ...{ id: row.id, coverageId: row.coverageId, claimId: row.claimId, on, startedAt: row.startedAt, code: row.code, units: row.units },
     charge: toCents(row.chargeCents),
     placeOfService: row.placeOfService as PlaceOfService,
+    clinicianId,
     medicare: standingOf(medicareOf(clinicianId), contracts, { clinicianId, on }),
   }
 }

@@ -5,7 +5,6 @@ import { amountsOn, endedAttestationOn, endedTierOn, tierOn } from '../../domain
 import type { CoverageForEstimate } from '../../domain/billing/payer-situation.ts'
 import type { Hardship } from '../../domain/billing/rule-hardship.ts'
 import { standingOf } from '../../domain/coverage/medicare-standing.ts'
-import { networkOn } from '../../domain/coverage/network.ts'
 import { verifiedOnly } from '../../domain/coverage/program.ts'
 import { withoutSetAside } from '../../domain/coverage/va-wish.ts'
 import { wallsBeside } from '../../domain/coverage/walls-beside.ts'
@@ -20,7 +19,6 @@ import { type ChargeOnFile, type ChargeRow, chargeOnFileOf, chargesOn, hasHour }
 import { coverageColumns, coverageOf, firstPayerFirst, loadOwnCoverages } from './coverages.ts'
 import { type DayVisit, dayVisitsOf, missedVisitsOf, visitsOn } from './day-visits.ts'
 import { hardshipColumns, hardshipOf } from './hardships.ts'
-import { loadNetworkFacts } from './network-standings.ts'
 import { NOTICE, noticeColumns, noticeOf } from './notices.ts'
 import { restrictionColumns, restrictionOf, setAsideColumns, setAsideOf } from './own-wishes.ts'
 import { contractOf, PRIVATE_CONTRACT } from './private-contracts.ts'
@@ -99,7 +97,7 @@ type Seen = {
 
 /**
  * Everything one client's charges of a day depend on: rates, contract amounts and tier are those of the date of service. Two statements,
- * two for the rules and for what else its clinicians did, where that is not known yet, and one for whom the VA pays, where it is billed.
+ * and two for the rules and for what else its clinicians did, where that is not known yet.
  */
 export async function loadBillingDay(
   tx: Tx,
@@ -147,7 +145,6 @@ export async function loadBillingDay(
     medicare: Object.fromEntries(
       [...visits, ...missed].map(({ clinicianId }) => [clinicianId, standingOf(medicareOf(clinicianId), contracts, { clinicianId, on })]),
     ),
-    networks: await networksOn(tx, practiceId, { coverages, clinicianIds, on }),
     account: books.accountUnder({ contracts, medicareOf }),
     ...{ ruleset, today, timeZone },
     posted: (posted ?? []).map(chargeOnFileOf),
@@ -165,20 +162,4 @@ async function sessionsOf(tx: Tx, practiceId: string, { clinicianIds, on, known 
   const unread = clinicianIds.filter((id) => id !== known?.sessions.ofClinician)
   const loaded = unread.length > 0 ? await loadSignedSessions(tx, practiceId, { clinicianIds: unread, on }) : []
   return [...(known?.sessions.signed ?? []), ...loaded]
-}
-
-type Asked = { readonly coverages: readonly CoverageForEstimate[]; readonly clinicianIds: readonly string[]; readonly on: LocalDate }
-
-/** What the VA said of these clinicians by the day, by clinician and coverage; nothing is read of other payers, of whom no line rests on it. */
-async function networksOn(
-  tx: Tx,
-  practiceId: string,
-  { coverages, clinicianIds, on }: Asked,
-): Promise<NonNullable<BillingDay['networks']>> {
-  const va = coverages.filter(({ program }) => program === 'va')
-  const payerIds = va.flatMap(({ payerId }) => payerId ?? [])
-  const facts = payerIds.length > 0 ? await loadNetworkFacts(tx, practiceId, payerIds) : []
-  const saidOf = (clinicianId: string) =>
-    Object.fromEntries(va.map(({ id, payerId }) => [id, networkOn(facts, { payerId, clinicianId, on })]))
-  return Object.fromEntries(clinicianIds.map((id) => [id, saidOf(id)]))
 }

@@ -1,22 +1,21 @@
 import 'server-only'
 import type { CoverageForEstimate } from '../../domain/billing/payer-situation.ts'
-import type { BenefitAnswer } from '../../domain/billing/plan-year.ts'
 import type { AuthorizationOnFile } from '../../domain/coverage/authorization.ts'
-import { type CostShare, costShareOf } from '../../domain/coverage/benefits.ts'
 import { payerFlagsOf } from '../../domain/coverage/payer-flags.ts'
 import type { CoverageOnFile } from '../../domain/coverage/program.ts'
 import type { CoverageToCompare } from '../../domain/coverage/rule-same-coverage.ts'
 import { type SetAside, withoutSetAside } from '../../domain/coverage/va-wish.ts'
 import { wallsBeside } from '../../domain/coverage/walls-beside.ts'
-import { type Cents, toCents } from '../../domain/money.ts'
+import { toCents } from '../../domain/money.ts'
 import type { Standing } from '../../domain/outcome.ts'
-import { newId } from '../../ids.ts'
 import { atOnce } from '../at-once.ts'
 import { fromDay, fromDayOrNull } from '../dates.ts'
 import type { Prisma } from '../generated/client.ts'
 import { readJson } from '../kept-json/columns.ts'
 import type { Tx } from '../scope.ts'
+import { answerOf, answersIn } from './benefits.ts'
 import { chartsColumns, otherChartsOf } from './merges.ts'
+import { networkColumns, networkFactOf } from './network-standings.ts'
 import { loadSetAside } from './own-wishes.ts'
 
 /** A coverage as its row, its payer and its benefits tell it. */
@@ -36,6 +35,7 @@ export const coverageColumns = {
   payer: {
     select: {
       flags: true,
+      networkStandings: { orderBy: { fromOn: 'asc' }, select: networkColumns },
       allowedAmounts: {
         select: { code: true, allowedCents: true, effectiveFrom: true, effectiveTo: true },
         orderBy: { effectiveFrom: 'asc' },
@@ -140,6 +140,8 @@ export function coverageOf(row: Row): CoverageForEstimate {
     network: inNetwork ? 'in' : 'out',
     waitedUntil: fromDayOrNull(row.waitedUntil),
     answers: answersIn(inNetwork, row.benefits).map(answerOf),
+    outside: answersIn(false, row.benefits).map(answerOf),
+    networks: (payer?.networkStandings ?? []).map(networkFactOf),
     grants: row.authorizations.map((grant) => ({ ...grant, startsOn: fromDay(grant.startsOn), endsOn: fromDay(grant.endsOn) })),
     contract: (payer?.allowedAmounts ?? []).map(({ code, allowedCents, effectiveFrom, effectiveTo }) => ({
       code,
@@ -147,52 +149,6 @@ export function coverageOf(row: Row): CoverageForEstimate {
       from: fromDay(effectiveFrom),
       to: fromDayOrNull(effectiveTo),
     })),
-  }
-}
-
-/** What a plan said of one network. An answer that was corrected as having been about the other says nothing any more. */
-const answersIn = (inNetwork: boolean, said: Row['benefits']): Row['benefits'] =>
-  said.filter((one) => one.inNetwork === inNetwork && !said.some((other) => other.correctsId === one.id && other.inNetwork !== inNetwork))
-
-const centsOrNull = (cents: number | null): Cents | null => (cents === null ? null : toCents(cents))
-
-/** What the plan said, as a row keeps it. */
-function answerOf(row: Row['benefits'][number]): BenefitAnswer {
-  const office = costShareOf({
-    copay: centsOrNull(row.copayCents),
-    copayAfterDeductible: row.copayAfterDeductible,
-    rate: row.coinsuranceBasisPoints,
-  })
-  /** Where the plan named neither a copay nor a rate of its own, it is as in the office. */
-  const or = (copay: number | null, copayAfterDeductible: boolean, rate: number | null): CostShare =>
-    copay === null && rate === null
-      ? office
-      : costShareOf({ copay: centsOrNull(copay), copayAfterDeductible, rate: rate ?? row.coinsuranceBasisPoints })
-  return {
-    id: row.id,
-    from: fromDay(row.fromOn),
-    corrects: row.correctsId,
-    saidOn: fromDay(row.verifiedOn),
-    countsUntil: fromDayOrNull(row.countsUntil),
-    counted: new Set(row.countedChargeIds),
-    left: {
-      deductible: toCents(row.deductibleLeftCents),
-      familyDeductible: centsOrNull(row.familyDeductibleLeftCents),
-      outOfPocket: centsOrNull(row.outOfPocketLeftCents),
-      familyOutOfPocket: centsOrNull(row.familyOutOfPocketLeftCents),
-    },
-    yearly: {
-      deductible: centsOrNull(row.yearlyDeductibleCents),
-      familyDeductible: centsOrNull(row.yearlyFamilyDeductibleCents),
-      outOfPocket: centsOrNull(row.yearlyOutOfPocketCents),
-      familyOutOfPocket: centsOrNull(row.yearlyFamilyOutOfPocketCents),
-    },
-    costShare: {
-      office,
-      video: or(row.videoCopayCents, row.videoCopayAfterDeductible, row.videoCoinsuranceBasisPoints),
-      medical: or(row.medicalCopayCents, row.medicalCopayAfterDeductible, row.medicalCoinsuranceBasisPoints),
-    },
-    yearStartsOn: fromDayOrNull(row.planYearStartsOn),
   }
 }
 
@@ -277,21 +233,3 @@ export async function insertCoverage(tx: Tx, practiceId: string, id: string, col
 export async function updateCoverage(tx: Tx, practiceId: string, id: string, columns: Partial<CoverageColumns>): Promise<void> {
   await tx.coverage.updateMany({ where: { practiceId, id }, data: columns })
 }
-
-/** Benefits are added, never changed: what was known on a day stays known. Gives the row's id. */
-export async function insertBenefit(
-  tx: Tx,
-  practiceId: string,
-  columns: Omit<Prisma.BenefitCreateManyInput, 'practiceId' | 'id' | 'createdAt'>,
-): Promise<string> {
-  const id = newId()
-  await tx.benefit.createMany({ data: [{ practiceId, id, ...columns }] })
-  return id
-}
-
-/** Whether an answer of a coverage is there and was not corrected since. */
-export const isStandingAnswer = async (
-  tx: Tx,
-  practiceId: string,
-  { coverageId, id }: { readonly coverageId: string; readonly id: string },
-): Promise<boolean> => (await tx.benefit.count({ where: { practiceId, coverageId, id, correctedBy: { is: null } } })) === 1

@@ -52,7 +52,7 @@ export async function findPriceFacts(tx: Tx, actor: Actor, clientId: string, tod
     ...{ ruleset, billed, toCome },
     from(firstOn) {
       const medicare = standingOf(client.medicare, contracts, { clinicianId, on: firstOn })
-      const facts = { today, coverages, fees, tiers, hardships, medicare, restrictions, notices }
+      const facts = { today, coverages, fees, tiers, hardships, clinicianId, medicare, restrictions, notices }
       return { facts, linesOf: (visits) => linesToCome(visits, { ...facts, clientId, contracts }, ruleset) }
     },
   }

@@ -5,7 +5,7 @@ import { planYearOn } from '../../domain/billing/settle-account.ts'
 import { type YearBars, yearBarsOf } from '../../domain/billing/year-bars.ts'
 import type { AssessmentView } from '../../domain/coverage/assessment-view.ts'
 import { standingOf } from '../../domain/coverage/medicare-standing.ts'
-import { type ChargeWall, chargeWallOn } from '../../domain/coverage/program.ts'
+import { type ChargeWall, chargeWallOn, verifiedOnly } from '../../domain/coverage/program.ts'
 import type { LocalDate } from '../../domain/time/local.ts'
 import { atOnce } from '../at-once.ts'
 import { loadAssessments } from '../records/assessments.ts'
@@ -17,6 +17,8 @@ import { visibleClients } from '../visibility.ts'
 export type MoneyStanding = {
   /** What forbids asking the client for anything today. */
   readonly wall: ChargeWall | null
+  /** Nothing but their own word does, which waits to be verified. */
+  readonly isOnTheirWord: boolean
   /** The plan that pays first today, and its year; null where none does. */
   readonly plan: { readonly payerName: string; readonly year: YearBars | NotAsked } | null
   readonly assessments: readonly AssessmentView[]
@@ -36,11 +38,12 @@ export async function findMoneyStanding(tx: Tx, actor: Actor, clientId: string, 
   const medicare = standingOf(client.medicare, contracts, { clinicianId, on: today })
   const found = planYearOn(account, coverages, { on: today, medicare })
   const wall = chargeWallOn(coverages, today)
-  if (!found) return { wall, plan: null, assessments }
+  const walls = { wall, isOnTheirWord: wall !== null && chargeWallOn(verifiedOnly(coverages), today) === null }
+  if (!found) return { ...walls, plan: null, assessments }
   const row = await tx.coverage.findUnique({
     where: { practiceId_id: { practiceId, id: found.coverage.id } },
     select: { planName: true, payer: { select: { name: true } } },
   })
   const year = typeof found.left === 'string' ? found.left : yearBarsOf(found.left, today)
-  return { wall, plan: { payerName: row?.payer?.name ?? row?.planName ?? '', year }, assessments }
+  return { ...walls, plan: { payerName: row?.payer?.name ?? row?.planName ?? '', year }, assessments }
 }

@@ -2,7 +2,7 @@ import 'server-only'
 import type { Actor } from '../../domain/access/actor.ts'
 import type { FormatEstimate } from '../../domain/billing/estimate-formats.ts'
 import { chargeWallOn } from '../../domain/coverage/program.ts'
-import { cutAt, type Page } from '../../domain/page.ts'
+import { type Page, pageOf } from '../../domain/page.ts'
 import { addDays, type LocalDate } from '../../domain/time/local.ts'
 import { atOnce } from '../at-once.ts'
 import { loadClientCharges } from '../records/client-charges.ts'
@@ -56,18 +56,14 @@ export async function listOwnCharges(tx: Tx, actor: ClientActor, { cycleId, toda
   const own = charges.filter(({ cycle }) => (cycle?.id ?? 'outside') === cycleId).toReversed()
   const [latest] = own
   if (!latest) return null
-  const { page, skip } = cutAt(asked, own.length, CHARGES_A_PAGE)
-  const items = own.slice(skip, skip + CHARGES_A_PAGE)
-  return { number: latest.cycle?.number ?? null, charges: { items, total: own.length, page, pageSize: CHARGES_A_PAGE } }
+  return { number: latest.cycle?.number ?? null, charges: pageOf(own, asked, CHARGES_A_PAGE) }
 }
 
 const PAYMENTS_A_PAGE = 25
 
 /** Finds a client's own payments, the latest first. */
 export async function listOwnPayments(tx: Tx, { practiceId, clientId }: ClientActor, asked: number): Promise<Page<PaymentRow>> {
-  const all = await listPayments(tx, practiceId, clientId)
-  const { page, skip } = cutAt(asked, all.length, PAYMENTS_A_PAGE)
-  return { items: all.slice(skip, skip + PAYMENTS_A_PAGE), total: all.length, page, pageSize: PAYMENTS_A_PAGE }
+  return pageOf(await listPayments(tx, practiceId, clientId), asked, PAYMENTS_A_PAGE)
 }
 
 /** A journey about this far ahead is priced: near enough for today's benefits. */

@@ -131,7 +131,10 @@ function optionsAt(world: World, { client, location, locations, asked, window }:
     clientName: clientNameOf(client),
     locations: locations.map(choiceOf),
     request,
-    payers: permits(by.actor, 'coverage.choose-payer') && kind !== 'prescriber_evaluation' ? openPayers(on, world.coverages) : [],
+    payers:
+      permits(by.actor, 'coverage.choose-payer') && kind !== 'prescriber_evaluation'
+        ? openPayers(on, world.coverages, base.clinicianId)
+        : [],
     priceCents: visitPrice(world, request),
     decided: asked.at ? decidedVisit(world, request, by, location.treatmentRooms) : null,
   }

@@ -28,15 +28,15 @@ export type VisitPayer = {
 export async function findVisitPayer(tx: Tx, actor: Actor, appointmentId: string, now: Date): Promise<VisitPayer | null> {
   const visit = await tx.appointment.findFirst({
     where: { AND: [visibleAppointments(actor), { id: appointmentId, status: { notIn: ['cancelled', 'no_show'] } }] },
-    select: { clientId: true, serviceOn: true, timeZone: true },
+    select: { clientId: true, clinicianId: true, serviceOn: true, timeZone: true },
   })
   if (!visit?.clientId) return null
-  const { clientId } = visit
+  const { clientId, clinicianId } = visit
   const on = fromDay(visit.serviceOn)
   const standing = await loadStandingRestrictions(tx, actor.practiceId, clientId)
   const chosen = standing.find(({ visitId }) => visitId === appointmentId) ?? null
   const coverages = await loadCoverages(tx, actor.practiceId, clientId)
-  const asked = payerChoices.map((kind) => ({ kind, findings: ruleNotTold({ kind, on, coverages }) }))
+  const asked = payerChoices.map((kind) => ({ kind, findings: ruleNotTold({ kind, on, coverages, clinicianId }) }))
   const isAhead = localDateOf(now, visit.timeZone) <= on
   const open = chosen || !isAhead ? [] : asked.filter(({ findings }) => !findings.some(({ effect }) => effect === 'refuse'))
   if (!chosen && open.length === 0) return null

@@ -37,6 +37,7 @@ export function accountAfter(account: readonly HandedLine[], { changes, added, m
     .filter(({ line }) => line.billTo === 'claim')
     .map(({ id, claimId, line: { coverageId, on, startedAt, code, units, charge, placeOfService, clinicianId } }) => ({
       ...{ id, claimId, handed: ZERO, drawn: null, lost: ZERO, coverageId, on, startedAt, code, units, charge, placeOfService },
+      clinicianId,
       medicare: standingIn(medicare, clinicianId),
     }))
   return [...stays, ...comes]

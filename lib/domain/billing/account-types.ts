@@ -16,6 +16,8 @@ export type AccountLine = {
   readonly units: number
   readonly charge: Cents
   readonly placeOfService: PlaceOfService
+  /** Who gives it; left out where nobody is chosen. */
+  readonly clinicianId?: string | null
   /** How its clinician stands with Medicare on its day. */
   readonly medicare: MedicareStanding
   /** Share of the fee a client pays on the sliding scale, for lines no plan bears; all of it unless told. */
@@ -29,7 +31,7 @@ export type AccountLine = {
 }
 
 /** Why nobody can say what is the client's. */
-export type ShareUnknown = NotKnown | 'plan-of-the-day-differs' | 'second-plan-not-asked' | 'attestation-ended'
+export type ShareUnknown = NotKnown | 'outside-never-asked' | 'plan-of-the-day-differs' | 'second-plan-not-asked' | 'attestation-ended'
 
 /**
  * One line, settled. For every line `charge = plan + secondary + client + contractual + discount + absorbed + hardship + open`.

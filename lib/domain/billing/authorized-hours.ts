@@ -9,15 +9,15 @@ const wasGranted = ({ status }: Grant): boolean =>
 type Hour = { readonly on: LocalDate; readonly code: string }
 
 /**
- * Finds the hours of a plan in network that it asks to authorize in advance and has not authorized, of hours in the order of their days: each
+ * Finds the hours in a plan's network that it asks to authorize in advance and has not authorized, of hours in the order of their days: each
  * takes a visit of the grant that ends first of those that hold its day and code. The practice may ask nobody for them (decision of the
  * contract; CARC 197). None where the plan asks for no authorization, or nobody knows whether it does.
  */
 export function withoutAuthorization<Line extends Hour>(
   ordered: readonly Line[],
-  { flags, network, grants = [] }: WithFlags & { readonly network: 'in' | 'out'; readonly grants?: readonly Grant[] },
+  { flags, grants = [] }: WithFlags & { readonly grants?: readonly Grant[] },
 ): Line[] {
-  if (flags.requiresAuthorization !== 'yes' || network !== 'in') return []
+  if (flags.requiresAuthorization !== 'yes') return []
   const left = grants.filter(wasGranted).map((grant) => ({ grant, visits: grant.granted }))
   left.sort((one, other) => (one.grant.endsOn < other.grant.endsOn ? -1 : 1))
   return ordered.filter(({ on, code }) => {

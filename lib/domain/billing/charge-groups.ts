@@ -26,6 +26,7 @@ export type ChargeGroup<Row extends GroupableCharge> = {
 const unknownCodes: readonly MoneyTraceCode[] = [
   'TRACE_NEW_YEAR_UNKNOWN',
   'TRACE_BENEFITS_UNKNOWN',
+  'TRACE_OUTSIDE_UNKNOWN',
   'TRACE_BEFORE_UNKNOWN',
   'TRACE_SECOND_UNKNOWN',
   'TRACE_OTHER_PLAN',
@@ -51,6 +52,7 @@ const shareCodes: readonly MoneyTraceCode[] = [
   'TRACE_COPAY',
   'TRACE_CAPPED',
   'TRACE_BALANCE',
+  'TRACE_SECONDARY_PAYS',
   'TRACE_SLIDING',
   'TRACE_UNAUTHORIZED',
   'TRACE_HARDSHIP',

@@ -1,6 +1,6 @@
 import type { CycleFormat } from '../coverage/format.ts'
+import type { WithNetworks } from '../coverage/network.ts'
 import type { SignedNotice } from '../coverage/notice.ts'
-import type { Answer } from '../coverage/payer-flags.ts'
 import type { PayerChoice } from '../coverage/restriction.ts'
 import type { CoverageWithFlags } from '../coverage/rule-extended-care.ts'
 import type { MedicareStanding } from '../coverage/rule-medicare-clinician.ts'
@@ -60,6 +60,9 @@ export type MissedVisit = {
   readonly fee: Cents
 }
 
+/** A coverage as a day is billed to it. */
+export type CoverageForDay = CoverageWithFlags & WithNetworks
+
 /** One client's day: everything its charges depend on. Rates and tiers are those of the date of service. */
 export type BillingDay = {
   readonly clientId: string
@@ -69,7 +72,7 @@ export type BillingDay = {
   readonly missed?: readonly MissedVisit[]
   /** When its clinicians were with other clients that day, by notes signed before. */
   readonly otherSessions: readonly OtherSession[]
-  readonly coverages: readonly CoverageWithFlags[]
+  readonly coverages: readonly CoverageForDay[]
   /** Another chart of the same person has the individual hour of the day. */
   readonly hourElsewhere?: boolean
   readonly fees: Readonly<Record<string, Cents>>
@@ -79,8 +82,6 @@ export type BillingDay = {
   readonly notices: readonly SignedNotice[]
   /** Each clinician's standing with Medicare, by id; one that is missing counts as unknown. */
   readonly medicare: Readonly<Record<string, MedicareStanding>>
-  /** What the payer of each coverage had said of each clinician by the day, by clinician and coverage; left out where nobody looked. */
-  readonly networks?: Readonly<Record<string, Readonly<Record<string, Answer>>>>
 }
 
 /** What comes off a charge, kept beside it and never inside it: by the sliding scale, above the notice that was signed, or above an older tier where nobody told of the full fee. */

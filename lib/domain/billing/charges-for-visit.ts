@@ -1,9 +1,9 @@
+import { networkUnder } from '../coverage/network.ts'
 import { noticeOn } from '../coverage/notice.ts'
-import type { Answer } from '../coverage/payer-flags.ts'
 import { isSelfPay, payersOn } from '../coverage/program.ts'
 import { ruleClientCharge } from '../coverage/rule-client-charge.ts'
 import { ruleNetwork } from '../coverage/rule-coverage.ts'
-import { type CoverageWithFlags, paysByOwnWord } from '../coverage/rule-extended-care.ts'
+import { paysByOwnWord } from '../coverage/rule-extended-care.ts'
 import { isPrivateContract, ruleMedicareClinician, standingIn } from '../coverage/rule-medicare-clinician.ts'
 import type { Lapse } from '../credentials/lapsed-on-day.ts'
 import { type Finding, hold, worstEffect } from '../finding.ts'
@@ -11,7 +11,7 @@ import { subtractCents, timesCents, ZERO } from '../money.ts'
 import { EXTENDED_CARE, serviceCodes } from '../reference/billing-codes.ts'
 import type { PlaceOfService } from '../reference/billing-places.ts'
 import type { Ruleset } from '../ruleset.ts'
-import { type BillingDay, type ChargeLine, claimKeyOf, type VisitForBilling } from './charge-types.ts'
+import { type BillingDay, type ChargeLine, type CoverageForDay, claimKeyOf, type VisitForBilling } from './charge-types.ts'
 import { afterTheWait } from './ended-attestation.ts'
 import { revenueAccountOf } from './ledger.ts'
 import { telehealthModifier } from './modifiers.ts'
@@ -35,7 +35,7 @@ export type VisitChargeCode =
 export type VisitCharges = { readonly lines: readonly ChargeLine[]; readonly findings: readonly Finding[] }
 
 /** A coverage that gets a claim, or the client. */
-type VisitPayer = CoverageWithFlags | 'client'
+type VisitPayer = CoverageForDay | 'client'
 
 const nothing: VisitCharges = { lines: [], findings: [] }
 const notYet = (...findings: readonly Finding[]): VisitCharges => ({ lines: [], findings })
@@ -58,12 +58,13 @@ export function chargesForVisit(visit: VisitForBilling, day: BillingDay, ruleset
   if (medicare.length > 0) return notYet(...medicare)
   const payer = payerOf(visit, day)
   if (payer === null) return notYet(hold('VISIT_COVERAGE_UNKNOWN', ['practice.benefits-fresh'], { params: about }))
-  const unpaid = unpaidByVa(visit, payer, day)
-  if (unpaid) return notYet(hold('VA_NETWORK_ON_DAY', ['va-community-care'], { params: { ...about, ...unpaid } }))
+  const { network, said } = standingWith(payer, visit, day)
+  if (said.some(({ effect }) => effect !== 'warn'))
+    return notYet(hold('VA_NETWORK_ON_DAY', ['va-community-care'], { params: { ...about, network } }))
 
   const placed = { ...visit, place }
   const { code: billed, units } = inUnits(code, visit, payer, ruleset)
-  const insured: VisitCharges = { lines: [lineOf(placed, day, payer, billed, units)], findings: [] }
+  const insured: VisitCharges = { lines: [lineOf(placed, day, payer, billed, units)], findings: said }
   const extended = visit.kind === 'journey' && visit.format === 'A' ? extendedCare(placed, day, ruleset) : nothing
   return byAttestation(onlyPriced([insured, extended], day, about), day, about)
 }
@@ -124,11 +125,11 @@ function payerOf(visit: VisitForBilling, day: BillingDay): VisitPayer | null {
   return visit.payerChoice !== null && mayPayAlone ? 'client' : billed
 }
 
-/** The VA pays those it has said it pays: until it has, the hour waits, and nobody else is asked for it. Null where nothing waits. */
-function unpaidByVa({ clinicianId }: VisitForBilling, payer: VisitPayer, { networks }: BillingDay): { readonly network: Answer } | null {
-  if (payer === 'client' || networks === undefined) return null
-  const network = networks[clinicianId]?.[payer.id] ?? 'unknown'
-  return ruleNetwork(network, payer).every(({ effect }) => effect === 'warn') ? null : { network }
+/** How the clinician stands with the plan, and what is said of it: nothing where nobody looked. */
+function standingWith(payer: VisitPayer, { clinicianId }: VisitForBilling, day: BillingDay) {
+  const network = payer === 'client' ? null : networkUnder(payer, { clinicianId, on: day.on })
+  if (payer === 'client' || network === null) return { network: 'unknown', said: [] } as const
+  return { network, said: ruleNetwork(network, { ...day, program: payer.program }) }
 }
 
 type PlacedVisit = VisitForBilling & { readonly place: PlaceOfService }

@@ -1,5 +1,6 @@
 import { areBenefitsStale } from '../coverage/benefits.ts'
 import { type CycleFormat, cycleFormats } from '../coverage/format.ts'
+import { networkOfVisit } from '../coverage/network.ts'
 import { type ProductCode, type ProductFacts, ruleProduct } from '../coverage/rule-product.ts'
 import { type Effect, type Finding, worstEffect } from '../finding.ts'
 import type { Ruleset } from '../ruleset.ts'
@@ -16,6 +17,7 @@ import { totalsOf } from './settle-line.ts'
 export const estimateUnknowns = [
   'COVERAGE_NOT_KNOWN',
   'BENEFITS_NOT_KNOWN',
+  'OUTSIDE_NOT_KNOWN',
   'BENEFITS_OLD',
   'ALLOWED_NOT_KNOWN',
   'NEXT_YEAR_NOT_KNOWN',
@@ -120,6 +122,7 @@ function findingsOf(format: CycleFormat, facts: FormatEstimateFacts): Finding<Pr
 
 const unknownShares = {
   'benefits-never-asked': 'BENEFITS_NOT_KNOWN',
+  'outside-never-asked': 'OUTSIDE_NOT_KNOWN',
   'plan-year-not-asked': 'NEXT_YEAR_NOT_KNOWN',
   'allowed-amount-not-known': 'ALLOWED_NOT_KNOWN',
   'line-before-not-known': 'EARLIER_NOT_KNOWN',
@@ -140,9 +143,10 @@ function unknownOf(
     if (!coverageKnown) found.add('COVERAGE_NOT_KNOWN')
     if (why !== null) found.add(unknownShares[why])
     if (line.coverageId !== null && allowed === null) found.add('ALLOWED_NOT_KNOWN')
-    const askedOn = bearer === 'plan' && first ? lastAskedOn(first) : null
+    const network = bearer === 'plan' && first ? networkOfVisit(first, { clinicianId: null, ...line }) : null
+    const askedOn = network && first ? lastAskedOn(first, network) : null
     if (askedOn !== null && areBenefitsStale(askedOn, facts.today, values['coverage.benefits-fresh-days'])) found.add('BENEFITS_OLD')
-    if (bearer === 'plan' && first?.network === 'out') found.add('OUT_OF_NETWORK')
+    if (network === 'out') found.add('OUT_OF_NETWORK')
     if (format === 'A' && first?.flags.allowsNoncoveredCharge === 'unknown') found.add('EXTENDED_CHARGE_NOT_KNOWN')
     if (format === 'C' && first?.flags.allowsSameDayPair === 'unknown') found.add('SAME_DAY_PAIR_NOT_KNOWN')
     if (format === 'D' && first?.flags.coversTelehealth === 'unknown') found.add('TELEHEALTH_NOT_KNOWN')

@@ -1,7 +1,7 @@
 import type { PersonRole } from '../access/roles.ts'
 
-/** Where what keeps a visit from being billed is mended. */
-export type MendPlace = 'coverage' | 'note' | 'documents' | 'payers' | 'services' | 'clinicians' | 'facilities'
+/** Where what keeps a visit from being billed is mended; with an administrator, where the place is theirs alone. */
+export type MendPlace = 'coverage' | 'note' | 'documents' | 'payers' | 'services' | 'clinicians' | 'facilities' | 'ask-admin'
 
 const places: Readonly<Record<string, MendPlace>> = {
   VISIT_COVERAGE_UNKNOWN: 'coverage',
@@ -23,6 +23,9 @@ const places: Readonly<Record<string, MendPlace>> = {
 /** Settings are the administrator's. */
 const ofAdmin: ReadonlySet<MendPlace> = new Set(['payers', 'services', 'clinicians', 'facilities'])
 
-/** The places that mend these findings and that this role may open, each once; the visit where no other is known. */
-export const mendsOf = (codes: readonly string[], role: PersonRole): MendPlace[] =>
-  [...new Set(codes.map((code) => places[code] ?? 'note'))].filter((place) => role === 'admin' || !ofAdmin.has(place))
+/** The places that mend these findings, each once, as far as this role may open them; the visit where no other is known. */
+export const mendsOf = (codes: readonly string[], role: PersonRole): MendPlace[] => [
+  ...new Set(
+    codes.map((code) => places[code] ?? 'note').map((place) => (role !== 'admin' && ofAdmin.has(place) ? ('ask-admin' as const) : place)),
+  ),
+]

@@ -8,6 +8,7 @@ export const moneyTraceCodes = [
   'TRACE_EXTENDED',
   'TRACE_NEW_YEAR_UNKNOWN',
   'TRACE_BENEFITS_UNKNOWN',
+  'TRACE_OUTSIDE_UNKNOWN',
   'TRACE_BEFORE_UNKNOWN',
   'TRACE_SECOND_UNKNOWN',
   'TRACE_OTHER_PLAN',
@@ -68,6 +69,7 @@ export function traceOf(lines: readonly SettledLine[]): MoneyStep[] {
 /** What is said in place of a client's share that nobody knows. */
 const unknownSteps = {
   'benefits-never-asked': 'TRACE_BENEFITS_UNKNOWN',
+  'outside-never-asked': 'TRACE_OUTSIDE_UNKNOWN',
   'plan-year-not-asked': 'TRACE_NEW_YEAR_UNKNOWN',
   'allowed-amount-not-known': 'TRACE_ALLOWED_UNKNOWN',
   'line-before-not-known': 'TRACE_BEFORE_UNKNOWN',

@@ -1,4 +1,5 @@
 import type { Grant } from '../coverage/authorization.ts'
+import type { Network, NetworkFact } from '../coverage/network.ts'
 import { chargeWallOn, isMedicaidProgram, isSelfPay, medicaidOn, payersOn } from '../coverage/program.ts'
 import type { CoverageWithFlags } from '../coverage/rule-extended-care.ts'
 import { isPrivateContract, type MedicareStanding } from '../coverage/rule-medicare-clinician.ts'
@@ -10,8 +11,13 @@ import type { OthersLine } from './year-line.ts'
 /** A coverage with what its plan answered, each time it was asked, and the contract’s amounts with their days. Both oldest first. */
 export type CoverageForEstimate = CoverageWithFlags & {
   readonly payerId: string | null
-  readonly network: 'in' | 'out'
+  readonly network: Network
+  /** What it answered of the network the coverage is in. */
   readonly answers: readonly BenefitAnswer[]
+  /** What it answered of clinicians it does not count among its network; left out where nobody looked. */
+  readonly outside?: readonly BenefitAnswer[]
+  /** What its payer said of clinicians; left out where nobody looked. */
+  readonly networks?: readonly NetworkFact[]
   readonly contract: readonly DatedAmount[]
   /** What the plan authorized in advance; left out where nobody looked. */
   readonly grants?: readonly Grant[]
@@ -30,8 +36,15 @@ export type PayerSituation = {
   readonly coverageKnown: boolean
 }
 
-/** The day a plan was last asked for its benefits; null where nobody has. */
-export const lastAskedOn = ({ answers }: Pick<CoverageForEstimate, 'answers'>): LocalDate | null => answers.at(-1)?.saidOn ?? null
+type Answered = Pick<CoverageForEstimate, 'network' | 'answers' | 'outside'>
+
+/** What a plan answered of a network. */
+export const answersOf = ({ network: own, answers, outside = [] }: Answered, network: Network): readonly BenefitAnswer[] =>
+  network === own ? answers : network === 'out' ? outside : []
+
+/** The day a plan was last asked for its benefits in a network; in the coverage's own unless told. Null where nobody has. */
+export const lastAskedOn = (coverage: Answered, network: Network = coverage.network): LocalDate | null =>
+  answersOf(coverage, network).at(-1)?.saidOn ?? null
 
 /** Finds who would pay for a visit on `on`. Medicaid and VA pay in full, whatever stands beside them. */
 export function payerSituationOn(

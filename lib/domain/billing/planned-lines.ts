@@ -24,6 +24,8 @@ export type PriceFacts = {
   readonly fees: readonly DatedAmount[]
   /** The client's tiers, where one was assessed or told. */
   readonly tiers: readonly TierOnFile[]
+  /** Who would give what is planned, and how they stand with Medicare. */
+  readonly clinicianId?: string | null
   readonly medicare: MedicareStanding
   /** What the billing lead decided about the client's shares. */
   readonly hardships: readonly Hardship[]
@@ -77,6 +79,7 @@ export function plannedLine({ code, on, number, units, placeOfService }: FormatL
     units,
     charge: timesCents(amountOn(facts.fees, code, on) ?? ZERO, units),
     placeOfService,
+    clinicianId: facts.clinicianId ?? null,
     medicare: facts.medicare,
     ...((facts.today === undefined || on > facts.today) && { isAhead: true as const }),
     ...(isWholeFee ? { pays: WHOLE_FEE } : tier && { pays: tier.pays }),

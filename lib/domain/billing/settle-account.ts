@@ -1,11 +1,12 @@
 import { compare, inOrder } from '../compare.ts'
+import { type Network, networkOfVisit } from '../coverage/network.ts'
 import type { MedicareStanding } from '../coverage/rule-medicare-clinician.ts'
 import { type Cents, subtractCents, timesCents, ZERO } from '../money.ts'
 import type { LocalDate } from '../time/local.ts'
 import type { AccountLine, SettledLine, ShareUnknown } from './account-types.ts'
 import { withoutAuthorization } from './authorized-hours.ts'
 import { amountOn } from './dated-amounts.ts'
-import { type CoverageForEstimate, payerSituationOn, payerSituations } from './payer-situation.ts'
+import { answersOf, type CoverageForEstimate, payerSituationOn, payerSituations } from './payer-situation.ts'
 import type { NotAsked, ServiceClass } from './plan-year.ts'
 import { isMedicalService } from './service-code.ts'
 import { feeLine, isWalled, lostLine, type Placed, paidInFull, unknownLine } from './settle-line.ts'
@@ -62,7 +63,7 @@ function ofPlans(placed: readonly Drawing<AccountLine>[]): OfPlans {
   if (!ofPlan.some(asksFirst)) return { drawing: ofPlan, lost: NONE }
   const lost = new Set(
     plansOf(ofPlan, firstPlan).flatMap((plan) => {
-      const hours = ofPlan.filter((one) => firstPlan(one) === plan && !one.situation.medicaidSecond && !one.line.isAhead)
+      const hours = ofPlan.filter((one) => firstPlan(one) === plan && mayBeLost(one))
       return withoutAuthorization(inOrder(hours, byDay), plan)
     }),
   )
@@ -70,6 +71,9 @@ function ofPlans(placed: readonly Drawing<AccountLine>[]): OfPlans {
 }
 
 const NONE: ReadonlySet<never> = new Set()
+/** The practice's loss, where it has a contract: outside the network it has promised nothing. */
+const mayBeLost = ({ situation, line, network }: Drawing<AccountLine>): boolean =>
+  network === 'in' && !situation.medicaidSecond && !line.isAhead
 const asksFirst = ({ situation: { first } }: Drawing<AccountLine>): boolean => first?.flags.requiresAuthorization === 'yes'
 
 const firstPlan = ({ situation }: Placed<AccountLine>): CoverageForEstimate | null => situation.first
@@ -81,7 +85,7 @@ const secondPlan = ({ situation: { second, medicaidSecond }, byFirst }: Drawing<
 /** A line as the plan behind the first takes it: of what that one leaves. */
 function leftByFirst(of: Drawing<AccountLine>): YearLine & { readonly of: Drawing<AccountLine> } {
   const share = of.byFirst?.amounts?.share ?? ZERO
-  return { ...of, charge: share, allowed: share, of }
+  return { ...of, charge: share, allowed: share, network: networkUnder(of.situation.second, of.line), of }
 }
 
 /** The plans that are asked of some lines: one or two, as a rule. */
@@ -128,7 +132,7 @@ function placedOn<Line extends AccountLine>(lines: readonly Line[], situationOn:
       code,
       charge,
       serviceClass: serviceClassOf(line),
-      network: situation.first?.network ?? 'in',
+      network: networkUnder(situation.first, line),
       answered: null,
       byFirst: null,
       bySecond: null,
@@ -136,6 +140,10 @@ function placedOn<Line extends AccountLine>(lines: readonly Line[], situationOn:
   }
   return placed
 }
+
+/** In which network of a plan a line is: as its clinician stands there on its day. */
+const networkUnder = (plan: CoverageForEstimate | null, { clinicianId = null, on }: AccountLine): Network =>
+  plan === null ? 'in' : networkOfVisit(plan, { clinicianId, on })
 
 const byDay = <Line extends AccountLine>({ line: left }: Placed<Line>, { line: right }: Placed<Line>): number =>
   compare(left.on, right.on) || left.startedAt.getTime() - right.startedAt.getTime() || compare(left.code, right.code)
@@ -152,10 +160,10 @@ function withoutAccount<Line extends AccountLine>(one: Placed<Line>): SettledLin
 /** Accounts are one client's: of everybody else on the plan only what they have drawn is told. */
 const CLIENT = 'client'
 
-const yearFactsOf = ({ answers, flags, others = [] }: CoverageForEstimate): YearFacts => ({
-  members: [{ id: CLIENT, answers: { in: answers, out: answers } }],
-  copayPerDay: flags.copayPerDay,
-  others,
+const yearFactsOf = (plan: CoverageForEstimate): YearFacts => ({
+  members: [{ id: CLIENT, answers: { in: answersOf(plan, 'in'), out: answersOf(plan, 'out') } }],
+  copayPerDay: plan.flags.copayPerDay,
+  others: plan.others ?? [],
 })
 
 /** Which of a plan's shares a line takes: of medical visits, by its code; of therapy by video, or in the office, by its place. */
@@ -164,11 +172,17 @@ const serviceClassOf = ({ code, placeOfService }: AccountLine): ServiceClass => 
   return placeOfService === '02' || placeOfService === '10' ? 'video' : 'office'
 }
 
+/** Why a share is not known: of a plan that was asked, and not about care outside its network, it says so. */
+function whyNotKnown({ situation: { first: plan }, network, byFirst }: Drawing<AccountLine>): ShareUnknown {
+  const why = byFirst?.why ?? 'benefits-never-asked'
+  return why === 'benefits-never-asked' && plan !== null && plan.network !== network ? 'outside-never-asked' : why
+}
+
 function byPlan<Line extends AccountLine>(one: Drawing<Line>): SettledLine<Line> {
   const { line, situation, byFirst: first } = one
   const { medicaidSecond } = situation
   const amounts = first?.amounts
-  if (!first || !amounts) return medicaidSecond ? paidInFull(one) : unknownLine(one, first?.why ?? 'benefits-never-asked')
+  if (!first || !amounts) return medicaidSecond ? paidInFull(one) : unknownLine(one, whyNotKnown(one))
   const left = medicaidSecond ? ZERO : leftBySecond(one, amounts.share)
   const client = typeof left === 'string' ? null : left
   return {

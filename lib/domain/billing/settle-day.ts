@@ -51,6 +51,7 @@ export const asAccountLine = (
   units: charged.units,
   charge: charged.charge,
   placeOfService: charged.placeOfService,
+  clinicianId: charged.clinicianId,
   medicare: standingIn(medicare, charged.clinicianId),
   ...(slidingPays !== null && { pays: charged.adjustments.some(({ kind }) => kind === 'sliding_fee') ? slidingPays : 10_000 }),
   ...(charged.billTo === 'client' && {

@@ -1,3 +1,4 @@
+import type { Network } from '../coverage/network.ts'
 import { addCents, type Cents, minCents, shareOf, subtractCents, sumCents, toCents, ZERO } from '../money.ts'
 import type { AccountLine, EstimateTotals, SettledLine, ShareUnknown } from './account-types.ts'
 import type { PayerSituation } from './payer-situation.ts'
@@ -6,6 +7,8 @@ import type { PayerSituation } from './payer-situation.ts'
 export type Placed<Line extends AccountLine> = {
   readonly line: Line
   readonly situation: PayerSituation
+  /** In which network of the first plan it is. */
+  readonly network: Network
   readonly allowed: Cents | null
 }
 
@@ -60,9 +63,12 @@ export const lostLine = <Line extends AccountLine>({ line, situation }: Placed<L
 })
 
 /** A line of which nobody can say what is the client's: at most all that the contract does not take off. */
-export function unknownLine<Line extends AccountLine>({ line, situation, allowed }: Placed<Line>, why: ShareUnknown): SettledLine<Line> {
+export function unknownLine<Line extends AccountLine>(
+  { line, situation, network, allowed }: Placed<Line>,
+  why: ShareUnknown,
+): SettledLine<Line> {
   const { bearer, medicaidSecond, first } = situation
-  const isInContract = first?.network === 'in' && why !== 'plan-of-the-day-differs'
+  const isInContract = first !== null && network === 'in' && why !== 'plan-of-the-day-differs'
   const open = isInContract ? toCents(Math.min(line.charge, allowed ?? line.charge)) : line.charge
   return { ...NOTHING, line, bearer, medicaidSecond, allowed, contractual: subtractCents(line.charge, open), client: null, why, open }
 }

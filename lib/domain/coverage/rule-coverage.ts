@@ -4,7 +4,7 @@ import type { LocalDate } from '../time/local.ts'
 import type { AuthorizationOnFile } from './authorization.ts'
 import { areBenefitsStale, benefitsDueOn } from './benefits.ts'
 import type { Answer } from './payer-flags.ts'
-import { chargeWallOn, isInForce, isMedicaidProgram, isSelfPay, medicaidOn, payersOn } from './program.ts'
+import { type CoverageOnFile, chargeWallOn, isInForce, isMedicaidProgram, isSelfPay, medicaidOn, payersOn } from './program.ts'
 import { type AuthorizationCode, type InsuredVisit, ruleAuthorization } from './rule-authorization.ts'
 import type { CoverageWithFlags } from './rule-extended-care.ts'
 import { type MedicareCode, type MedicareStanding, ruleMedicareClinician } from './rule-medicare-clinician.ts'
@@ -24,7 +24,7 @@ export type CoverageFacts = {
   /** What the plan would be billed for. Empty for a visit that costs nobody anything. */
   readonly visits: readonly InsuredVisit[]
   readonly alreadyReserved?: number
-  /** When the billed plan last told its benefits. */
+  /** When the billed plan last told its benefits in the network the visit is in. */
   readonly benefitsVerifiedOn: LocalDate | null
   readonly clinicianInNetwork: Answer
   readonly medicare: MedicareStanding
@@ -64,7 +64,7 @@ export function ruleCoverage(facts: CoverageFacts, ruleset: Ruleset): Finding<Co
   return [
     ...medicare,
     ...ruleInForce(facts, billed),
-    ...ruleNetwork(facts.clinicianInNetwork, billed),
+    ...ruleNetwork(facts.clinicianInNetwork, { program: billed.program, coverages, on }),
     ...ruleAuthorization({ ...facts, coverage: billed }, ruleset),
     ...ruleBenefitsFresh(facts, billed, ruleset),
   ]
@@ -90,16 +90,20 @@ function ruleInForce({ coverages, on }: CoverageFacts, billed: CoverageWithFlags
 }
 
 /** Whether the plan billed pays this clinician: the VA pays nobody else, any other plan by its answers about other networks. */
-export function ruleNetwork(clinicianInNetwork: Answer, { program }: Pick<CoverageWithFlags, 'program'>): Finding<NetworkCode>[] {
+export function ruleNetwork(
+  clinicianInNetwork: Answer,
+  { program, coverages, on }: Pick<CoverageFacts, 'coverages' | 'on'> & Pick<CoverageOnFile, 'program'>,
+): Finding<NetworkCode>[] {
   if (clinicianInNetwork === 'yes') return []
-  if (program !== 'va') return clinicianInNetwork === 'no' ? [warn('OUT_OF_NETWORK', ['practice.network'])] : []
+  const params = { walled: chargeWallOn(coverages, on) === null ? 'no' : 'yes' }
+  if (program !== 'va') return clinicianInNetwork === 'no' ? [warn('OUT_OF_NETWORK', ['practice.network'], { params })] : []
   return clinicianInNetwork === 'no'
     ? [refuse('VA_CLINICIAN_NOT_IN_NETWORK', ['va-community-care'])]
     : [hold('VA_NETWORK_UNKNOWN', ['va-community-care'])]
 }
 
 function ruleBenefitsFresh(
-  { stage, on, benefitsVerifiedOn }: CoverageFacts,
+  { stage, on, benefitsVerifiedOn, clinicianInNetwork }: CoverageFacts,
   { program }: CoverageWithFlags,
   { values }: Ruleset,
 ): Finding<CoverageCode>[] {
@@ -107,7 +111,8 @@ function ruleBenefitsFresh(
   const effect = stage === 'booking' ? warn : hold
   const freshDays = values['coverage.benefits-fresh-days']
   const dueOn = benefitsDueOn(on, freshDays)
-  if (benefitsVerifiedOn === null) return [effect('BENEFITS_NOT_VERIFIED', ['practice.benefits-fresh'], { params: { on, dueOn } })]
+  const network = clinicianInNetwork === 'no' ? 'out' : 'in'
+  if (benefitsVerifiedOn === null) return [effect('BENEFITS_NOT_VERIFIED', ['practice.benefits-fresh'], { params: { on, dueOn, network } })]
   if (!areBenefitsStale(benefitsVerifiedOn, on, freshDays)) return []
   return [effect('BENEFITS_STALE', ['practice.benefits-fresh'], { params: { verifiedOn: benefitsVerifiedOn, on, dueOn, freshDays } })]
 }

@@ -1,6 +1,7 @@
 import type { CitationId } from '../citations.ts'
 import { type Finding, hold, refuse } from '../finding.ts'
 import type { LocalDate } from '../time/local.ts'
+import { type Network, networkOfVisit, type WithNetworks } from './network.ts'
 import { type CoverageOnFile, chargeWallOn, hasMedicare, payersOn } from './program.ts'
 import { endableForDebtOn, type PayerChoice, payerChoices } from './restriction.ts'
 
@@ -9,27 +10,30 @@ export type NotToldEndCode = 'NOT_TOLD_NOTHING_OWED' | 'NOT_TOLD_TIME_TO_PAY' | 
 
 const cites: readonly CitationId[] = ['45-cfr-164.522']
 
-type CoverageInNetwork = CoverageOnFile & { readonly network: 'in' | 'out' }
+type CoverageInNetwork = CoverageOnFile & WithNetworks & { readonly network: Network }
 
 /**
  * May a client pay a visit alone and have their plan not told, or file with it themselves? Never behind the wall;
- * a plan whose contract binds us to file is filed with; with Medicare the billing lead decides.
+ * a plan whose contract binds us to file is filed with, unless it leaves the clinician out; with Medicare the billing lead decides.
  */
 export function ruleNotTold({
   kind,
   on,
   coverages,
+  clinicianId = null,
 }: {
   readonly kind: PayerChoice
   readonly on: LocalDate
   readonly coverages: readonly CoverageInNetwork[]
+  /** Who gives the visit; left out where nobody is chosen. */
+  readonly clinicianId?: string | null
 }): Finding<NotToldCode>[] {
   const params = { on }
   if (chargeWallOn(coverages, on) !== null) return [refuse('NOT_TOLD_WALLED', ['practice.medicaid-wall'], { params })]
   const [first] = payersOn(coverages, on)
   if (!first) return [refuse('NOT_TOLD_NO_PLAN', cites, { params })]
-  if (kind === 'client_files' && (first.network === 'in' || hasMedicare(coverages, on)))
-    return [refuse('CLIENT_FILES_IN_NETWORK', cites, { params })]
+  const isBound = networkOfVisit(first, { clinicianId, on }) === 'in'
+  if (kind === 'client_files' && (isBound || hasMedicare(coverages, on))) return [refuse('CLIENT_FILES_IN_NETWORK', cites, { params })]
   return hasMedicare(coverages, on) ? [hold('NOT_TOLD_MEDICARE', cites, { params, overridableBy: ['billing-lead'] })] : []
 }
 
@@ -40,8 +44,11 @@ export const ruleNotToldOnDays = (
 ): Finding<NotToldCode>[] => days.map((on) => ruleNotTold({ kind, on, coverages })).find((findings) => findings.length > 0) ?? []
 
 /** What a client may choose of a day as it is; where the billing lead decides, it is chosen at the visit. */
-export const openPayers = (on: LocalDate, coverages: readonly CoverageInNetwork[]): readonly PayerChoice[] =>
-  payerChoices.filter((kind) => ruleNotTold({ kind, on, coverages }).length === 0)
+export const openPayers = (
+  on: LocalDate,
+  coverages: readonly CoverageInNetwork[],
+  clinicianId: string | null = null,
+): readonly PayerChoice[] => payerChoices.filter((kind) => ruleNotTold({ kind, on, coverages, clinicianId }).length === 0)
 
 export type NotToldEndFacts = {
   readonly fromOn: LocalDate

@@ -1,6 +1,6 @@
 import { lastAskedOn } from '../billing/payer-situation.ts'
 import { standingOf } from '../coverage/medicare-standing.ts'
-import { networkOn } from '../coverage/network.ts'
+import { networkOfVisit, networkOn } from '../coverage/network.ts'
 import { chargeWallOn, verifiedOnly } from '../coverage/program.ts'
 import { payerChoiceOf } from '../coverage/restriction.ts'
 import type { InsuredVisit } from '../coverage/rule-authorization.ts'
@@ -46,6 +46,8 @@ export function askCoverage(asked: Asked): Answer {
   const coverages = verified.length > 0 ? verified : world.coverages
   const billed = billedCoverage({ coverages, on: visit.on })
   const plan = world.coverages.find(({ id }) => id === billed?.id) ?? null
+  const { networks } = world
+  const by = { clinicianId: visit.givenBy, on: visit.on }
   const reserved = world.visits.filter(
     ({ id, cycleId, authorizationId }) =>
       authorizationId !== null && (visit.cycle === null ? id === visit.booked?.id : cycleId === visit.cycle.id),
@@ -59,8 +61,8 @@ export function askCoverage(asked: Asked): Answer {
       authorizations: world.authorizations,
       visits: insuredCode(visit) === null ? [] : insuredVisits(visit),
       alreadyReserved: reserved.length,
-      benefitsVerifiedOn: plan && lastAskedOn(plan),
-      clinicianInNetwork: networkOn(world.networks, { payerId: plan?.payerId ?? null, clinicianId: visit.givenBy, on: visit.on }),
+      benefitsVerifiedOn: plan && lastAskedOn(plan, networkOfVisit({ ...plan, networks }, by)),
+      clinicianInNetwork: networkOn(networks, { payerId: plan?.payerId ?? null, ...by }),
       medicare: medicareOf(asked),
     },
     world.ruleset,

@@ -15,7 +15,7 @@ export function priceFactsOn(world: World, on: LocalDate): PriceFacts {
   const medicare = standingOf(told, contracts, { clinicianId: primaryId, on })
   const facts = { clientId: world.client.id, today: world.today, coverages, fees, tiers, restrictions, contracts, notices }
   const account = [...world.account, ...linesToCome(world.toCome, facts, ruleset)]
-  return { today: world.today, coverages, account, fees, tiers, hardships, restrictions, medicare }
+  return { today: world.today, coverages, account, fees, tiers, hardships, restrictions, clinicianId: primaryId, medicare }
 }
 
 /** The world as it prices visits from a day on which the client pays alone, where they chose so. */

@@ -1,4 +1,4 @@
-import { admins, everybody, may, one, type Policy } from './policy.ts'
+import { admins, everybody, may, one, owners, type Policy } from './policy.ts'
 
 /** Row policies of the tables of `schema/prices.prisma`. */
 export const pricesPolicies = {
@@ -9,6 +9,7 @@ export const pricesPolicies = {
     one('admins add', 'add', admins),
     one('everyone may know', 'read', null, { rows: "(SELECT app.role()) <> ''" }),
     one('admins change', 'change', admins),
+    owners('is weighed where a plan counts everybody on it', 'read'),
   ],
   allowed_amount: [...may(admins, 'add change'), ...may(['client', 'therapist', 'front-desk', 'admin', 'system'], 'read')],
   sliding_tier: [

@@ -53,14 +53,3 @@ test('what the VA says from a later day on leaves the days before as they were b
   const { findings } = await signVisit(clinic, veteran, { kind: 'integration', on: day('2026-11-24') })
   expect(findings.map(({ code }) => code)).toEqual(['VA_NETWORK_ON_DAY'])
 })
-
-test('what another payer says of a therapist bills no day again', async () => {
-  const { clinic, other } = await withVa()
-  await signVisit(clinic, other, { kind: 'preparation', on: ON })
-  const billed = await booksOf(clinic, other)
-  const told = { payerId: clinic.payers.commercial, clinicianId: clinic.therapist.clinicianId, inNetwork: 'no', fromOn: ON }
-  await done(clinic.run(saveNetworkStanding, told, clinic.admin.actor))
-  const [saved] = (await clinic.auditTrail()).filter(({ command }) => command === 'network.save')
-  expect(saved?.details).toMatchObject({ days: 0 })
-  expect(await booksOf(clinic, other)).toEqual(billed)
-})

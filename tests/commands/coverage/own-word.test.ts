@@ -10,6 +10,7 @@ import { listBalances } from '@/lib/data/views/desk'
 import { listDayCollections } from '@/lib/data/views/desk-collections'
 import { findClientMoney } from '@/lib/data/views/money'
 import { findStatementPaper } from '@/lib/data/views/money-papers'
+import { findMoneyStanding } from '@/lib/data/views/money-standing'
 import { newId } from '@/lib/ids'
 import { done, openClinic } from '../../support/clinic'
 import { wellPrepared } from '../../support/door-answers'
@@ -64,6 +65,16 @@ describe('a client’s own word', () => {
     expect(await booksOf(clinic, client)).toEqual(before)
     expect(await money()).toMatchObject({ owedCents: 3_200, askedCents: 3_200, waiting: [] })
     expect(await tasks()).toMatchObject([{ status: 'done' }])
+  })
+
+  test('that nothing may be asked is told as theirs until the desk has verified it', async () => {
+    const { clinic, client, desk, say } = await owing()
+    const standing = () => clinic.read(client.actor, (tx) => findMoneyStanding(tx, client.actor, client.id, ON))
+    expect(await standing()).toMatchObject({ wall: null, isOnTheirWord: false })
+    const { coverageId } = await done(say({}))
+    expect(await standing()).toMatchObject({ wall: 'medicaid', isOnTheirWord: true })
+    await done(clinic.run(answerCoverage, { coverageId, isCovered: true }, desk))
+    expect(await standing()).toMatchObject({ wall: 'medicaid', isOnTheirWord: false })
   })
 
   test('that they pay without a plan moves nothing either: the plan is billed as before', async () => {

@@ -23,7 +23,7 @@ test('what was reversed is gone, what was changed counts as it is now, and what 
   expect(accountAfter([line('a'), line('b'), line('c')], { ...nothing, changes, added })).toEqual([
     line('a'),
     line('c', { startedAt: later, placeOfService: '10' }),
-    line('d', { code: '90834', charge: toCents(17_500), handed: toCents(0) }),
+    line('d', { code: '90834', charge: toCents(17_500), handed: toCents(0), clinicianId: 'wren' }),
   ])
 })
 

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
 import { type GroupableCharge, groupByCycle, openOf, unknownStepOf, whyOwed } from '@/lib/domain/billing/charge-groups'
+import { traceOf } from '@/lib/domain/billing/money-trace'
 import { toCents } from '@/lib/domain/money'
+import { left, line, plan, settle } from './facts'
 
 const charge = (
   serviceOn: GroupableCharge['serviceOn'],
@@ -48,4 +50,20 @@ test('why a client pays: the deductible, the share, the copay, the tier; nothing
     whyOwed([{ code: 'TRACE_CHARGE' }, { code: 'TRACE_DEDUCTIBLE' }, { code: 'TRACE_PLAN_PAYS' }, { code: 'TRACE_COINSURANCE' }]),
   ).toEqual([{ code: 'TRACE_DEDUCTIBLE' }, { code: 'TRACE_COINSURANCE' }])
   expect(whyOwed([{ code: 'TRACE_CHARGE' }, { code: 'TRACE_CLIENT' }])).toEqual([])
+})
+
+test('the reasons of a share come to the share, whatever is in it', () => {
+  const half = { kind: 'coinsurance', rate: 5_000 } as const
+  const plans = [
+    plan({ left: left(10_000) }),
+    plan({ left: left(30_000, 5_000) }),
+    plan({ network: 'out', left: left(10_000) }),
+    plan({ left: left(10_000), secondary: { kind: 'plan', costShare: half, left: left(0) } }),
+  ]
+  for (const given of plans) {
+    const settled = settle([line()], given)
+    expect(whyOwed(traceOf(settled)).reduce((sum, { cents }) => sum + cents, 0)).toBe(settled[0]?.client)
+  }
+  const own = settle([line('90837', { bearing: 'client', pays: 6_000 })], plan({ payer: 'none' }))
+  expect(whyOwed(traceOf(own)).reduce((sum, { cents }) => sum + cents, 20_000)).toBe(own[0]?.client)
 })

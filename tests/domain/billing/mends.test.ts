@@ -9,7 +9,7 @@ test('each finding leads to the place that mends it, once; what is not known lea
   expect(mendsOf(['SOMETHING_NEW'], 'admin')).toEqual(['note'])
 })
 
-test('the front desk is not led to settings, which it may not open', () => {
-  expect(mendsOf(['EXTENDED_CARE_CONTRACT_UNKNOWN', 'EXTENDED_CARE_NOTICE_MISSING'], 'front-desk')).toEqual(['documents'])
-  expect(mendsOf(['VISIT_FEE_MISSING', 'MEDICARE_STATUS_UNKNOWN'], 'front-desk')).toEqual([])
+test('the front desk is not led to settings, which it may not open: it asks who may', () => {
+  expect(mendsOf(['EXTENDED_CARE_CONTRACT_UNKNOWN', 'EXTENDED_CARE_NOTICE_MISSING'], 'front-desk')).toEqual(['ask-admin', 'documents'])
+  expect(mendsOf(['VISIT_FEE_MISSING', 'MEDICARE_STATUS_UNKNOWN'], 'front-desk')).toEqual(['ask-admin'])
 })

@@ -16,7 +16,6 @@ const grant = (more: object = {}) =>
   ({ status: 'approved', codes: [], granted: 2, startsOn: '2026-11-01', endsOn: '2026-12-31', ...more }) as const
 const asking = (grants: readonly ReturnType<typeof grant>[], requiresAuthorization: 'yes' | 'no' | 'unknown' = 'yes') => ({
   flags: payerFlagsOf('commercial', { requiresAuthorization }),
-  network: 'in' as const,
   grants,
 })
 
@@ -39,10 +38,16 @@ describe('hours a plan has not authorized', () => {
       expect(lost(hours, asking([grant({ status, granted: 3 } as object)]))).toEqual([])
   })
 
-  test('are none where the plan asks for none, nobody knows, or there is no contract', () => {
+  test('are none where the plan asks for none, or nobody knows', () => {
     expect(lost(hours, asking([], 'no'))).toEqual([])
     expect(lost(hours, asking([], 'unknown'))).toEqual([])
-    expect(lost(hours, { ...asking([]), network: 'out' })).toEqual([])
+  })
+
+  test('are none of a clinician the plan has no contract with, or of a practice that has none', () => {
+    const row = { ...commercial(), id: 'first', ...asking([]) }
+    const isLost = (more: object) =>
+      settleAccount([ofWren('2026-11-24')], [forEstimate(row, more)]).map((one) => one.isUnauthorized ?? false)
+    expect([isLost({}), isLost({ network: 'out' }), isLost({ networks: wrenIs('no'), outside: [] })]).toEqual([[true], [false], [false]])
   })
 })
 
@@ -50,6 +55,10 @@ const line = (on: string, code: string, cents: number, more: object = {}) => ({
   ...{ id: on, coverageId: 'first', on: on as LocalDate, startedAt: new Date(`${on}T15:00Z`), code, units: 1, charge: toCents(cents) },
   ...{ placeOfService: '11' as const, medicare: { status: 'enrolled', privateContractSignedOn: null } as const, ...more },
 })
+const ofWren = (on: string) => ({ ...line(on, '90837', 20_000), clinicianId: 'wren' })
+const wrenIs = (inNetwork: 'yes' | 'no' | 'unknown') => [
+  { payerId: 'payer', clinicianId: 'wren', inNetwork, fromOn: '2026-11-24', toOn: null } as const,
+]
 const planWith = (more: object = {}) =>
   forEstimate({ ...commercial(), id: 'first' }, { answers: [answer(twentyPercent, left(10_000, 500_000), more)], ...more })
 
@@ -63,6 +72,46 @@ test('a medical visit has its own share of the plan, and draws on the same deduc
     [plan],
   )
   expect(shares.map(({ client }) => client)).toEqual([5_000, 11_200, 5_000])
+})
+
+describe('of a clinician outside the network a plan pays by what it answered of that', () => {
+  const half = { kind: 'coinsurance', rate: 5_000 } as const
+  const within = answer(twentyPercent, left(0))
+  const outside = [answer(half, left(10_000), { id: 'outside' })]
+  const settled = (more: object, of = [ofWren('2026-11-24')]) =>
+    settleAccount(of, [forEstimate({ ...commercial(), id: 'first' }, { answers: [within], outside, ...more })])
+
+  test('from the day on which its payer says so, by a deductible of its own, with what is above the amount allowed', () => {
+    const lines = [ofWren('2026-11-23'), ofWren('2026-11-24'), { ...line('2026-11-25', '90837', 20_000), clinicianId: 'lark' }]
+    expect(settled({ networks: wrenIs('no') }, lines).map(({ client }) => client)).toEqual([3_200, 10_000 + 3_000 + 4_000, 3_200])
+    for (const said of ['yes', 'unknown'] as const) expect(settled({ networks: wrenIs(said) })).toMatchObject([{ client: 3_200 }])
+  })
+
+  test('not at all where nobody asked it: then nobody can say', () => {
+    const [asked] = settled({ networks: wrenIs('no'), outside: [] })
+    expect(asked).toMatchObject({ client: null, why: 'outside-never-asked', open: 20_000, contractual: 0 })
+    const elsewhere = forEstimate({ ...commercial(), id: 'first' }, { network: 'out', answers: [], networks: wrenIs('no') })
+    expect(settleAccount([ofWren('2026-11-24')], [elsewhere])).toMatchObject([{ client: null, why: 'benefits-never-asked' }])
+  })
+
+  test('the plan behind it by how the clinician stands there, whatever the first one says', () => {
+    const second = (more: object) =>
+      forEstimate({ ...commercial(), id: 'second', priority: 2 }, { payerId: 'other', answers: [within], outside, ...more })
+    const first = forEstimate({ ...commercial(), id: 'first' }, { answers: [within], outside, networks: wrenIs('no') })
+    const there = wrenIs('no').map((fact) => ({ ...fact, payerId: 'other' }))
+    const shares = [{}, { networks: there }].map((more) => settleAccount([ofWren('2026-11-24')], [first, second(more)])[0]?.client)
+    expect(shares).toEqual([3_400, 10_000 + 3_500])
+  })
+
+  test('and the warning says whether anything is asked of the client', () => {
+    const one = visit()
+    const plan = { ...commercial(), payerId: 'payer', networks: wrenIs('no').map((fact) => ({ ...fact, clinicianId: one.clinicianId })) }
+    const beside = coverage('medicaid', { id: 'behind', priority: 2 })
+    const walls = [[plan], [plan, beside]].map(
+      (coverages) => chargesForVisit(one, billingDay([one], { coverages }), ruleset).findings[0]?.params.walled,
+    )
+    expect(walls).toEqual(['no', 'yes'])
+  })
 })
 
 test('what a line draws is kept where somebody else is on the plan, once, and taken away where nobody is', () => {
@@ -110,17 +159,18 @@ test('a lapse holds the visit, whoever pays for it', () => {
 test('an hour under the VA waits for its word on the clinician, and an hour under another plan does not', () => {
   const one = visit()
   const under = (program: 'va' | 'commercial', answer: 'yes' | 'no' | 'unknown' | null) => {
-    const plan = coverage(program, { id: 'plan' })
-    const networks = answer === null ? {} : { networks: { [one.clinicianId]: { plan: answer } } }
-    const { lines, findings } = chargesForVisit(one, billingDay([one], { coverages: [plan], ...networks }), ruleset)
+    const about = { payerId: 'payer', clinicianId: one.clinicianId, fromOn: '2026-01-01', toOn: null } as const
+    const networks = answer === null ? {} : { networks: [{ ...about, inNetwork: answer }] }
+    const plan = { ...coverage(program, { id: 'plan' }), payerId: 'payer', ...networks }
+    const { lines, findings } = chargesForVisit(one, billingDay([one], { coverages: [plan] }), ruleset)
     return [lines.length, ...said(findings)]
   }
   expect(under('va', 'yes')).toEqual([1])
   expect(under('va', 'no')).toEqual([0, 'hold VA_NETWORK_ON_DAY'])
   expect(under('va', 'unknown')).toEqual([0, 'hold VA_NETWORK_ON_DAY'])
   expect(under('va', null)).toEqual([1])
-  expect([under('commercial', 'no'), under('commercial', 'unknown')]).toEqual([[1], [1]])
-  const elsewhere = billingDay([one], { coverages: [coverage('va', { id: 'plan' })], networks: {} })
+  expect([under('commercial', 'no'), under('commercial', 'unknown')]).toEqual([[1, 'warn OUT_OF_NETWORK'], [1]])
+  const elsewhere = billingDay([one], { coverages: [{ ...coverage('va', { id: 'plan' }), payerId: 'payer', networks: [] }] })
   expect(said(chargesForVisit(one, elsewhere, ruleset).findings)).toEqual(['hold VA_NETWORK_ON_DAY'])
 })
 

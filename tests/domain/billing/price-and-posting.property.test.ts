@@ -7,6 +7,7 @@ import { type PriceFacts, plannedLine } from '@/lib/domain/billing/planned-lines
 import { settleAccount, settleAmong } from '@/lib/domain/billing/settle-account'
 import { settleDay } from '@/lib/domain/billing/settle-day'
 import { costShareOf } from '@/lib/domain/coverage/benefits'
+import type { NetworkFact } from '@/lib/domain/coverage/network'
 import { toCents } from '@/lib/domain/money'
 import { addDays, type LocalDate } from '@/lib/domain/time/local'
 import { fc } from '@/tests/support/property'
@@ -33,14 +34,27 @@ const answers = fc
         answer(office, given, { id: from, from, saidOn: from, yearStartsOn: '2026-01-01', costShare: { office, video, medical: office } }),
       ),
   )
+/** What the plan says of the therapist: in its network until a day, and outside it from then on; or nothing. */
+const standing = fc.option(day, { nil: undefined }).map((from): NetworkFact[] => {
+  const about = { payerId: 'payer', clinicianId: 'therapist-1' }
+  if (from === undefined) return []
+  return [
+    { ...about, inNetwork: 'yes', fromOn: '2020-01-01', toOn: addDays(from, -1) },
+    { ...about, inNetwork: 'no', fromOn: from, toOn: null },
+  ]
+})
 const plans = fc
-  .tuple(answers, fc.constantFrom('none', 'second', 'medicaid'), answers, fc.boolean())
-  .map(([first, behind, second, perDay]) => {
+  .tuple(answers, fc.constantFrom('none', 'second', 'medicaid'), answers, fc.boolean(), standing, standing)
+  .map(([first, behind, second, perDay, networks, ofSecond]) => {
     const row = commercial()
-    const one = forEstimate({ ...row, id: 'one', flags: { ...row.flags, copayPerDay: perDay } }, { answers: first })
+    const one = forEstimate(
+      { ...row, id: 'one', flags: { ...row.flags, copayPerDay: perDay } },
+      { answers: first, outside: second, networks },
+    )
     const after = { id: 'two', priority: 2 } as const
     if (behind === 'medicaid') return [one, forEstimate(coverage('medicaid', after))]
-    return behind === 'second' ? [one, forEstimate(coverage('commercial', after), { answers: second })] : [one]
+    if (behind === 'none') return [one]
+    return [one, forEstimate(coverage('commercial', after), { answers: second, outside: first, networks: ofSecond })]
   })
 const coverages = fc.oneof(
   { weight: 5, arbitrary: plans },
@@ -58,6 +72,7 @@ const facts = (given: Pick<PriceFacts, 'coverages' | 'account'>): PriceFacts => 
   fees,
   tiers: [tier(4_000)],
   hardships: [],
+  clinicianId: 'therapist-1',
   medicare: enrolled,
 })
 

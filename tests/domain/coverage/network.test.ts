@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { isOptedOutFrom, medicareStatusOn } from '@/lib/domain/coverage/medicare-standing'
-import { type NetworkFact, networkOn } from '@/lib/domain/coverage/network'
+import { type NetworkFact, networkOfVisit, networkOn } from '@/lib/domain/coverage/network'
 
 const fact = (facts: Partial<NetworkFact> = {}): NetworkFact => ({
   payerId: 'va',
@@ -27,6 +27,21 @@ test('what one payer said of one clinician says nothing of another', () => {
   expect(networkOn(facts, { payerId: 'va', clinicianId: 'lark', on })).toBe('unknown')
   expect(networkOn(facts, { payerId: null, clinicianId: null, on })).toBe('unknown')
 })
+
+test.each([
+  ['in', '2026-07-01', 'out'],
+  ['in', '2026-06-30', 'in'],
+  ['in', '2025-12-31', 'in'],
+  ['out', '2026-06-30', 'out'],
+] as const)(
+  'a visit under a coverage %s network is, on %s, %s: outside where its payer says so of the clinician',
+  (network, on, expected) => {
+    const plan = { payerId: 'va', network }
+    expect(networkOfVisit({ ...plan, networks: facts }, { clinicianId: 'wren', on })).toBe(expected)
+    expect(networkOfVisit({ ...plan, networks: facts }, { clinicianId: 'lark', on })).toBe(network)
+    expect(networkOfVisit(plan, { clinicianId: 'wren', on })).toBe(network)
+  },
+)
 
 test('a Medicare standing is known from the day it was told for until the next, in whatever order they come', () => {
   const told = [

@@ -163,6 +163,7 @@ test('benefits stay fresh for 30 days: a warning on booking, a hold from confirm
   expect(ask({ benefitsVerifiedOn: '2026-10-31', stage: 'confirming' })).toEqual(['hold BENEFITS_STALE'])
   expect(ask({ benefitsVerifiedOn: '2026-10-31', stage: 'check-in' })).toEqual(['hold BENEFITS_STALE'])
   expect(ask({ benefitsVerifiedOn: null })).toEqual(['warn BENEFITS_NOT_VERIFIED'])
+  expect(ask({ benefitsVerifiedOn: null, clinicianInNetwork: 'no' })).toEqual(['warn OUT_OF_NETWORK', 'warn BENEFITS_NOT_VERIFIED'])
   expect(va({ benefitsVerifiedOn: null })).toEqual([])
 })
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { type NotToldEndFacts, ruleEndNotTold, ruleNotTold, ruleNotToldOnDays } from '@/lib/domain/coverage/rule-not-told'
+import { type NotToldEndFacts, openPayers, ruleEndNotTold, ruleNotTold, ruleNotToldOnDays } from '@/lib/domain/coverage/rule-not-told'
 import { commercial, coverage, on, said } from './facts'
 
 const inNetwork = (network: 'in' | 'out', ...rows: ReturnType<typeof commercial>[]) => rows.map((row) => ({ ...row, network }))
@@ -25,6 +25,13 @@ test('a client files with a plan that has no contract with us, and not with Medi
   expect(ask('client_files', ...inNetwork('out', commercial()))).toEqual([])
   expect(ask('client_files', ...inNetwork('in', commercial()))).toEqual(['refuse CLIENT_FILES_IN_NETWORK'])
   expect(ask('client_files', ...inNetwork('out', coverage('medicare')))).toEqual(['refuse CLIENT_FILES_IN_NETWORK'])
+  const leftOut = {
+    payerId: 'payer',
+    networks: [{ payerId: 'payer', clinicianId: 'wren', inNetwork: 'no', fromOn: on, toOn: null }],
+  } as const
+  const coverages = inNetwork('in', commercial()).map((row) => ({ ...row, ...leftOut }))
+  const seenBy = (clinicianId?: string) => openPayers(on, coverages, clinicianId)
+  expect([seenBy('wren'), seenBy('lark'), seenBy()]).toEqual([['not_told', 'client_files'], ['not_told'], ['not_told']])
 })
 
 test('it ends for want of payment after thirty days and two reminders, while something is owed', () => {

@@ -89,11 +89,12 @@ async function licenseEnds(history: History, way: number): Promise<void> {
   await give(history, saveCredential, { ...form, ...conditions, ...days, ...rest }, clinic.admin.actor)
 }
 
-/** The VA says that it pays one of the therapists, or that it does not. */
-async function vaSays(history: History, way: number): Promise<void> {
+/** The VA or the plan says that it counts one of the therapists among its network, or that it does not. */
+async function payerSays(history: History, way: number): Promise<void> {
   const { clinic } = history.office
   const { clinicianId } = way % 2 === 0 ? clinic.therapist : clinic.otherTherapist
-  const said = { payerId: clinic.payers.va, clinicianId, inNetwork: way < 2 ? 'no' : 'yes', fromOn: today(history) }
+  const payerId = way < 4 ? clinic.payers.va : clinic.payers.commercial
+  const said = { payerId, clinicianId, inNetwork: way % 4 < 2 ? 'no' : 'yes', fromOn: today(history) }
   await give(history, saveNetworkStanding, said, clinic.admin.actor)
 }
 
@@ -129,7 +130,7 @@ export const rules: readonly Act[] = [
     do: workerBills,
   },
   { name: 'a licence has ended, or not', weight: 5, ways: 4, do: licenseEnds },
-  { name: 'the VA pays a therapist, or does not', weight: 4, ways: 4, do: vaSays },
+  { name: 'a payer counts a therapist in its network, or does not', weight: 8, ways: 8, do: payerSays },
   { name: 'shares are lowered for hardship', weight: 6, ways: 4, do: hardship },
   { name: 'a hardship ends', weight: 3, ways: 2, follows: ['shares are lowered for hardship'], do: hardshipEnds },
 ]

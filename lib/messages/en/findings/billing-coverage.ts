@@ -168,7 +168,8 @@ const planFindings = {
     client: 'We bill your other insurance first, then Medicaid. You pay nothing.',
   },
   BENEFITS_NOT_VERIFIED: {
-    staff: 'Benefits have never been verified. Ask the plan on or after {dueOn}, before the visit is confirmed.',
+    staff:
+      'Benefits {network, select, out {outside the plan’s network } other {}}have never been verified. Ask the plan on or after {dueOn}, before the visit is confirmed.',
     client: 'We still have to ask your plan what it covers. We will tell you the price before the visit is confirmed.',
   },
   BENEFITS_STALE: {
@@ -185,8 +186,9 @@ const planFindings = {
     client: 'We are checking that this therapist is in the VA network.',
   },
   OUT_OF_NETWORK: {
-    staff: 'This plan does not count the clinician among its network. The client may owe more.',
-    client: 'This therapist is outside your plan’s network. You may owe more than usual.',
+    staff:
+      'This plan does not count the clinician among its network. {walled, select, yes {Nobody is asked for what it does not pay.} other {The client’s share is by what the plan says of care outside its network, and may be more.}}',
+    client: 'This therapist is outside your plan’s network. {walled, select, yes {You pay nothing.} other {You may owe more than usual.}}',
   },
 } as const satisfies Record<Exclude<CoverageCode, ClientChargeCode>, FindingWords>
 

@@ -23,6 +23,10 @@ export const moneyTrace = {
     staff: 'The plan was never asked: not known',
     client: 'We have not asked your plan yet: not known',
   },
+  TRACE_OUTSIDE_UNKNOWN: {
+    staff: 'The therapist is outside the plan’s network, and the plan was not asked what it pays there: not known',
+    client: 'This therapist is outside your plan’s network, and we have not asked what it pays there: not known',
+  },
   TRACE_BEFORE_UNKNOWN: {
     staff: 'Depends on an earlier visit whose share is not known',
     client: 'Depends on an earlier visit that is not known yet',
@@ -91,6 +95,10 @@ export const estimateUnknownWords = {
   BENEFITS_NOT_KNOWN: {
     staff: 'The plan was not asked for its benefits.',
     client: 'We have not asked your plan yet. You may pay less.',
+  },
+  OUTSIDE_NOT_KNOWN: {
+    staff: 'The plan was not asked what it pays outside its network.',
+    client: 'We have not asked your plan what it pays outside its network. You may pay less.',
   },
   BENEFITS_OLD: {
     staff: 'Benefits were verified more than 30 days ago.',

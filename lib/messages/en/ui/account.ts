@@ -3,6 +3,7 @@ export const accountUi = {
   nothingAsked: '$0.00, nothing will be asked of you',
   nothingAskedMedicaid: 'With Medicaid, and while Medicaid decides, your visits cost you nothing. You get no bill from us for them.',
   nothingAskedVa: 'The VA pays for your visits. You get no bill from us for them.',
+  nothingAskedOnWord: 'We are checking the coverage you told us about. Until we have, nothing is asked of you for your visits.',
   nothingAskedVisits: '{visits, plural, one {One visit} other {# visits}}, nothing asked',
   nothingNow: 'Nothing to pay now',
   openFromBefore: 'Still open from days before that',
@@ -38,7 +39,9 @@ export const accountUi = {
   refundOpenWords:
     'We give {amount} back to you by {day}{why, select, client_asked {, as you asked} paid_twice {, because it was paid twice} care_ended {, because your care has ended} covered_after_all {, because your coverage pays for it after all} other {}}.',
   refundPaidWords: 'We gave {amount} back to you on {day}, by {method}.',
-  refundCancelledWords: 'A refund of {amount} was not paid out. The money is kept for you as credit.',
+  refundCancelledWords: 'A refund of {amount} was not paid out. The money stayed with us as your credit.',
+  refundTakenBackWords:
+    'A refund of {amount} was not paid out: the coverage you told us about did not pay for those days after all, so the money is on your account as before.',
   tierYouPay: 'You pay {share} of the fee',
   tierClientPays: 'Pays {share} of the fee',
   tierOnWord: 'It is based on what we were told on {day}; nothing had to be shown.',

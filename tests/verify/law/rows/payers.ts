@@ -30,6 +30,13 @@ const toldOfMedicaid = (scene: Scene) => [
   }),
 ]
 
+/** The plan leaves the therapist out of its network, and was asked what it pays there. */
+const askedOutside = (scene: Scene) => [
+  cleared(scene),
+  network(scene, 'commercial', 'no'),
+  update(scene, 'benefit', { in_network: false }, ofClient(scene)),
+]
+
 export const payerRows: readonly Breaking[] = [
   { row: 'coverage.known', in: 'hour', code: 'COVERAGE_UNKNOWN', rows: (scene) => [remove(scene, 'coverage', ofClient(scene))] },
   {
@@ -45,7 +52,7 @@ export const payerRows: readonly Breaking[] = [
   },
   { row: 'coverage.asked-again', in: 'hour', code: 'CLIENT_SAYS_COVERED', rows: toldOfMedicaid },
   { row: 'coverage.fresh', in: 'hour', code: 'BENEFITS_NOT_VERIFIED', rows: (scene) => [remove(scene, 'benefit', ofClient(scene))] },
-  { row: 'coverage.network', in: 'hour', code: 'OUT_OF_NETWORK', rows: (scene) => [cleared(scene), network(scene, 'commercial', 'no')] },
+  { row: 'coverage.network', in: 'hour', code: 'OUT_OF_NETWORK', rows: askedOutside },
   {
     row: 'coverage.va-network',
     in: 'hour',

@@ -20,15 +20,18 @@ import { RestoredCard } from '@/components/coverage/restored-card'
 import { Card } from '@/components/ui/card'
 import { EmptyState } from '@/components/ui/empty-state'
 import { LaterDisclosure } from '@/components/ui/later-disclosure'
+import { ListPages } from '@/components/ui/list-pages'
 import { Section } from '@/components/ui/section'
 import { TextLink } from '@/components/ui/text-link'
 import { requireSession } from '@/lib/auth/actor'
 import { idsOf } from '@/lib/auth/ids'
 import { currentDay } from '@/lib/auth/today'
 import { readAs } from '@/lib/data/page-reads'
-import { findClientMoney } from '@/lib/data/views/money'
+import { type ClientMoney, findClientMoney } from '@/lib/data/views/money'
 import { hasDuty } from '@/lib/domain/access/actor'
+import { pageOf } from '@/lib/domain/page'
 import { MISSED_VISIT } from '@/lib/domain/reference/billing-codes'
+import { askedPage, readSearch, type Search } from '@/lib/inputs/search'
 import { labelOf } from '@/lib/messages/label'
 import { sayDate } from '@/lib/messages/say-time'
 import { t } from '@/lib/messages/t'
@@ -36,46 +39,34 @@ import { paths } from '@/lib/paths'
 
 export const metadata = { title: t('billing.balance') }
 
-type Props = { readonly params: Promise<{ clientId: string }> }
+type Props = { readonly params: Promise<{ clientId: string }>; readonly searchParams: Promise<Search> }
 
-export default async function ClientMoneyPage({ params }: Props) {
+const fields = { charges: askedPage, payments: askedPage }
+/** How many charges, and how many payments, stand here at once. */
+const [CHARGES, PAYMENTS] = [6, 6]
+
+export default async function ClientMoneyPage({ params, searchParams }: Props) {
   const { actor } = await requireSession('therapist', 'front-desk', 'admin')
   const { clientId } = idsOf(await params)
+  const asked = readSearch(await searchParams, fields)
   const { timeZone, today } = await currentDay()
   const money = await readAs(actor, (tx) => findClientMoney(tx, actor, clientId))
   if (!money) notFound()
   const isDesk = actor.role !== 'therapist'
   const { owedCents, creditCents } = money
+  const payments = pageOf(money.payments, asked.payments ?? 1, PAYMENTS)
   const forSuperbill = money.charges
     .filter(({ isClaimable, superbillId, code }) => !isClaimable && superbillId === null && code !== MISSED_VISIT)
     .map(({ id, code, serviceOn }) => ({ value: id, label: `${labelOf('serviceCode', code)}, ${sayDate(serviceOn)}` }))
   return (
-    <div className="grid grid-cols-1 items-start gap-6 lg:grid-cols-[minmax(0,1fr)_22rem]">
+    <div className="grid grid-cols-1 items-start gap-6 lg:grid-cols-[minmax(0,1fr)_22rem] lg:grid-rows-[auto_1fr]">
       <div className="grid gap-6">
         <AccountSummary account={money} />
         {money.restored.length > 0 && (
           <RestoredCard restored={money.restored} openDays={money.openDays} canDecide={isDesk && hasDuty(actor, 'billing-lead')} />
         )}
-        <Section title={t('billing.charges')}>
-          {money.charges.length === 0 ? (
-            <EmptyState>{t('billing.listEmpty')}</EmptyState>
-          ) : (
-            <ul className="grid gap-3">
-              {money.charges.toReversed().map((charge) => (
-                <ChargeCard key={charge.id} charge={charge} reader="staff">
-                  {charge.question && (
-                    <ChargeQuestion chargeId={charge.id} question={charge.question} reader="staff" isTheirs canAnswer={isDesk} />
-                  )}
-                </ChargeCard>
-              ))}
-            </ul>
-          )}
-        </Section>
-        <Section title={t('billing.ledger')}>
-          <LedgerTable rows={money.ledger.map(({ entries: _, ...line }) => line)} timeZone={timeZone} />
-        </Section>
       </div>
-      <div className="grid gap-6">
+      <div className="grid gap-6 lg:col-start-2 lg:row-span-2 lg:row-start-1">
         {isDesk && (
           <Card title={t('billing.takePayment')}>
             <PaymentForm clientId={clientId} owedCents={money.askedCents} seen={money.version} today={today} />
@@ -133,7 +124,7 @@ export default async function ClientMoneyPage({ params }: Props) {
         </Card>
         <Card title={t('billing.payments')}>
           <PaymentList
-            payments={money.payments}
+            payments={payments.items}
             canDownload={isDesk}
             action={
               isDesk
@@ -145,6 +136,7 @@ export default async function ClientMoneyPage({ params }: Props) {
                 : undefined
             }
           />
+          <ListPages page={payments.page} pageSize={payments.pageSize} total={payments.total} name="payments" />
         </Card>
         <Card title={t('billing.superbills')}>
           <div className="grid gap-4">
@@ -187,6 +179,37 @@ export default async function ClientMoneyPage({ params }: Props) {
           </TextLink>
         )}
       </div>
+      <ChargesAndLedger money={money} page={asked.charges ?? 1} canAnswer={isDesk} timeZone={timeZone} />
+    </div>
+  )
+}
+
+type Lists = { readonly money: ClientMoney; readonly page: number; readonly canAnswer: boolean; readonly timeZone: string }
+
+/** The long lists: beside what is done with the account where there is room, below it on a phone. */
+function ChargesAndLedger({ money, page: asked, canAnswer, timeZone }: Lists) {
+  const { items, page, pageSize, total } = pageOf(money.charges.toReversed(), asked, CHARGES)
+  return (
+    <div className="grid gap-6">
+      <Section title={t('billing.charges')}>
+        {total === 0 ? (
+          <EmptyState>{t('billing.listEmpty')}</EmptyState>
+        ) : (
+          <ul className="grid gap-3">
+            {items.map((charge) => (
+              <ChargeCard key={charge.id} charge={charge} reader="staff">
+                {charge.question && (
+                  <ChargeQuestion chargeId={charge.id} question={charge.question} reader="staff" isTheirs canAnswer={canAnswer} />
+                )}
+              </ChargeCard>
+            ))}
+          </ul>
+        )}
+        <ListPages page={page} pageSize={pageSize} total={total} name="charges" />
+      </Section>
+      <Section title={t('billing.ledger')}>
+        <LedgerTable rows={money.ledger.map(({ entries: _, ...line }) => line)} timeZone={timeZone} />
+      </Section>
     </div>
   )
 }
