@@ -15,6 +15,8 @@ WORKDIR /srv/sojourn
 ENV NODE_ENV=production SOJOURN_MODE=production NEXT_TELEMETRY_DISABLED=1 PORT=3000
 RUN rm -rf /usr/local/lib/node_modules /usr/local/bin/npm /usr/local/bin/npx /usr/local/bin/corepack /usr/local/bin/yarn /usr/local/bin/yarnpkg /opt/yarn-*
 COPY --from=build --chown=node:node /srv/packed ./
+# The folder itself is root's: what is noted while it runs has places of its own in it.
+RUN install -d -o node -g node .cache .data
 USER node
 EXPOSE 3000
 STOPSIGNAL SIGTERM

@@ -145,9 +145,10 @@ function Accepted({ clients }: { clients: readonly OwnClientRow[] }) {
   )
 }
 
-/** The order and the next journey; what was asked at first while there is neither. */
-function standsInWords({ order, nextJourney, reason }: OwnClientRow): string {
+/** Since when they wait, the order and the next journey; what was asked at first while there is none of it. */
+function standsInWords({ since, order, nextJourney, reason }: OwnClientRow): string {
   const told = [
+    since && `waits since ${sayDay(since, 'year')}`,
     order && `${order.doseMg} mg, ${labelOf('route', order.route)}, until ${sayDay(order.until, 'year')}`,
     nextJourney && `next journey ${sayDayAt(nextJourney.startsAt, nextJourney.timeZone, 'year')}`,
   ].filter((one) => one !== null)

@@ -3,7 +3,7 @@ import { refresh as refreshPage, revalidatePath } from 'next/cache'
 import { isOurOwnRequest } from '../auth/own-request.ts'
 import { findCurrentSession } from '../auth/session.ts'
 import { now } from '../clock.ts'
-import { type Command, execute } from '../commands/command.ts'
+import { type Command, canRead, execute } from '../commands/command.ts'
 import type { Actor } from '../domain/access/actor.ts'
 import { isConsoleCommand } from '../domain/access/console.ts'
 import type { CommandName } from '../domain/access/permissions.ts'
@@ -39,14 +39,17 @@ export async function actAs<Name extends CommandName, Input, Value, Alternative 
   const began = performance.now()
   const outcome = await execute(command, input, { actor, now: now(), key: isKey(key) ? key : undefined, requestId: newId() })
   countCommand(command.name, outcome.status, performance.now() - began)
-  if (isBehind(outcome)) refreshPage()
+  if (isBehind(outcome, () => canRead(command, input))) refreshPage()
   if (outcome.status !== 'done') return outcome
   for (const path of typeof refresh === 'function' ? refresh(command.input.parse(input)) : refresh) revalidatePath(path)
   return outcome
 }
 
-/** Whether the page that asked may show what is no more: it is drawn anew, with what was typed still in it. */
-const isBehind = (outcome: Outcome<unknown, unknown>): boolean =>
-  outcome.status === 'refused' || outcome.status === 'stale' || (outcome.status === 'invalid' && 'form' in outcome.fields)
+/**
+ * Whether the page that asked may show what is no more: it is drawn anew, with what was typed still in it. What could not be read was held
+ * against nothing, and says nothing of the page.
+ */
+const isBehind = (outcome: Outcome<unknown, unknown>, wasRead: () => boolean): boolean =>
+  outcome.status === 'refused' || outcome.status === 'stale' || (outcome.status === 'invalid' && 'form' in outcome.fields && wasRead())
 
 const isKey = (key: unknown): key is string => typeof key === 'string' && /^[\w-]{16,128}$/.test(key)

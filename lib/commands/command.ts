@@ -89,6 +89,13 @@ export const reject = (fields: Readonly<Record<string, readonly string[]>>): Res
 /** As `reject`, and what was written before it stays: a wrong password counts, whatever else becomes of it. */
 export const rejectAndKeep = (fields: Readonly<Record<string, readonly string[]>>): Result<never> => ({ ...reject(fields), keeps: true })
 
+type Reading = { readonly input: z.ZodType; readonly holdsFile?: true }
+
+const unfitFor = ({ holdsFile }: Reading, raw: unknown) => unfitFields(raw, holdsFile ? LARGEST_FILE : LARGEST_FORM)
+
+/** Whether a command can make anything of what was sent. Where it cannot, nothing that is stored was asked. */
+export const canRead = (given: Reading, raw: unknown): boolean => !unfitFor(given, raw) && given.input.safeParse(raw).success
+
 /** The one road to a write: permission, input, rule, rows, audit and outbox, in one scoped transaction. */
 export async function execute<Name extends CommandName, Input, Value, Alternative = never>(
   given: Command<Name, Input, Value, Alternative>,
@@ -97,7 +104,7 @@ export async function execute<Name extends CommandName, Input, Value, Alternativ
 ): Promise<Outcome<Value, Alternative>> {
   const { actor, now, key, requestId } = request
   if (!permits(actor, given.name)) return recordDenial(actor, given.name, now, requestId)
-  const unfit = unfitFields(raw, given.holdsFile ? LARGEST_FILE : LARGEST_FORM)
+  const unfit = unfitFor(given, raw)
   if (unfit) return { status: 'invalid', fields: unfit }
   const parsed = given.input.safeParse(raw)
   if (!parsed.success) return { status: 'invalid', fields: fieldsOf(parsed.error) }

@@ -11,6 +11,7 @@ import { credentialKinds } from '../../lib/domain/credentials/credential.ts'
 import { professions } from '../../lib/domain/credentials/profession.ts'
 import { orderStatuses } from '../../lib/domain/journeys/dose-order.ts'
 import { phases } from '../../lib/domain/journeys/phase.ts'
+import { rideStatuses } from '../../lib/domain/journeys/ride-status.ts'
 import { routes } from '../../lib/domain/journeys/route.ts'
 import { settings } from '../../lib/domain/journeys/setting.ts'
 import { steps } from '../../lib/domain/journeys/step.ts'
@@ -51,6 +52,7 @@ export const closedTypes: Readonly<Record<string, readonly string[]>> = {
   Profession: professions,
   ReferralStatus: referralStatuses,
   ResourceKind: resourceKinds,
+  RideStatus: rideStatuses,
   RoomKind: roomKinds,
   Route: routes,
   Setting: settings,
@@ -58,4 +60,4 @@ export const closedTypes: Readonly<Record<string, readonly string[]>> = {
 }
 
 /** Enums whose words stand in the schema alone: the client made from it types whatever writes them. */
-export const writtenBySchema: readonly string[] = ['CycleStatus', 'MessageAudience', 'RegimenStatus', 'RideStatus', 'TaskStatus']
+export const writtenBySchema: readonly string[] = ['CycleStatus', 'MessageAudience', 'RegimenStatus', 'TaskStatus']

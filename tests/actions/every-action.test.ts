@@ -7,12 +7,17 @@ import { oddInputs, oddValues } from '../support/odd-inputs'
 import { type Door, doorOf } from '../verify/walls/doors'
 import { sampleInput } from '../verify/walls/sample'
 
-const here = vi.hoisted(() => ({ host: 'localhost', actor: null as unknown }))
+const here = vi.hoisted(() => ({ host: 'localhost', actor: null as unknown, drawnAnew: 0 }))
 vi.mock('next/headers', () => ({
   headers: async () => new Headers({ host: here.host, origin: 'http://localhost:3000', 'user-agent': 'test' }),
   cookies: async () => ({ set: () => undefined }),
 }))
-vi.mock('next/cache', () => ({ refresh: () => undefined, revalidatePath: (path: string) => expect(path).toMatch(/^\/[\w/.?=[\]-]*$/) }))
+vi.mock('next/cache', () => ({
+  refresh: () => {
+    here.drawnAnew += 1
+  },
+  revalidatePath: (path: string) => expect(path).toMatch(/^\/[\w/.?=[\]-]*$/),
+}))
 vi.mock('@/lib/auth/session', () => ({
   findCurrentSession: async () => (here.actor ? { id: crypto.randomUUID(), actor: here.actor, mustEnrol: false, wasIdle: false } : null),
 }))
@@ -76,6 +81,20 @@ test('whatever an action is given, it answers', async () => {
     }
   }
   expect(problems.filter((problem) => problem !== null)).toEqual([])
+}, 600_000)
+
+test('what no form sends draws no page anew, whatever action it is given to', async () => {
+  here.drawnAnew = 0
+  const drawing: string[] = []
+  for (const { door, action, actors } of knocked.filter((one) => one.action.length > 0)) {
+    here.actor = actors[0]
+    for (const input of ['x'.repeat(300_000), { 'no such field': 1 }]) {
+      await action(input, input, input)
+      if (here.drawnAnew > 0) drawing.push(door.name)
+      here.drawnAnew = 0
+    }
+  }
+  expect(drawing).toEqual([])
 }, 600_000)
 
 test('one odd field in an input that is right breaks nothing', async () => {

@@ -92,7 +92,7 @@ describe('as a client', () => {
 
   test.each([
     "UPDATE appointment SET status = 'cancelled', cancelled_at = now(), cancel_reason = 'client', sequence = sequence + 1 WHERE kind = 'journey'",
-    "UPDATE ride_home SET driver_name = 'Ada Rowe', driver_phone = '555 555 0142', confirmed_at = NULL",
+    "UPDATE ride_home SET driver_name = 'Ada Rowe', driver_phone = '555 555 0142', confirmed_at = NULL, confirmed_by = NULL, status = 'driver_named'",
     "UPDATE coverage SET member_id = 'A-1'",
     "UPDATE client SET phone = '555 555 0142', chosen_name = 'Ada'",
     'UPDATE reservation SET active = false',

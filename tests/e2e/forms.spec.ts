@@ -1,4 +1,5 @@
 import { paths } from '@/lib/paths'
+import { nobodyDrives } from '../support/clinic/care'
 import { dayFrom, expect, type Person, test } from '../support/story'
 import { comesAlive } from './steps/alive'
 import { bookTheCall, fillConsult, firstTime } from './steps/consult'
@@ -95,9 +96,7 @@ for (const width of widths) {
   test(`a driver who cannot says so, and home asks for another, at ${width} px`, async ({ clinic, as }) => {
     const client = await clinic.ordered()
     const journey = await clinic.visit(client, { kind: 'journey', on: dayFrom(clinic, 6), status: 'tentative' })
-    await clinic.asSystem((tx) =>
-      tx.rideHome.updateMany({ where: { appointmentId: journey }, data: { driverName: null, driverPhone: null, confirmedAt: null } }),
-    )
+    await clinic.asSystem((tx) => tx.rideHome.updateMany({ where: { appointmentId: journey }, data: nobodyDrives }))
     const person = await as(client.actor)
     await narrow(person, width)
     const link = await nameDriver(person, journey)

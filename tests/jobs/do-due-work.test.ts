@@ -32,7 +32,7 @@ test('complaint 12: a visit that was not confirmed in time is let go with its ro
 
 test('complaint 27: a client is reminded of an open ride home once, and again when the visit was moved', async () => {
   const { clinic, id } = await clinicWithJourney()
-  await setRide(clinic, id, { confirmedAt: null })
+  await setRide(clinic, id, { status: 'driver_named', confirmedAt: null, confirmedBy: null })
   const both = await Promise.all([remindRides(clinic.practiceId, clinic.now), remindRides(clinic.practiceId, clinic.now)])
   expect(both.every((count) => count <= 1)).toBe(true)
   expect(await mails(clinic)).toEqual([{ kind: 'ride-reminder' }])
@@ -44,6 +44,6 @@ test('complaint 27: a client is reminded of an open ride home once, and again wh
 test('a confirmed ride, and one that is far away, need no reminder', async () => {
   const { clinic, id } = await clinicWithJourney()
   expect(await remindRides(clinic.practiceId, clinic.now)).toBe(0)
-  await setRide(clinic, id, { confirmedAt: null })
+  await setRide(clinic, id, { status: 'driver_named', confirmedAt: null, confirmedBy: null })
   expect(await remindRides(clinic.practiceId, minutesAfter(clinic.now, -3 * 24 * 60))).toBe(0)
 })

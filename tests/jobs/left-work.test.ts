@@ -76,7 +76,12 @@ const facts: readonly (readonly [
       return minutesAfter(startsAt, -48 * 60)
     },
   ],
-  ['remind-rides', 'a driver has said no', (e) => set(e, 'ride_home', 'confirmed_at = NULL'), () => AT_ONCE],
+  [
+    'remind-rides',
+    'a driver has said no',
+    (e) => set(e, 'ride_home', "confirmed_at = NULL, confirmed_by = NULL, status = 'driver_named'"),
+    () => AT_ONCE,
+  ],
   ['ask-medicaid-ahead', 'a client has another coverage', (e) => set(e, 'coverage', 'starts_on = starts_on'), () => AT_ONCE],
   ['advance-clients', 'an intake is in', (e) => set(e, 'client', `stage = 'assessment', intake_submitted_at = now()`), () => AT_ONCE],
   [

@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Client } from 'pg'
+import type { Account } from '../../scripts/postgres/account.ts'
 import { createDatabase } from '../../scripts/postgres/roles.ts'
 import { root } from '../../scripts/support/paths.ts'
 import { freePort } from '../../scripts/support/port.ts'
@@ -40,9 +41,10 @@ const health = async (port: number): Promise<number> =>
 
 /**
  * An instance as it is on its first day: production settings with secrets of its own, an empty database, a mail server that keeps
- * what it is given. Nothing runs until `run` and `start` are asked. `packed` is a folder the project was packed into, where there is no npm.
+ * what it is given. Nothing runs until `run` and `start` are asked. `packed` is a folder the project was packed into, where there is no npm;
+ * `user` is who runs what is in it, where that is not whoever asks.
  */
-export async function openFreshInstance(host: string, packed?: string) {
+export async function openFreshInstance(host: string, packed?: string, user?: Account) {
   const [port, mail, addresses] = await Promise.all([freePort(), openSmtpSink(), makeDatabase()])
   const origin = `http://${host}:${port}`
   const relay = { SMTP_HOST: '127.0.0.1', SMTP_PORT: String(mail.port), SMTP_SECURITY: 'none', MAIL_FROM: 'no-reply@reed-harbor.example' }
@@ -58,6 +60,7 @@ export async function openFreshInstance(host: string, packed?: string) {
   const { PATH = '', HOME = '' } = process.env
   // Over the channel the portal learns that the story is gone, however that happened.
   const options = {
+    ...user,
     cwd: packed ?? root,
     env: processEnv({ PATH, HOME, ...own }),
     stdio: ['ignore' as const, 'pipe' as const, 'pipe' as const, 'ipc' as const],

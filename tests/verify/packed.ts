@@ -1,7 +1,9 @@
 import { spawnSync } from 'node:child_process'
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
+import { chmodSync, chownSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { accountFor } from '../../scripts/postgres/account.ts'
+import { inProject } from '../../scripts/support/paths.ts'
 import { processEnv } from '../../scripts/support/settings.ts'
 import { exitCode, report, tell } from '../support/figures.ts'
 import { openFreshInstance } from '../support/fresh-instance.ts'
@@ -10,7 +12,8 @@ import { copyTo } from './places/copy.ts'
 
 /**
  * `verify -- packed [--json]`: what the container is made of, made and run without one: packed from a copy of this project, then set up and
- * served from that folder alone on an empty database, with its worker sending the invitation.
+ * served from that folder alone on an empty database, with its worker sending the invitation. As there, the folder belongs to somebody else
+ * than who runs what is in it.
  */
 const host = 'reed-harbor.localhost'
 const folder = mkdtempSync(join(tmpdir(), 'sojourn-packed-'))
@@ -34,12 +37,20 @@ rmSync(copy, { recursive: true, force: true })
 const files = readdirSync(packed, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
 const bytes = files.reduce((sum, { parentPath, name }) => sum + statSync(join(parentPath, name)).size, 0)
 
+const made = /^RUN install -d -o node -g node (.+)$/m.exec(readFileSync(inProject('Dockerfile'), 'utf8'))?.[1]?.split(' ') ?? []
+for (const name of made) mkdirSync(join(packed, name))
+const user = accountFor(join(packed, 'nothing'))
+if (user) {
+  spawnSync('chown', ['-R', `${user.uid}:${user.gid}`, packed])
+  chownSync(packed, 0, 0)
+} else chmodSync(packed, 0o555)
+
 const answers = ['--practice', 'Reed Harbor', '--host', host, '--time-zone', 'America/Chicago', '--phone', '+1 555 555 0140']
 const address = ['--address', '7 Sedge Way', '--city', 'Kansas City', '--state', 'MO', '--zip', '64111', '--location', 'Main Street']
 const admin = ['--admin-name', 'Clover Plover', '--admin-email', 'clover@reed-harbor.example']
 
 const wrong: string[] = []
-const instance = await openFreshInstance(host, packed)
+const instance = await openFreshInstance(host, packed, user)
 try {
   if (!(await instance.run('migrate')).includes('The database is up to date.')) wrong.push('migrate did not say that it was done')
   await instance.run('setup', '--yes', ...answers, ...address, ...admin)

@@ -1,5 +1,6 @@
 import 'server-only'
 import { loadRide, updateRide } from '../../data/records/rides.ts'
+import { rideStatusOf } from '../../domain/journeys/ride-status.ts'
 import { confirmRideInput } from '../../inputs/journeys.ts'
 import { accept, command, reject } from '../command.ts'
 
@@ -10,13 +11,13 @@ export const confirmRide = command({
   async run({ rideId }, { actor, now, tx }) {
     const { practiceId } = actor
     const ride = await loadRide(tx, practiceId, { id: rideId })
-    if (!ride?.driverName || (actor.role === 'link' && actor.targetId !== rideId))
+    if (!ride?.driverName || ride.handedOverAt || (actor.role === 'link' && actor.targetId !== rideId))
       return reject({ form: ['This ride is no longer asked for.'] })
     if (ride.confirmedAt) return accept({ rideId }, { clientId: ride.clientId, objectId: rideId })
     await updateRide(tx, practiceId, rideId, {
       confirmedAt: now,
       confirmedBy: actor.role === 'link' ? 'link' : 'staff',
-      status: 'driver_confirmed',
+      status: rideStatusOf({ ...ride, confirmedAt: now }),
     })
     return accept({ rideId }, { clientId: ride.clientId, objectId: rideId })
   },

@@ -1,6 +1,7 @@
 import 'server-only'
 import { insertOutbox } from '../../data/outbox.ts'
 import { loadRide, updateRide } from '../../data/records/rides.ts'
+import { rideStatusOf } from '../../domain/journeys/ride-status.ts'
 import { confirmRideInput } from '../../inputs/journeys.ts'
 import { accept, command, reject } from '../command.ts'
 
@@ -22,7 +23,7 @@ export const declineRide = command({
       driverIsAdult: null,
       confirmedAt: null,
       confirmedBy: null,
-      status: ride.agreementId ? 'agreed' : 'needed',
+      status: rideStatusOf({ ...ride, driverName: null, confirmedAt: null }),
     })
     await insertOutbox(tx, { practiceId, kind: 'ride-reminder', payload: { rideId }, dueAt: now })
     return accept({ rideId }, { clientId: ride.clientId, objectId: rideId })

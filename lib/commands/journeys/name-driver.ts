@@ -1,6 +1,7 @@
 import 'server-only'
 import { loadRide, loadStandingNamed, updateRide } from '../../data/records/rides.ts'
 import type { Role } from '../../domain/access/roles.ts'
+import { rideStatusOf } from '../../domain/journeys/ride-status.ts'
 import type { AppointmentStatus } from '../../domain/scheduling/appointment-status.ts'
 import { nameDriverInput } from '../../inputs/journeys.ts'
 import { accept, command, reject } from '../command.ts'
@@ -23,14 +24,15 @@ export const nameDriver = command({
     const { status, endsAt } = ride.appointment
     if (!isStillAsked(status, actor.role)) return reject({ form: ['The visit has begun. Tell the front desk who drives.'] })
     const isSame = ride.driverName === driverName && ride.driverPhone === driverPhone
+    const unsaid = isSame ? {} : { confirmedAt: null, confirmedBy: null }
     await updateRide(tx, practiceId, ride.id, {
       driverName,
       driverPhone,
       driverRelation: driverRelation || null,
       wayHome,
       driverIsAdult,
-      status: isSame && ride.confirmedAt ? 'driver_confirmed' : 'driver_named',
-      ...(isSame ? {} : { confirmedAt: null, confirmedBy: null }),
+      status: rideStatusOf({ ...ride, driverName, ...unsaid }),
+      ...unsaid,
     })
     const token = await newDriverLink(tx, practiceId, ride.id, { endsAt, now })
     return accept({ rideId: ride.id, driverToken: token }, { clientId: ride.clientId, objectId: appointmentId })

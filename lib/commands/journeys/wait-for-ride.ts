@@ -18,6 +18,7 @@ export const waitForRide = command({
     const ride = await loadRide(tx, practiceId, { appointmentId })
     if (!ride) return reject({ form: ['There is no such visit.'] })
     if (!['in_progress', 'completed'].includes(ride.appointment.status)) return reject({ form: ['The journey has not begun.'] })
+    if (ride.handedOverAt) return reject({ form: ['The client has been taken home.'] })
     const trace = { clientId: ride.clientId, objectId: appointmentId, details: { place: restRoomId ? 'rest' : 'waiting' } }
     if (ride.status === 'waiting' && ride.restRoomId === restRoomId) return accept({ rideId: ride.id }, trace)
     const during = { start: now, end: addMinutes(now, REST_MINUTES) }

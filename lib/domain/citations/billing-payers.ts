@@ -106,6 +106,12 @@ export const billingPayerCitations = {
     where: '29 CFR 2590.712(c), (d)(3)',
     readOn: '2026-11-28',
   },
+  '42-usc-300gg-93': {
+    title: 'Help with complaints and appeals from the state',
+    says: 'A state’s office of consumer assistance, or ombudsman, helps file complaints and appeals against a health plan.',
+    where: '42 U.S.C. 300gg-93(b), (c)',
+    readOn: '2026-11-28',
+  },
   '42-usc-1320a-7b': {
     title: 'Copay cards and federal programs',
     says: 'What a maker pays toward the share of somebody in Medicare, Medicaid, VA or TRICARE is an unlawful inducement.',

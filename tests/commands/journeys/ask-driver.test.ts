@@ -5,6 +5,7 @@ import { nameDriver } from '@/lib/commands/journeys/name-driver'
 import { isLinkOpen, loadLink } from '@/lib/data/records/link-grants'
 import { addDays } from '@/lib/domain/time/local'
 import { done, openClinic } from '../../support/clinic'
+import { nobodyDrives } from '../../support/clinic/care'
 
 const driver = { driverName: 'Juniper Jay', driverPhone: '555 555 0199', driverRelation: 'friend', wayHome: 'driver', driverIsAdult: true }
 
@@ -17,9 +18,7 @@ test('the driver is asked by mail with the only link that opens, and the address
   const appointmentId = await clinic.visit(client, { kind: 'journey', on: addDays(clinic.today, 9), status: 'tentative' })
   const ask = (actor = client.actor as Parameters<typeof clinic.run>[2]) =>
     clinic.run(askDriver, { appointmentId, email: 'juniper@example.com' }, actor)
-  await clinic.asSystem((tx) =>
-    tx.rideHome.updateMany({ where: { appointmentId }, data: { driverName: null, driverPhone: null, confirmedAt: null } }),
-  )
+  await clinic.asSystem((tx) => tx.rideHome.updateMany({ where: { appointmentId }, data: nobodyDrives }))
   expect(await ask()).toMatchObject({ status: 'invalid', fields: { form: ['Name the driver first.'] } })
 
   const { driverToken } = await done(clinic.run(nameDriver, { appointmentId, ...driver }, client.actor))

@@ -138,7 +138,9 @@ test('a client is reminded of a ride that is there and not confirmed, once', asy
   expect(await remind()).toMatchObject(inForm)
   expect(await remind(newId())).toMatchObject(inForm)
   expect(await mails()).toBe(0)
-  await clinic.asSystem((tx) => tx.rideHome.updateMany({ where: { id: rideId }, data: { confirmedAt: null } }))
+  await clinic.asSystem((tx) =>
+    tx.rideHome.updateMany({ where: { id: rideId }, data: { status: 'driver_named', confirmedAt: null, confirmedBy: null } }),
+  )
   await done(remind())
   expect(await remind()).toMatchObject(inForm)
   expect(await mails()).toBe(1)

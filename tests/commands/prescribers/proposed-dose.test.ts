@@ -5,6 +5,7 @@ import { proposeDose } from '@/lib/commands/prescribers/propose-dose'
 import { answerExtension, extendRegimen } from '@/lib/commands/regimens/extend-regimen'
 import { listOwnClients } from '@/lib/data/views/own-clients'
 import { listLooks, listProposals } from '@/lib/data/views/prescribing'
+import { localDateOf } from '@/lib/domain/time/practice-time'
 import { newId } from '@/lib/ids'
 import { type Clinic, done, openClinic } from '../../support/clinic'
 import type { TestClient } from '../../support/clinic/clients'
@@ -101,4 +102,30 @@ test('the list of a prescriber’s own clients says what each waits for from the
   expect(standing.get(unordered.id)).toMatchObject({ standing: 'order', order: null })
   expect(standing.get(ready.id)).toMatchObject({ standing: 'ready', order: { doseMg: 100, route: 'lozenge' } })
   expect(standing.get(ready.id)?.nextJourney).not.toBeNull()
+})
+
+test('who waits for the prescriber leads the list, on whatever page; the longest wait first, then the rest by name', async () => {
+  const clinic = await openClinic()
+  const { practiceId, prescriber, now } = clinic
+  const ready = await clinic.ordered()
+  const others = await Promise.all(Array.from({ length: 31 }, () => clinic.client()))
+  const daysAgo = (days: number) => new Date(now.getTime() - days * 86_400_000)
+  await clinic.asSystem((tx) =>
+    tx.referral.createMany({
+      data: others.map(({ id: clientId }, index) => ({
+        ...{ practiceId, id: newId(), clientId, prescriberId: prescriber.prescriberId, status: 'accepted', reason: 'To look at.' },
+        ...{ sentAt: daysAgo(60), answeredAt: daysAgo(index + 1), sentBy: clinic.admin.userId },
+      })),
+    }),
+  )
+  const page = (number: number) => clinic.read(prescriber.actor, (tx) => listOwnClients(tx, prescriber.actor, { page: number, now }))
+  const pages = [await page(1), await page(2)]
+  expect(pages.map(({ items, total }) => [items.length, total])).toEqual([
+    [30, 32],
+    [2, 32],
+  ])
+  const listed = pages.flatMap(({ items }) => items)
+  expect(listed.map(({ clientId }) => clientId)).toEqual([...others.map(({ id }) => id).reverse(), ready.id])
+  expect(listed.at(0)).toMatchObject({ standing: 'decide', since: localDateOf(daysAgo(31), clinic.timeZone) })
+  expect(listed.at(-1)).toMatchObject({ standing: 'ready', since: null })
 })

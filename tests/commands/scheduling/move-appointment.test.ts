@@ -137,7 +137,7 @@ test('the driver who said yes to the old time is asked again', async () => {
   await clinic.asSystem((tx) =>
     tx.rideHome.updateMany({
       where: { practiceId: clinic.practiceId, appointmentId: journey },
-      data: { status: 'driver_confirmed', confirmedAt: clinic.now },
+      data: { status: 'driver_confirmed', confirmedAt: clinic.now, confirmedBy: 'link' },
     }),
   )
   expect(codes(await move(clinic, journey))).toBe('done')

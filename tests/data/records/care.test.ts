@@ -15,6 +15,7 @@ import { newId } from '@/lib/ids'
 import { minutesAfter } from '../../commands/access/person'
 import { day, signVisit } from '../../commands/billing/world'
 import { type Clinic, done, openClinic } from '../../support/clinic'
+import { makeCall } from '../../support/clinic/calls'
 import type { TestClient } from '../../support/clinic/clients'
 import { worldOf } from '../../support/world'
 
@@ -83,9 +84,9 @@ test('a journey counts as supervised at a place of ours and when it ended as it 
   const id = await hadJourney(clinic, client)
   expect(await count()).toBe(1)
   const set = (data: object) => clinic.asSystem((tx) => tx.appointment.updateMany({ where: { id }, data }))
-  await set({ setting: 'home' })
+  await set({ setting: 'home', roomId: null, locationId: null })
   expect(await count()).toBe(0)
-  await set({ setting: 'office', kind: 'follow_up' })
+  await set({ setting: 'office', kind: 'follow_up', phase: null, route: null })
   expect(await count()).toBe(0)
 })
 
@@ -132,7 +133,7 @@ test('visits ahead are those that have not ended and still stand', async () => {
   ]
   await clinic.asSystem((tx) => tx.appointment.updateMany({ where: { id: { in: off } }, data: { status: 'cancelled' } }))
   await clinic.visit(other, { kind: 'follow_up', on: clinic.today, at: '14:00' })
-  await clinic.visit(other, { kind: 'consult', on: addDays(clinic.today, 9), at: '14:00' })
+  await makeCall(clinic, await clinic.visit(other, { kind: 'follow_up', on: addDays(clinic.today, 9), at: '14:00' }))
   const ahead = (now: Date) => clinic.asSystem(async (tx) => (await loadLaterVisits(tx, practiceId, client.id, now)).map(({ id }) => id))
   const end = new Date('2026-11-23T16:55:00Z')
   expect(await ahead(minutesAfter(end, -1))).toEqual([first, second])
@@ -218,7 +219,9 @@ test('a preparation at a place of ours asks for no way home, and one by video as
   expect(await facts()).toMatchObject({ journeysAwayFromHome: false, anyTelehealth: false })
   await clinic.visit(client, { kind: 'follow_up', on: addDays(clinic.today, 4), setting: 'telehealth' })
   expect(await facts()).toMatchObject({ journeysAwayFromHome: false, journeysAtHome: false, anyTelehealth: true })
-  await clinic.asSystem((tx) => tx.appointment.updateMany({ where: { id: away }, data: { kind: 'journey', route: 'lozenge' } }))
+  await clinic.asSystem((tx) =>
+    tx.appointment.updateMany({ where: { id: away }, data: { kind: 'journey', phase: 'journey', route: 'lozenge' } }),
+  )
   expect(await facts()).toMatchObject({ journeysAwayFromHome: true, journeysAtHome: false })
 })
 
@@ -231,7 +234,7 @@ test('a signed agreement stands for rides ahead that have none, and is the one t
   const set = (appointmentId: string, data: object) => clinic.asSystem((tx) => tx.rideHome.updateMany({ where: { appointmentId }, data }))
   await set(open, { agreementId: null, status: 'needed' })
   await set(agreed, { agreementId: old, status: 'needed' })
-  await set(over, { agreementId: null, status: 'handed_over', handedOverAt: clinic.now })
+  await set(over, { agreementId: null, status: 'handed_over', handedOverAt: clinic.now, handedOverBy: clinic.frontDesk.userId })
   await set(named, { agreementId: null, status: 'driver_named' })
   await clinic.asSystem((tx) => attachAgreement(tx, practiceId, client.id, signed))
   const rideOf = async (appointmentId: string) => {

@@ -11,6 +11,7 @@ import { addDays } from '@/lib/domain/time/local'
 import { minutesAfter } from '../../commands/access/person'
 import { day, signVisit } from '../../commands/billing/world'
 import { type Clinic, done, openClinic } from '../../support/clinic'
+import { makeCall } from '../../support/clinic/calls'
 
 const ON = day('2026-11-23')
 const ids = (rows: readonly { readonly id: string }[]) => rows.map(({ id }) => id)
@@ -38,7 +39,7 @@ test('the visits of a day are those that are to take place', async () => {
   const [sure, asked, off] = [await visit('09:00'), await visit('11:00', ON, 'tentative'), await visit('13:00')]
   await visit('09:00', addDays(ON, 1))
   await setVisit(clinic, off, { status: 'cancelled' })
-  await setVisit(clinic, await visit('15:00'), { kind: 'consult' })
+  await makeCall(clinic, await visit('15:00'))
   expect(ids(await clinic.asSystem((tx) => loadVisitsOn(tx, clinic.practiceId, ON)))).toEqual([sure, asked])
 })
 

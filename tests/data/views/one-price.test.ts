@@ -164,9 +164,8 @@ test('a cycle that is booked costs what its very visits ask at the door: one of 
   const { clinic, client } = world
   const [preparation, ...others] = await threeDays(world)
   await byHand('UPDATE benefit SET deductible_left_cents = 0, video_copay_cents = 1000 WHERE client_id = $1', [client.id])
-  await clinic.asSystem((tx) =>
-    tx.appointment.updateMany({ where: { id: preparation?.id ?? '' }, data: { contact: 'video', setting: 'telehealth' } }),
-  )
+  const byVideo = { contact: 'video', setting: 'telehealth', roomId: null, locationId: null } as const
+  await clinic.asSystem((tx) => tx.appointment.updateMany({ where: { id: preparation?.id ?? '' }, data: byVideo }))
   expect(await atTheDoor(clinic, preparation ? [preparation, ...others] : [])).toEqual([1_000, 3_200, 3_200])
   expect((await plansSay(world)).cycle).toBe(7_400)
 })

@@ -4,6 +4,7 @@ import { localTimeOf } from '@/lib/domain/time/practice-time'
 import { newId } from '@/lib/ids'
 import { paths } from '@/lib/paths'
 import { type Clinic, done } from '../../support/clinic'
+import { nobodyDrives } from '../../support/clinic/care'
 import { addSafetyAnswers, type TestClient } from '../../support/clinic/clients'
 import { dayFrom, expect, type Person } from '../../support/story'
 import { comesAlive } from './alive'
@@ -42,18 +43,7 @@ export async function journeyToday(clinic: Clinic, client: TestClient, format: '
   await isOver(clinic, before)
   await clinic.asSystem(async (tx) => {
     const { practiceId } = clinic
-    await tx.rideHome.updateMany({
-      where: { practiceId, appointmentId: journey },
-      data: {
-        status: 'agreed',
-        driverName: null,
-        driverPhone: null,
-        wayHome: null,
-        driverIsAdult: null,
-        confirmedAt: null,
-        confirmedBy: null,
-      },
-    })
+    await tx.rideHome.updateMany({ where: { practiceId, appointmentId: journey }, data: nobodyDrives })
     await addSafetyAnswers(tx, { practiceId, clientId: client.id, takenBy: client.userId, at: minutesFrom(clinic, -240) })
     if (authorizationId) await tx.authorization.updateMany({ where: { practiceId, id: authorizationId }, data: { reserved: 1 } })
   })

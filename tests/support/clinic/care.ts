@@ -199,6 +199,13 @@ export type VisitOptions = {
 
 const phases: Partial<Record<AppointmentKind, Phase>> = { preparation: 'preparation', journey: 'journey', integration: 'integration' }
 
+/** A ride for which nobody is named, of a client who agreed to be taken home. */
+export const nobodyDrives = {
+  status: 'agreed',
+  ...{ driverName: null, driverPhone: null, driverRelation: null, wayHome: null, driverIsAdult: null },
+  ...{ confirmedAt: null, confirmedBy: null },
+} as const
+
 /** Puts a visit into the calendar without asking the rules, with everything it occupies; a journey gets its agreed ride with a driver who said yes. */
 export async function addVisit(world: CareWorld, client: TestClient, options: VisitOptions): Promise<string> {
   const { practiceId, timeZone, now } = world
@@ -237,7 +244,7 @@ export async function addVisit(world: CareWorld, client: TestClient, options: Vi
           timeZone,
           serviceOn: toDay(on),
           clientState: 'MO',
-          confirmedAt: status === 'confirmed' ? now : null,
+          confirmedAt: status === 'confirmed' && kind !== 'journey' ? now : null,
         },
       ],
     })
@@ -260,7 +267,7 @@ export async function addVisit(world: CareWorld, client: TestClient, options: Vi
           id: newId(),
           appointmentId: id,
           clientId: client.id,
-          status: 'driver_confirmed',
+          status: away ? 'driver_confirmed' : 'needed',
           agreementId: away ? (signatures['ride-home-agreement'] ?? null) : null,
           driverName: away ? 'Robin Reed' : null,
           driverPhone: away ? '+15555550160' : null,
@@ -276,7 +283,8 @@ export async function addVisit(world: CareWorld, client: TestClient, options: Vi
         },
       ],
     })
-    if (status === 'confirmed') await tx.appointment.updateMany({ where: { practiceId, id }, data: { status: 'confirmed' } })
+    if (status === 'confirmed')
+      await tx.appointment.updateMany({ where: { practiceId, id }, data: { status: 'confirmed', confirmedAt: now } })
   })
   // What it waits for is kept on it, as when a command writes it; nothing is put back.
   await asSetUp(practiceId, (tx) => reopenVisits(tx, { practiceId, clientId: client.id, facts: [], now }))

@@ -67,7 +67,9 @@ export const insuranceParts = [
     part: 'advocacy',
     title: 'Speaking up together',
     text: [
-      'Advocacy groups for people with depression and for parity in mental health ask insurers to cover this care, and help with appeals. Your state’s insurance department hears complaints, and answers them. Groups of veterans do the same with the VA.',
+      'Advocacy groups for people with depression and for parity in mental health ask insurers to cover this care. Groups of veterans do the same with the VA.',
+      'Your state’s insurance department hears complaints about a plan. Many states have an office of consumer assistance, or an ombudsman, that helps you file a complaint or an appeal.',
     ],
+    sources: citing('42-usc-300gg-93'),
   },
 ] as const satisfies readonly DefaultPart[]

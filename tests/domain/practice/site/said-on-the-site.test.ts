@@ -15,7 +15,13 @@ const ofTheWorld = [
   ...['how what-ketamine-is', 'how what-it-may-feel-like', 'evidence how-it-may-work', 'evidence studies', 'evidence known'],
   ...['evidence not-known', 'evidence spravato', 'questions is-this-approved', 'questions can-i-become-dependent', 'costs ways-to-pay'],
   ...['veterans five-steps', 'veterans conditions', 'who who-may-prescribe', 'who pharmacies', 'insurance if-your-plan-says-no'],
-  ...['insurance medicaid', 'insurance groups-and-the-deductible', 'insurance parity', 'insurance what-an-appeal-is-made-of'],
+  ...[
+    'insurance medicaid',
+    'insurance groups-and-the-deductible',
+    'insurance parity',
+    'insurance what-an-appeal-is-made-of',
+    'insurance advocacy',
+  ],
   ...['evidence chronic-pain', 'evidence lengths', 'costs why-three-hours-are-not-insured', 'resources before-you-use-a-copay-card'],
   ...['questions will-it-help-me', 'questions is-it-safe'],
 ]

@@ -6,6 +6,10 @@ const long = '2026-06-01 10:00-05'
 const verdict = (set: Parameters<typeof update>[2]) => (scene: Scene) => [update(scene, 'eligibility_decision', set, ofClient(scene))]
 const order = (set: Parameters<typeof update>[2]) => (scene: Scene) => [update(scene, 'dose_order', set, ofClient(scene))]
 const ride = (set: Parameters<typeof update>[2]) => (scene: Scene) => [update(scene, 'ride_home', set, ofClient(scene))]
+const nobodyNamed = {
+  ...{ driver_name: null, driver_phone: null, driver_relation: null, way_home: null, driver_is_adult: null },
+  ...{ confirmed_at: null, confirmed_by: null, status: 'needed' },
+}
 const unsigned = (key: string) => (scene: Scene) => [
   update(
     scene,
@@ -89,12 +93,12 @@ export const careRows: readonly Breaking[] = [
     given: (given, _scene, moment) => (moment === 'book' ? otherwise({ format: 'D' })(given) : given),
   },
   { row: 'ride.agreed', in: 'journey', code: 'RIDE_HOME_NOT_AGREED', rows: unsigned('ride-home-agreement') },
-  { row: 'ride.named', in: 'journey', code: 'DRIVER_NOT_NAMED', rows: ride({ driver_name: null, driver_phone: null }), except: notTold },
+  { row: 'ride.named', in: 'journey', code: 'DRIVER_NOT_NAMED', rows: ride(nobodyNamed), except: notTold },
   {
     row: 'ride.word',
     in: 'journey',
     code: 'DRIVER_NOT_CONFIRMED',
-    rows: ride({ confirmed_at: null, status: 'driver_named' }),
+    rows: ride({ confirmed_at: null, confirmed_by: null, status: 'driver_named' }),
     except: notTold,
   },
   { row: 'door.sober', in: 'journey', code: 'NOT_SOBER', given: answering({ sober: false }) },

@@ -24,7 +24,13 @@ export const elsewhereRows: readonly Breaking[] = [
     code: 'HOME_WARNING_NOT_READ',
     rows: (scene) => [remove(scene, 'signature', { ...ofClient(scene), document_key: 'at-home-dosing-consent' })],
   },
-  { row: 'sitter.adult', in: 'at home', code: 'SITTER_NOT_NAMED', rows: ride({ sitter_name: null, sitter_phone: null }), except: notTold },
+  {
+    row: 'sitter.adult',
+    in: 'at home',
+    code: 'SITTER_NOT_NAMED',
+    rows: ride({ sitter_name: null, sitter_phone: null, sitter_is_adult: null }),
+    except: notTold,
+  },
   {
     row: 'sitter.help',
     in: 'at home',

@@ -28,6 +28,7 @@ const anotherHour = (kind: string) => (scene: Scene) => [
     },
   }),
 ]
+const nothingYet = { confirmed_at: null, arrived_at: null, started_at: null, completed_at: null }
 /** A status from which no visit goes where the moment takes it. */
 const wrongBefore: Readonly<Partial<Record<LawMoment, string>>> = {
   confirm: 'in_progress',
@@ -137,7 +138,7 @@ export const timeRows: readonly Breaking[] = [
     row: 'status.order',
     in: 'hour',
     code: 'STATUS_CHANGE_NOT_POSSIBLE',
-    rows: (scene, moment) => [update(scene, 'appointment', { status: wrongBefore[moment] ?? 'tentative' }, own(scene))],
+    rows: (scene, moment) => [update(scene, 'appointment', { status: wrongBefore[moment] ?? 'tentative', ...nothingYet }, own(scene))],
   },
   { row: 'status.missed', in: 'hour', code: 'NO_SHOW_TOO_EARLY', given: (given) => at(after(5))(given) },
   { row: 'cancel.begun', in: 'hour', code: 'CANCEL_TOO_LATE', given: (given) => at(after(5))(given) },
