@@ -13,7 +13,7 @@ const themes = plugin(({ addBase }) => {
   addBase({
     ':root': light,
     '@media screen and (prefers-color-scheme: dark)': { ':root:not([data-theme="light"])': dark },
-    '@media screen': { ':root[data-theme="dark"], :root:has([data-page-theme="dark"])': dark },
+    '@media screen': { ':root[data-theme="dark"], :root:has(> body > [data-page-theme="dark"])': dark },
   })
 })
 

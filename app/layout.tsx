@@ -4,7 +4,6 @@ import type { ReactNode } from 'react'
 import { EarlyPresses } from '@/components/ui/early-presses'
 import { AnnounceProvider } from '@/components/ui/live-region'
 import { ShortcutsProvider } from '@/components/ui/shortcuts-provider'
-import { StyleNonce } from '@/components/ui/style-nonce'
 import { ToastProvider } from '@/components/ui/toast-provider'
 import { TriesAgain } from '@/components/ui/tries-again'
 import { findCurrentPractice } from '@/lib/auth/practice'
@@ -50,7 +49,6 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
       <body>
         <TriesAgain header={BUSY} words={busyWords.waiting} />
         <EarlyPresses />
-        <StyleNonce />
         <AnnounceProvider>
           <ToastProvider>
             <ShortcutsProvider>{children}</ShortcutsProvider>

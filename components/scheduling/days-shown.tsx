@@ -2,6 +2,7 @@
 
 import { useMemo, useSyncExternalStore } from 'react'
 import { useShortcut } from '@/components/ui/shortcuts-context'
+import { useSame } from '@/components/ui/use-same'
 import { Agenda } from './agenda'
 import { type PackedEntries, unpackEntries } from './packed-entries'
 import { useAddress } from './use-address'
@@ -24,7 +25,8 @@ function hearWidth(changed: () => void): () => void {
 }
 
 /** A week or a day of the practice: a list on a narrow screen, else a grid. A page holds one of them. */
-export function DaysShown({ packed, days, isPhone, ...grid }: DaysShownProps) {
+export function DaysShown(sent: DaysShownProps) {
+  const { packed, days, isPhone, ...grid } = useSame(sent)
   const { set } = useAddress()
   useShortcut({ keys: 'n', label: say('newVisit'), group: say('calendar') }, () => grid.mayAct && set({ new: 'visit' }))
   const isNarrow = useSyncExternalStore(

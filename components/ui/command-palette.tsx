@@ -6,7 +6,7 @@ import { useRouter } from 'next/navigation'
 import { Dialog as Radix } from 'radix-ui'
 import { type ReactNode, useState } from 'react'
 import { KeyHint } from './key-hint'
-import { shadeClass } from './overlay-class'
+import { Shade } from './shade'
 import { Spinner } from './spinner'
 import { useWords } from './words-provider'
 
@@ -72,7 +72,7 @@ export function CommandPalette({
   return (
     <Radix.Root open={open} onOpenChange={onOpenChange}>
       <Radix.Portal>
-        <Radix.Overlay className={shadeClass} />
+        <Shade />
         <Radix.Content
           aria-describedby={undefined}
           className="rise fixed inset-x-3 top-[max(0.75rem,12dvh)] z-50 mx-auto max-w-xl overflow-hidden rounded-sheet border border-line bg-raised shadow-sheet outline-none"
@@ -89,7 +89,7 @@ export function CommandPalette({
                 className="h-13 w-full bg-transparent text-base"
               />
             </div>
-            <Command.List className="max-h-[min(24rem,60dvh)] scroll-py-2 overflow-y-auto p-2">
+            <Command.List className="max-h-[min(24rem,60dvh)] scroll-py-2 overflow-y-auto overscroll-contain p-2">
               <Command.Empty className="px-2 py-8 text-center text-muted text-sm">{busy ? words.loading : words.noMatches}</Command.Empty>
               {found.map((group) => (
                 <PaletteSection key={`found ${group.label}`} group={group} keep onChoose={choose} />

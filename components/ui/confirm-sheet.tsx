@@ -4,7 +4,7 @@ import { AlertDialog as Radix } from 'radix-ui'
 import type { ReactNode, RefObject } from 'react'
 import { Button } from './button'
 import { giveFocusBack } from './focus-sheet'
-import { shadeClass } from './overlay-class'
+import { Shade } from './shade'
 import { useWords } from './words-provider'
 
 export type ConfirmContent = {
@@ -35,11 +35,11 @@ export function ConfirmSheet({ title, description, confirm, keep, tone = 'danger
   return (
     <Radix.Root open={rest.open} onOpenChange={rest.onOpenChange}>
       <Radix.Portal>
-        <Radix.Overlay className={shadeClass} />
+        <Shade />
         <Radix.Content
           onCloseAutoFocus={giveFocusBack(rest.opener)}
           {...(!description && { 'aria-describedby': undefined })}
-          className="rise fixed inset-x-0 bottom-0 z-50 mx-auto grid max-h-[92dvh] w-full gap-4 overflow-y-auto rounded-t-sheet bg-raised p-6 shadow-sheet sm:inset-0 sm:my-auto sm:h-fit sm:max-w-md sm:rounded-sheet"
+          className="rise fixed inset-x-0 bottom-0 z-50 mx-auto grid max-h-[92dvh] w-full gap-4 overflow-y-auto overscroll-contain rounded-t-sheet bg-raised p-6 shadow-sheet sm:inset-0 sm:my-auto sm:h-fit sm:max-w-md sm:rounded-sheet"
         >
           <div className="grid gap-1.5">
             <Radix.Title className="font-semibold text-lg leading-snug">{title}</Radix.Title>

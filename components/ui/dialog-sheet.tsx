@@ -5,7 +5,7 @@ import { Dialog as Radix } from 'radix-ui'
 import type { ReactNode, RefObject } from 'react'
 import { cx } from './cx'
 import { focusSheet, giveFocusBack } from './focus-sheet'
-import { shadeClass } from './overlay-class'
+import { Shade } from './shade'
 import { useWords } from './words-provider'
 
 export type DialogContent = {
@@ -32,7 +32,7 @@ export function DialogSheet({ title, description, children, footer, size = 'norm
   return (
     <Radix.Root open={open} onOpenChange={onOpenChange}>
       <Radix.Portal>
-        <Radix.Overlay className={shadeClass} />
+        <Shade />
         <Radix.Content
           onOpenAutoFocus={focusSheet}
           onCloseAutoFocus={giveFocusBack(opener)}
@@ -54,7 +54,7 @@ export function DialogSheet({ title, description, children, footer, size = 'norm
               <X aria-hidden="true" className="size-4.5" />
             </Radix.Close>
           </header>
-          {children && <div className="min-h-0 flex-1 overflow-y-auto px-6 py-1">{children}</div>}
+          {children && <div className="min-h-0 flex-1 overflow-y-auto overscroll-contain px-6 py-1">{children}</div>}
           {footer && <footer className="flex flex-col-reverse gap-2 px-6 pt-4 pb-5 sm:flex-row sm:justify-end">{footer}</footer>}
           {!footer && <div className="pb-4" />}
         </Radix.Content>

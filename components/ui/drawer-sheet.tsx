@@ -6,7 +6,7 @@ import { Dialog as Radix } from 'radix-ui'
 import type { ReactNode } from 'react'
 import { cx } from './cx'
 import { focusSheet } from './focus-sheet'
-import { shadeClass } from './overlay-class'
+import { Shade } from './shade'
 import { useWords } from './words-provider'
 
 export type DrawerProps = {
@@ -42,7 +42,7 @@ export function DrawerSheet({ title, chips, children, footer, open = true, param
   return (
     <Radix.Root open={open} onOpenChange={(next) => next || close()}>
       <Radix.Portal>
-        <Radix.Overlay className={shadeClass} />
+        <Shade />
         <Radix.Content
           onOpenAutoFocus={focusSheet}
           aria-describedby={undefined}
@@ -63,7 +63,7 @@ export function DrawerSheet({ title, chips, children, footer, open = true, param
               <X aria-hidden="true" className="size-4.5" />
             </Radix.Close>
           </header>
-          <div className="min-h-0 flex-1 overflow-y-auto px-5 py-4">{children}</div>
+          <div className="min-h-0 flex-1 overflow-y-auto overscroll-contain px-5 py-4">{children}</div>
           {footer && <footer className="flex flex-wrap justify-end gap-2 border-line border-t px-5 py-3">{footer}</footer>}
         </Radix.Content>
       </Radix.Portal>

@@ -3,7 +3,7 @@
 import { AlertDialog as Radix } from 'radix-ui'
 import { useTransition } from 'react'
 import { Button } from './button'
-import { shadeClass } from './overlay-class'
+import { Shade } from './shade'
 import { useWords } from './words-provider'
 
 type TimeOutSheetProps = {
@@ -23,7 +23,7 @@ export function TimeOutSheet({ left, open, onStay, onLeave }: TimeOutSheetProps)
   return (
     <Radix.Root open={open}>
       <Radix.Portal>
-        <Radix.Overlay className={shadeClass} />
+        <Shade />
         <Radix.Content
           onEscapeKeyDown={(event) => event.preventDefault()}
           className="rise fixed inset-x-0 bottom-0 z-60 mx-auto grid w-full gap-4 rounded-t-sheet bg-raised p-6 shadow-sheet sm:inset-0 sm:my-auto sm:h-fit sm:max-w-md sm:rounded-sheet"

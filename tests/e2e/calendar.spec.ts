@@ -119,6 +119,28 @@ test('a page holds a week as a grid or as a list: a telephone is sent the list, 
   await phone?.close()
 })
 
+test('behind an opened visit the page stays where it is; a click beside it closes it, and the page moves again', async ({ clinic, as }) => {
+  const client = await clinic.client()
+  const on = dayFrom(clinic, 8)
+  await clinic.visit(client, { kind: 'follow_up', on, at: '10:00' })
+  const { page, open } = await as(clinic.frontDesk.actor)
+  await page.setViewportSize({ width: 1440, height: 420 })
+  await open(`${paths.clinic.calendar}?week=${on}`)
+  await page.getByRole('grid').getByRole('button', { name: client.name }).click()
+  const sheet = page.getByRole('dialog', { name: client.name })
+  await expect(sheet).toBeVisible()
+  await page.evaluate(() => window.scrollTo(0, 0))
+  const scrolled = async () => {
+    await page.mouse.move(700, 100)
+    await page.mouse.wheel(0, 120)
+    return page.evaluate(() => new Promise((resolve) => setTimeout(() => resolve(window.scrollY), 300)))
+  }
+  expect(await scrolled()).toBe(0)
+  await page.mouse.click(700, 100)
+  await expect(sheet).toHaveCount(0)
+  expect(await scrolled()).toBeGreaterThan(0)
+})
+
 async function centre(cell: Locator): Promise<[number, number]> {
   const box = await cell.boundingBox()
   if (!box) throw new Error('the cell is in sight')

@@ -62,13 +62,13 @@ type Asked = ReturnType<typeof readSearch<typeof fields>>
 export default async function CalendarPage({ searchParams }: { searchParams: Promise<Search> }) {
   const actor = await requireActor('therapist', 'front-desk', 'admin')
   const asked = readSearch(await searchParams, fields)
-  return asked.view === 'month' ? <MonthOf actor={actor} asked={asked} /> : <DaysOf actor={actor} asked={asked} />
+  return asked.view === 'month' ? monthOf(actor, asked) : daysOf(actor, asked)
 }
 
-type OfProps = { readonly actor: Awaited<ReturnType<typeof requireActor<'therapist' | 'front-desk' | 'admin'>>>; readonly asked: Asked }
+type CalendarActor = Awaited<ReturnType<typeof requireActor<'therapist' | 'front-desk' | 'admin'>>>
 
 /** A week, or a day by person or room. */
-async function DaysOf({ actor, asked }: OfProps) {
+async function daysOf(actor: CalendarActor, asked: Asked) {
   const { today: practiceDay, now } = await currentDay()
   const view = asked.view === 'day' ? 'day' : 'week'
   const day = asked.week ?? practiceDay
@@ -163,7 +163,7 @@ async function DaysOf({ actor, asked }: OfProps) {
 }
 
 /** A month, one cell a day: the days of a person, a room or a whole place. */
-async function MonthOf({ actor, asked }: OfProps) {
+async function monthOf(actor: CalendarActor, asked: Asked) {
   const { today: practiceDay, now } = await currentDay()
   const day = asked.week ?? practiceDay
   const weeks = monthWeeks(day)

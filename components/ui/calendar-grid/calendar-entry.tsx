@@ -18,7 +18,7 @@ export const CalendarEntryView = memo(function CalendarEntryView({ entry, span, 
   const short = minutes < 45
   const detail = minutes < 75 && entry.state ? undefined : entry.detail
   const state = short ? undefined : entry.state?.label
-  const unseen = [!detail && entry.detail, !state && entry.state?.label, entry.spoken].filter(Boolean).join(', ')
+  const spoken = [entry.title, entry.detail, entry.state?.label, entry.spoken].filter(Boolean).join(', ')
   return (
     <button
       type="button"
@@ -32,11 +32,11 @@ export const CalendarEntryView = memo(function CalendarEntryView({ entry, span, 
       )}
       style={placeOf(entry, span)}
       tabIndex={tabIndex}
+      aria-label={spoken}
     >
       <b>{entry.title}</b>
       {detail && <i>{detail}</i>}
       {state && <i>{state}</i>}
-      <small>{unseen}</small>
     </button>
   )
 })
