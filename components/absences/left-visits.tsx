@@ -23,10 +23,20 @@ export function LeftVisits({ left, until }: { readonly left: readonly LeftShown[
                 <li key={says}>{says}</li>
               ))}
             </ul>
-            <span>
+            <span className="flex flex-wrap gap-2">
               <LinkButton variant="secondary" href={paths.clinic.visit(one.id)}>
                 Open the visit
               </LinkButton>
+              {one.because.of === 'seat' && (
+                <LinkButton variant="quiet" href={paths.clinic.groups}>
+                  Open the groups
+                </LinkButton>
+              )}
+              {one.because.of === 'call' && (
+                <LinkButton variant="quiet" href={paths.clinic.consults}>
+                  Open the consults
+                </LinkButton>
+              )}
             </span>
           </li>
         ))}

@@ -1,7 +1,8 @@
 'use client'
 
-import { useState, useTransition } from 'react'
+import { useRef, useState, useTransition } from 'react'
 import { FindingsNotice } from '@/components/forms/findings-notice'
+import { FormTrouble } from '@/components/forms/form-trouble'
 import { PlanWeeks } from '@/components/regimens/plan-weeks'
 import { Button } from '@/components/ui/button'
 import { Checkbox } from '@/components/ui/checkbox'
@@ -41,8 +42,13 @@ export function Proposals({ clients, locationId, from, weeks, timeZone }: Propos
   const [done, setDone] = useState(0)
   const [busy, startTransition] = useTransition()
   const open = clients.filter(({ id, plan, isBooked }) => plan !== null && !isBooked && chosen.has(id))
+  // What had no answer is asked for again by the key it had: it may have been booked all the same.
+  const unanswered = useRef(new Map<string, string>())
   const bookOne = async (id: string, plan: KeptPlan) => {
-    const answer = await scheduleRegimenAction(inputOf(id, locationId, plan), crypto.randomUUID()).catch(() => null)
+    const key = unanswered.current.get(id) ?? crypto.randomUUID()
+    const answer = await scheduleRegimenAction(inputOf(id, locationId, plan), key).catch(() => null)
+    if (answer === null) unanswered.current.set(id, key)
+    else unanswered.current.delete(id)
     setAnswers((before) => new Map(before).set(id, answer))
   }
   const bookAll = () =>
@@ -130,8 +136,10 @@ function Proposal({ client, from, to, timeZone, busy, answer, isChosen, onChoose
 
 /** Why a plan was not booked, and what works instead. */
 function NotBooked({ answer, timeZone, busy, onBook }: { readonly answer: Answer } & Pick<ProposalProps, 'timeZone' | 'busy' | 'onBook'>) {
-  if (answer?.status !== 'refused') {
-    const text = answer?.status === 'invalid' ? Object.values(answer.fields).flat().join(' ') : ''
+  if (answer === null) return <FormTrouble trouble="unreachable" />
+  if (answer.status === 'denied') return <FormTrouble trouble="denied" />
+  if (answer.status !== 'refused') {
+    const text = answer.status === 'invalid' ? Object.values(answer.fields).flat().join(' ') : ''
     return (
       <Notice tone="stops" role="alert" title={say('notBooked')}>
         {text}

@@ -8,7 +8,7 @@ import { Card } from '@/components/ui/card'
 import { Chip } from '@/components/ui/chip'
 import { LinkButton } from '@/components/ui/link-button'
 import { acceptPlanAction } from '@/lib/actions/regimens'
-import { sayOwnPrice } from '@/lib/messages/say-own-price'
+import { sayPlanPrice } from '@/lib/messages/say-own-price'
 import { paths } from '@/lib/paths'
 
 type AcceptPlanProps = {
@@ -16,13 +16,13 @@ type AcceptPlanProps = {
   readonly version: string
   readonly last: { readonly at: Date; readonly isOfThis: boolean } | null
   readonly isAsked: boolean
-  /** What the cycles ahead cost together, in cents; null where nobody can say. */
-  readonly total: number | null
+  /** What each of the cycles ahead costs, in cents; null where nobody can say yet. */
+  readonly prices: readonly (number | null)[]
   readonly timeZone: string
 }
 
 /** The client's yes to the plan as it stands beneath, with what it costs; one that has changed is asked for again. */
-export function AcceptPlan({ regimenId, version, last, isAsked, total, timeZone }: AcceptPlanProps) {
+export function AcceptPlan({ regimenId, version, last, isAsked, prices, timeZone }: AcceptPlanProps) {
   const accept = useCommand(acceptPlanAction)
   if (last?.isOfThis)
     return (
@@ -42,8 +42,8 @@ export function AcceptPlan({ regimenId, version, last, isAsked, total, timeZone 
     >
       <div className="grid gap-3">
         <p>
-          Below you see the weeks, the people, the place and what each cycle costs you. {sayOwnPrice(total, ' for the cycles ahead')} You
-          can still move or cancel a visit after you have accepted.
+          Below you see the weeks, the people, the place and what each cycle costs you. {sayPlanPrice(prices)} You can still move or cancel
+          a visit after you have accepted.
         </p>
         {last && (
           <p className="text-muted">

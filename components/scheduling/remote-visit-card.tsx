@@ -25,7 +25,17 @@ export function RemoteVisitCard({ remote, timeZone, reader }: Props) {
           </>
         )}
         {by === 'video' && state === 'open' && <WayIn {...remote} />}
-        {reader === 'client' ? <ForClient {...remote} /> : <ForStaff {...remote} />}
+        <WhoCalls remote={remote} reader={reader} />
+        {reader === 'client' ? (
+          <p>
+            {t('scheduling.remoteCallUs')} <PhoneLink phone={remote.practicePhone} />.
+          </p>
+        ) : (
+          <>
+            {remote.isWithoutPlace && <p className="text-muted">{t('scheduling.remoteNoPlace')}</p>}
+            {by === 'video' && <p className="text-muted">{t('scheduling.remoteSound')}</p>}
+          </>
+        )}
       </div>
     </Card>
   )
@@ -41,43 +51,34 @@ function WayIn({ room, clinicianName }: RemoteVisit) {
   )
 }
 
-function ForClient({ by, clinicianName, clientPhone, practicePhone }: RemoteVisit) {
-  const name = clinicianName ?? t('scheduling.remoteTherapist')
-  return (
-    <>
-      <p>
-        {by === 'video' && `${t('scheduling.remoteFails')} `}
-        {clientPhone ? t('scheduling.remoteCallsYou', { name }) : t('scheduling.remoteNoNumber')}
-        {clientPhone && (
-          <>
-            {' '}
-            <PhoneLink phone={clientPhone} />.
-          </>
-        )}
-      </p>
-      <p>
-        {t('scheduling.remoteCallUs')} <PhoneLink phone={practicePhone} />.
-      </p>
-    </>
-  )
-}
+const saysTo = {
+  client: {
+    somebody: 'scheduling.remoteTherapist',
+    fails: 'scheduling.remoteFails',
+    calls: 'scheduling.remoteCallsYou',
+    noNumber: 'scheduling.remoteNoNumber',
+  },
+  staff: {
+    somebody: 'scheduling.remoteClinician',
+    fails: 'scheduling.remoteFailsStaff',
+    calls: 'scheduling.remoteCallsClient',
+    noNumber: 'scheduling.remoteNoNumberStaff',
+  },
+} as const
 
-function ForStaff({ by, isWithoutPlace, clinicianName, clientPhone }: RemoteVisit) {
-  const name = clinicianName ?? t('scheduling.remoteClinician')
+/** Who calls whom at what number: alone where it is held by phone, else for when the video fails. */
+function WhoCalls({ remote: { by, clinicianName, clientPhone }, reader }: Pick<Props, 'remote' | 'reader'>) {
+  const says = saysTo[reader]
   return (
-    <>
-      <p>
-        {by === 'video' && `${t('scheduling.remoteFailsStaff')} `}
-        {clientPhone ? t('scheduling.remoteCallsClient', { name }) : t('scheduling.remoteNoNumberStaff')}
-        {clientPhone && (
-          <>
-            {' '}
-            <PhoneLink phone={clientPhone} />.
-          </>
-        )}
-      </p>
-      {isWithoutPlace && <p className="text-muted">{t('scheduling.remoteNoPlace')}</p>}
-      {by === 'video' && <p className="text-muted">{t('scheduling.remoteSound')}</p>}
-    </>
+    <p>
+      {by === 'video' && `${t(says.fails)} `}
+      {clientPhone ? t(says.calls, { name: clinicianName ?? t(says.somebody) }) : t(says.noNumber)}
+      {clientPhone && (
+        <>
+          {' '}
+          <PhoneLink phone={clientPhone} />.
+        </>
+      )}
+    </p>
   )
 }

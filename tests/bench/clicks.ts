@@ -17,9 +17,9 @@ const rounds = isQuick ? 5 : 15
 
 const portal = await openOwnPortal()
 const { openClinic } = await import('../support/clinic.ts')
-const { localTimeOf } = await import('../../lib/domain/time/practice-time.ts')
 const { zoneAtMidday } = await import('../support/midday.ts')
-const { sessionCookie, SESSION_COOKIE } = await import('../support/signed-in.ts')
+const { signIn } = await import('../support/signed-in.ts')
+const { journeyUnderWay } = await import('../support/under-way.ts')
 const { paths } = await import('../../lib/paths.ts')
 const { openCalmly } = await import('../support/calm-window.ts')
 
@@ -30,19 +30,6 @@ await database.connect()
 await grow(database, clinic, { ...tenthOf(TEN_YEARS), clinicians: TEN_YEARS.clinicians })
 await database.query('VACUUM ANALYZE')
 await database.end()
-
-async function journeyUnderWay(): Promise<string> {
-  const { clinicianId } = clinic.otherTherapist
-  const client = await clinic.ordered({ primaryClinicianId: clinicianId })
-  const { cycleIds } = await clinic.regimen(client)
-  const at = localTimeOf(new Date(now.getTime() - 20 * 60_000), clinic.timeZone)
-  const journey = await clinic.visit(client, { kind: 'journey', on: clinic.today, at, clinicianId, cycleId: cycleIds[0] ?? null })
-  await clinic.asSystem(async (tx) => {
-    const where = { practiceId: clinic.practiceId, id: journey }
-    for (const status of ['arrived', 'in_progress'] as const) await tx.appointment.updateMany({ where, data: { status } })
-  })
-  return journey
-}
 
 type Watched = { since: number; longest: number }
 
@@ -94,11 +81,11 @@ type Deed = {
 async function measure(where: string, actor: SignedInActor, address: string, deeds: readonly Deed[]): Promise<void> {
   const window = await openCalmly(browser, { viewport: { width: 1440, height: 900 } })
   try {
-    const value = await sessionCookie(actor, now)
-    await window.addCookies([{ name: SESSION_COOKIE, value, domain: clinic.hostname, path: '/', httpOnly: true, sameSite: 'Lax' }])
+    const place = `http://${clinic.hostname}:${new URL(portal.baseUrl).port}`
+    await signIn(window, actor, place, now)
     await window.addInitScript(watch)
     const page = await window.newPage()
-    await page.goto(`http://${clinic.hostname}:${new URL(portal.baseUrl).port}${address}`, { waitUntil: 'networkidle' })
+    await page.goto(`${place}${address}`, { waitUntil: 'networkidle' })
     const devtools: CDPSession = await window.newCDPSession(page)
     await devtools.send('Performance.enable', { timeDomain: 'threadTicks' })
     await devtools.send('Emulation.setCPUThrottlingRate', { rate: SLOWER })
@@ -181,7 +168,8 @@ try {
   const { frontDesk, otherTherapist } = clinic
   await measure('calendar', frontDesk.actor, paths.clinic.calendar, calendar)
   await measure('palette', frontDesk.actor, paths.clinic.tasks, palette)
-  await measure('console', otherTherapist.actor, paths.clinic.console(await journeyUnderWay()), console)
+  const { journey } = await journeyUnderWay(clinic, otherTherapist, now)
+  await measure('console', otherTherapist.actor, paths.clinic.console(journey), console)
 } finally {
   await browser.close()
   await portal.close()

@@ -4,6 +4,7 @@ import { planRegimen } from '../../lib/domain/regimens/plan-regimen.ts'
 import { client as clientOf, fewestMoved, lostDay } from '../domain/absences/lost-day.ts'
 import { finish, isQuick, median, percentile, report } from '../support/figures.ts'
 import { fc } from '../support/property.ts'
+import { throughService } from './planner/through-service.ts'
 import { lostDayOf } from './references/lost-days.ts'
 import { boardOf, earliestEnd, type Instance, instance, queryOf } from './references/regimens.ts'
 import { numbers } from './references/workload.ts'
@@ -139,6 +140,7 @@ function lostDays(): void {
 }
 
 oneClient()
+await throughService()
 lostDays()
 for (const one of isQuick ? cases.slice(0, 1) : cases) manyClients(one)
 finish()

@@ -12,9 +12,9 @@ const name = 'weight'
 
 const portal = await openOwnPortal()
 const { openClinic } = await import('../support/clinic.ts')
-const { localTimeOf } = await import('../../lib/domain/time/practice-time.ts')
 const { zoneAtMidday } = await import('../support/midday.ts')
-const { sessionCookie, SESSION_COOKIE } = await import('../support/signed-in.ts')
+const { signIn } = await import('../support/signed-in.ts')
+const { journeyUnderWay } = await import('../support/under-way.ts')
 const { paths } = await import('../../lib/paths.ts')
 const { openCalmly } = await import('../support/calm-window.ts')
 
@@ -23,16 +23,7 @@ type Weight = { readonly scripts: number; readonly fonts: number }
 
 const now = new Date()
 const clinic = await openClinic({ now, timeZone: zoneAtMidday(now), openOnSundays: true })
-const client = await clinic.ordered()
-const { cycleIds } = await clinic.regimen(client)
-const journey = await clinic.visit(client, {
-  ...{ kind: 'journey', on: clinic.today, at: localTimeOf(new Date(now.getTime() - 20 * 60_000), clinic.timeZone) },
-  cycleId: cycleIds[0] ?? null,
-})
-await clinic.asSystem(async (tx) => {
-  const where = { practiceId: clinic.practiceId, id: journey }
-  for (const status of ['arrived', 'in_progress'] as const) await tx.appointment.updateMany({ where, data: { status } })
-})
+const { client, journey } = await journeyUnderWay(clinic, clinic.therapist, now)
 
 const { site, clinic: staff } = paths
 const every: readonly (readonly [route: string, address: string, viewer: Viewer])[] = [
@@ -68,16 +59,12 @@ const quick = new Set([
 ])
 
 async function weigh(browser: Browser, address: string, viewer: Viewer): Promise<Weight> {
-  const { port } = new URL(portal.baseUrl)
+  const place = `http://${clinic.hostname}:${new URL(portal.baseUrl).port}`
   const window = await openCalmly(browser)
   try {
-    if (viewer !== 'visitor') {
-      const { actor } = viewer === 'client' ? client : clinic[viewer]
-      const value = await sessionCookie(actor, now)
-      await window.addCookies([{ name: SESSION_COOKIE, value, domain: clinic.hostname, path: '/', httpOnly: true, sameSite: 'Lax' }])
-    }
+    if (viewer !== 'visitor') await signIn(window, (viewer === 'client' ? client : clinic[viewer]).actor, place, now)
     const page = await window.newPage()
-    const answer = await page.goto(`http://${clinic.hostname}:${port}${address}`, { waitUntil: 'networkidle' })
+    const answer = await page.goto(`${place}${address}`, { waitUntil: 'networkidle' })
     if (answer?.status() !== 200 || new URL(page.url()).pathname !== address) throw new Error(`${address} led to ${page.url()}`)
     return await page.evaluate(() => {
       const entries = performance.getEntriesByType('resource') as PerformanceResourceTiming[]

@@ -4,7 +4,7 @@ import { paths } from '@/lib/paths'
 import { done } from '../support/clinic'
 import { dayFrom, expect, test } from '../support/story'
 
-test('somebody is ill: the desk enters it, sees what it hits, and one press moves it; the calendar shows who is away', async ({
+test('somebody is ill: the desk enters it, sees what it hits, and one press moves it; the calendar shows who is away, and the client accepts the plan as it is now', async ({
   clinic,
   as,
 }) => {
@@ -15,7 +15,16 @@ test('somebody is ill: the desk enters it, sees what it hits, and one press move
   const cycle = { cycleId, locationId: clinic.locationId, format: 'B', setting: 'office', journeyOn: on, journeyAt: '10:00' }
   await done(clinic.run(scheduleCycle, cycle, clinic.frontDesk.actor))
   const { page, open } = await as(clinic.frontDesk.actor)
+  const phone = await as(client.actor)
+  await phone.page.setViewportSize({ width: 390, height: 844 })
+  const accept = phone.page.getByRole('button', { name: 'Accept this plan' })
 
+  await test.step('the client has accepted the plan, with its price', async () => {
+    await phone.open(paths.portal.regimen)
+    await expect(phone.page.getByText(/You pay about \$[\d.,]+ for (the|\d of the 6) cycles ahead/)).toBeVisible()
+    await accept.click()
+    await expect(phone.page.getByText('You accepted this plan on')).toBeVisible()
+  })
   await test.step('the time off is entered', async () => {
     await open(paths.clinic.away)
     await page
@@ -42,6 +51,17 @@ test('somebody is ill: the desk enters it, sees what it hits, and one press move
   await test.step('the calendar', async () => {
     await open(`${paths.clinic.calendar}?week=${on}&view=day`)
     await expect(page.getByRole('region', { name: 'Away' })).toContainText(`${clinic.therapist.name} is away`)
+  })
+  await test.step('the client reads who gives the journey now, and accepts the plan as it has become; the desk sees that', async () => {
+    await open(paths.clinic.clientTab(client.id, 'regimen'))
+    await expect(page.getByText('Not yet accepted by the client')).toBeVisible()
+    await phone.open(paths.portal.regimen)
+    await expect(phone.page.getByRole('heading', { name: 'Your plan has changed: does it fit?' })).toBeVisible()
+    await expect(phone.page.getByText(clinic.otherTherapist.name).first()).toBeVisible()
+    await accept.click()
+    await expect(phone.page.getByText('You accepted this plan on')).toBeVisible()
+    await page.reload()
+    await expect(page.getByText('Accepted by the client', { exact: true })).toBeVisible()
   })
 })
 

@@ -15,6 +15,12 @@ test('the desk has plans looked for that many wait for, and books one of them', 
   await page.getByRole('button', { name: 'Look for plans' }).click()
   await expect(page.getByText('2 of 2 clients placed')).toBeVisible({ timeout: 40_000 })
   await page.getByRole('checkbox', { name: 'Ada Aster' }).first().check()
+  await test.step('a line that breaks while it is booked says so, and the same press does it once it is back', async () => {
+    await page.route('**/*', (route) => (route.request().method() === 'POST' ? route.abort() : route.fallback()))
+    await page.getByRole('button', { name: 'Book this plan' }).click()
+    await expect(page.getByText('No answer came')).toBeVisible()
+    await page.unroute('**/*')
+  })
   await page.getByRole('button', { name: 'Book this plan' }).click()
   await expect(page.getByText('Booked', { exact: true })).toHaveCount(1)
   await expect(page.getByRole('checkbox', { name: 'Bo Bluebell' }).first()).toBeVisible()

@@ -1,3 +1,6 @@
+import { addMonths, type LocalDate } from '@/lib/domain/time/local'
+import { instantAt } from '@/lib/domain/time/practice-time'
+import { sayMonth } from '@/lib/messages/say-time'
 import { paths, withQuery } from '@/lib/paths'
 import { dayFrom, expect, test } from '../support/story'
 
@@ -38,4 +41,38 @@ test('on a phone a client moves a visit, and books another from the list', async
       { kind: 'follow_up', sequence: 0 },
     ]),
   )
+})
+
+test('complaint 20: while times are looked for the page says so, and a month without any says why of its days and leads on', async ({
+  clinic,
+  as,
+}) => {
+  const { practiceId } = clinic
+  const client = await clinic.client()
+  const month: LocalDate = `${addMonths(clinic.today, 1).slice(0, 7)}-01` as LocalDate
+  const away = [clinic.therapist, clinic.otherTherapist].map(({ clinicianId }) => ({
+    ...{ practiceId, id: crypto.randomUUID(), clinicianId, reason: 'Away' },
+    ...{ startsAt: clinic.now, endsAt: instantAt(addMonths(month, 1), '00:00', clinic.timeZone) },
+  }))
+  await clinic.asSystem((tx) => tx.timeOff.createMany({ data: away }))
+  const { page, open } = await as(client.actor)
+  await page.setViewportSize({ width: 390, height: 844 })
+  await open(withQuery(paths.portal.bookVisit, { month }))
+  const empty = page.getByText(`Nothing is open in ${sayMonth(month)}.`)
+  await expect(empty).toBeVisible()
+  await expect(page.getByText('No therapist who could give it works for long enough.')).toBeVisible()
+  let letThrough: () => void = () => undefined
+  const answered = new Promise<void>((resolve) => {
+    letThrough = resolve
+  })
+  await page.route(/month=/, async (route) => {
+    await answered
+    await route.continue()
+  })
+  await page.getByRole('button', { name: 'Look at the month after' }).click()
+  await expect(page.getByText('Looking for times…')).toBeVisible()
+  letThrough()
+  await expect(page.getByRole('button', { name: /: \d+ times open$/ }).first()).toBeVisible()
+  await expect(empty).toHaveCount(0)
+  await expect(page.getByText('Looking for times…')).toHaveCount(0)
 })

@@ -1,4 +1,5 @@
 import { encode } from 'next-auth/jwt'
+import type { BrowserContext } from 'playwright/test'
 import { sha256Hex } from '../../lib/crypto/digests.ts'
 import { randomToken } from '../../lib/crypto/tokens.ts'
 import { inScope } from '../../lib/data/scope.ts'
@@ -31,4 +32,10 @@ export async function sessionCookie(actor: SignedInActor, now: Date = new Date()
     }),
   )
   return encode({ token: { sid }, secret: process.env.NEXTAUTH_SECRET ?? '', maxAge: 24 * 60 * 60 })
+}
+
+/** Signs somebody in at an address of their practice, in this window. */
+export async function signIn(window: BrowserContext, actor: SignedInActor, url: string, now: Date = new Date()): Promise<void> {
+  const value = await sessionCookie(actor, now)
+  await window.addCookies([{ name: SESSION_COOKIE, value, url, httpOnly: true, sameSite: 'Lax' }])
 }

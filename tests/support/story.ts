@@ -4,7 +4,7 @@ import { addDays, type LocalDate } from '../../lib/domain/time/local.ts'
 import { openCalmly } from './calm-window.ts'
 import { type Clinic, openClinic } from './clinic.ts'
 import { zoneAtMidday } from './midday.ts'
-import { SESSION_COOKIE, sessionCookie } from './signed-in.ts'
+import { signIn } from './signed-in.ts'
 
 const port = new URL(process.env.SOJOURN_BASE_URL ?? 'http://localhost').port
 
@@ -20,16 +20,13 @@ type Fixtures = {
 async function personIn(browser: Browser, clinic: Clinic, actor: SignedInActor | undefined, opened: BrowserContext[]): Promise<Person> {
   const context = await openCalmly(browser)
   opened.push(context)
-  if (actor) {
-    await context.addCookies([
-      { name: SESSION_COOKIE, value: await sessionCookie(actor), domain: clinic.hostname, path: '/', httpOnly: true, sameSite: 'Lax' },
-    ])
-  }
+  const address = `http://${clinic.hostname}:${port}`
+  if (actor) await signIn(context, actor, address)
   const page = await context.newPage()
   return {
     page,
     open: async (path) => {
-      await page.goto(`http://${clinic.hostname}:${port}${path}`)
+      await page.goto(`${address}${path}`)
       // What streams in after the page stands there twice for a moment, once out of sight.
       await page.waitForFunction(() => document.querySelector('div[hidden][id^="S:"]') === null)
     },

@@ -48,6 +48,10 @@ export function CalendarGrid({ label, columns, entries, closed = [], now, zone, 
   const bySpot = useMemo(() => Map.groupBy(placed, ({ columnIndex, slot }) => `${columnIndex}:${slot}`), [placed])
   const isClosedAt = (column: string, minute: number) =>
     closed.some((stretch) => stretch.column === column && stretch.start <= minute && stretch.end > minute)
+  const pickAt = ({ key }: CalendarColumn, slot: number) => {
+    const minute = from + slot * step
+    if (!isClosedAt(key, minute)) onPick?.(key, minute)
+  }
   const [spot, setSpot] = useState<CalendarSpot>({
     column: 0,
     slot: 0,
@@ -72,7 +76,7 @@ export function CalendarGrid({ label, columns, entries, closed = [], now, zone, 
     const column = columns[spot.column]
     if (event.key === 'Enter' && !spot.entry && column) {
       event.preventDefault()
-      return onPick?.(column.key, from + spot.slot * step)
+      return pickAt(column, spot.slot)
     }
     const next = moveFocus(spot, event.key, placed, { columns: columns.length, slots })
     if (!next) return
@@ -93,8 +97,7 @@ export function CalendarGrid({ label, columns, entries, closed = [], now, zone, 
     const at = under(target, bySpot)
     const column = at && columns[at.column]
     if (at?.entry) return onOpen?.(at.entry)
-    const minute = from + (at?.slot ?? 0) * step
-    if (column && target instanceof HTMLElement && target.dataset.spot && !isClosedAt(column.key, minute)) onPick?.(column.key, minute)
+    if (column && target instanceof HTMLElement && target.dataset.spot) pickAt(column, at.slot)
   }
   const press = (event: PointerEvent) => {
     const entry = onMove && placed.find(({ key, movable }) => movable && key === under(event.target, bySpot)?.entry)

@@ -8,7 +8,7 @@ import { addDays, type LocalDate } from '../../domain/time/local.ts'
 import { startOfDay } from '../../domain/time/practice-time.ts'
 
 type Asked = { readonly practiceId: string; readonly from: LocalDate; readonly to: LocalDate; readonly moving?: readonly string[] }
-type Decided = { readonly visits: readonly PlacedVisit[]; readonly ruling?: { readonly findings: readonly { readonly code: string }[] } }
+type Decided = { readonly visits: readonly PlacedVisit[] }
 
 /** How often another person or room may be taken because the first went meanwhile. */
 const TRIES = 4
@@ -30,7 +30,7 @@ export async function settleOn<Answer extends Decided>(
   let decided = decide(world)
   for (let attempt = 0; attempt < TRIES; attempt += 1) {
     const wanted = decided.visits.flatMap(({ chosen, stands }) => (stands ? [] : Object.values(chosen))).filter((id) => !locked.has(id))
-    if (wanted.length === 0 || (attempt > 0 && isTaken(decided))) break
+    if (wanted.length === 0 || (attempt > 0 && isLost(decided))) break
     await lockResources(tx, practiceId, wanted)
     for (const id of wanted) locked.add(id)
     const busy = await loadBusy(tx, practiceId, wanted, window, world.now, moving)
@@ -48,8 +48,8 @@ export async function settleOn<Answer extends Decided>(
   return { world, decided }
 }
 
-/** Somebody asked for went meanwhile: a further room beside them would be locked for nothing, out of turn, while others with it wait for them. */
-const isTaken = ({ ruling }: Decided): boolean => ruling?.findings.some(({ code }) => code === 'TIME_TAKEN') ?? false
+/** Whoever nobody can stand in for went meanwhile: a further room beside them would be locked for nothing, out of turn, while others with it wait for them. */
+const isLost = ({ visits }: Decided): boolean => visits.some(({ taken }) => taken.length > 0)
 
 const isSame = (left: readonly number[], right: readonly number[]): boolean =>
   left.length === right.length && left.every((edge, index) => edge === right[index])

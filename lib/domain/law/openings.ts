@@ -14,7 +14,7 @@ import { type AskedBy, isInTheWay, type LawFinding } from './decide-visit.ts'
 import type { Asked } from './row.ts'
 import { decideSingle, singleVisits } from './single.ts'
 import { type Stops, stopsOf } from './stops.ts'
-import type { LawVisit } from './visit.ts'
+import { isJourney, type LawVisit } from './visit.ts'
 import type { World } from './world.ts'
 
 /** Why nothing is open on a day: somebody or something is short, or the law stands in the way of every time there would be. */
@@ -131,7 +131,14 @@ function cycleSearch(world: World, plan: CyclePlan, asked: CycleRequest, by: Ask
     queryOn: (on) => queryOfPhase(world, plan, requestAt(on, '12:00'), 'journey'),
     openOn(on) {
       const visitsAt = visitsOn(on)
-      return (at) => visitsAt(at).every((visit) => stops(visit) === null)
+      let isHopeless = false
+      return (at) => {
+        if (isHopeless) return false
+        const stopped = visitsAt(at).find((visit) => stops(visit) !== null)
+        // What stops a visit around it, and not for the start of another, stops it whatever time the journey has.
+        isHopeless = stopped !== undefined && !isJourney(stopped) && stops(stopped) !== 'start'
+        return stopped === undefined
+      }
     },
     stopsAt: (on, at) => decideCycle(world, plan, requestAt(on, at), 'book', by).ruling.findings.filter(isInTheWay),
   }

@@ -1,7 +1,7 @@
 import type { WhyNone } from '../law/openings.ts'
-import { addDays, daysBetween, type LocalDate, weekdayOf } from '../time/local.ts'
+import { addDays, daysBetween, type LocalDate } from '../time/local.ts'
 import { explainPlan } from './explain-plan.ts'
-import { type CycleToPlace, isBetween, type RegimenPlaces, type RegimenToPlace } from './place-regimen.ts'
+import { type CycleToPlace, daysFrom, isBetween, type RegimenPlaces, type RegimenToPlace } from './place-regimen.ts'
 
 /** What keeps a cycle from a day: the week of the client, the order of the plan, or what a day lacks. */
 export type WhyNoDay = WhyNone | { readonly of: 'weekday' } | { readonly of: 'order' }
@@ -41,17 +41,25 @@ export function explainRegimen(
     reasons.set(key, reasons.get(key) ?? why)
     return key
   }
+  const dayOf = daysFrom(from, weekdays)
+  const blocked = new Map<string, readonly string[]>()
+  const blockedOn = (cycle: CycleToPlace, day: number): readonly string[] => {
+    const { on, isTheirs } = dayOf(day)
+    const why = whyNot(cycle, on)
+    return [
+      ...(isBetween(cycle, on) ? [] : [keyOf({ of: 'order' })]),
+      ...(isTheirs ? [] : [keyOf({ of: 'weekday' })]),
+      ...(why ? [keyOf(why)] : []),
+    ]
+  }
   const { plan, waits, relaxations } = explainPlan<CycleToPlace, 'whoever', string>({
     ...{ kinds: cycles, firstDay: 0, lastDay: daysBetween(from, to), choices: ['whoever'] },
     ...{ gapLeast: gap.least, gapMost: gap.most },
     blockedBy(cycle, day) {
-      const on = addDays(from, day)
-      const why = whyNot(cycle, on)
-      return [
-        ...(isBetween(cycle, on) ? [] : [keyOf({ of: 'order' })]),
-        ...(weekdays.has(weekdayOf(on)) ? [] : [keyOf({ of: 'weekday' })]),
-        ...(why ? [keyOf(why)] : []),
-      ]
+      const place = `${cycle.id} ${day}`
+      const known = blocked.get(place) ?? blockedOn(cycle, day)
+      blocked.set(place, known)
+      return known
     },
   })
   const whyOf = (key: string): WhyNoDay => reasons.get(key) ?? { of: 'together' }

@@ -216,15 +216,17 @@ function chainOf(
   const { values } = world.ruleset
   const places = cycles.map((_, place) => place)
   const refused = new Set<string>()
+  const dayOf = daysFrom(from, weekdays)
+  const opens = cycles.map((cycle) => openings(who, cycle))
   const query: PlanQuery<number, Who> = {
     ...{ kinds: places, firstDay: 0, lastDay: daysBetween(from, to), choices: [who] },
     ...{ gapLeast: values['regimen.gap-least-days'], gapMost: values['regimen.gap-most-days'] },
     fits(place, day) {
-      const on = addDays(from, day)
-      const cycle = cycles[place]
-      if (!cycle || !isBetween(cycle, on) || !weekdays.has(weekdayOf(on)) || refused.has(`${place} ${day}`) || fits?.(place, on) === false)
+      const { on, isTheirs } = dayOf(day)
+      const [cycle, openOn] = [cycles[place], opens[place]]
+      if (!isTheirs || !cycle || !openOn || !isBetween(cycle, on) || refused.has(`${place} ${day}`) || fits?.(place, on) === false)
         return false
-      return 'request' in openings(who, cycle)(on)
+      return 'request' in openOn(on)
     },
   }
   for (let attempt = 0; attempt < TRIES; attempt += 1) {
@@ -233,9 +235,9 @@ function chainOf(
     if (!plan) return null
     const turns = decideInTurn(
       world,
-      cycles.flatMap((cycle, place) => {
-        const opening = openings(who, cycle)(addDays(from, plan.days[place] ?? 0))
-        return 'request' in opening ? [{ cycleId: cycle.id, request: opening.request }] : []
+      cycles.flatMap(({ id: cycleId }, place) => {
+        const opening = opens[place]?.(addDays(from, plan.days[place] ?? 0))
+        return opening && 'request' in opening ? [{ cycleId, request: opening.request }] : []
       }),
       { by, locationId, newId: counted() },
     )
@@ -250,6 +252,20 @@ function chainOf(
     refused.add(`${stopped} ${plan.days[stopped]}`)
   }
   return null
+}
+
+/** The days of a search by their number, each with whether it is one of the client's days of the week. */
+export function daysFrom(
+  from: LocalDate,
+  weekdays: ReadonlySet<number>,
+): (day: number) => { readonly on: LocalDate; readonly isTheirs: boolean } {
+  const days: { readonly on: LocalDate; readonly isTheirs: boolean }[] = []
+  return (day) => {
+    const on = days[day]?.on ?? addDays(from, day)
+    const known = days[day] ?? { on, isTheirs: weekdays.has(weekdayOf(on)) }
+    days[day] = known
+    return known
+  }
 }
 
 /** The room of each visit that has one. */

@@ -15,6 +15,8 @@ export type PlacedVisit = PlannedVisit & {
   readonly startsAt: Date
   readonly endsAt: Date
   readonly chosen: Readonly<Partial<Record<ResourceKind, string>>>
+  /** Which of the chosen somebody else has at that time, as there is nobody or nothing left to choose that is not taken. */
+  readonly taken: readonly ResourceKind[]
   readonly groupId: string | null
   /** The clinician who gives it: the one it takes up, or who leads the group. */
   readonly givenBy: string | null
@@ -28,12 +30,14 @@ type Place = Pick<PlacedVisit, 'startsAt' | 'endsAt' | 'chosen'>
 type Behind = {
   readonly group?: { readonly id: string; readonly clinicianId: string | null } | null
   readonly standing?: unknown
+  readonly taken?: readonly ResourceKind[]
 }
 
 /** A visit with its place, and whose it is. */
-export const placed = <Visit extends PlannedVisit>(visit: Visit, place: Place, { group, standing }: Behind = {}) => ({
+export const placed = <Visit extends PlannedVisit>(visit: Visit, place: Place, { group, standing, taken = [] }: Behind = {}) => ({
   ...visit,
   ...place,
+  taken,
   groupId: group?.id ?? null,
   givenBy: group ? group.clinicianId : (place.chosen.clinician ?? null),
   stands: standing !== undefined,
@@ -152,19 +156,21 @@ export function placeAlone(
   const startsAt = first === undefined ? instantAt(visit.on, '12:00', query.timeZone) : instantOf(first)
   const free = first === undefined ? [] : freeFor(first)
   const chosen: Partial<Record<ResourceKind, string>> = {}
+  const taken: ResourceKind[] = []
   query.needs.forEach(({ kind, anyOf }, index) => {
     const id = free[index]?.[0] ?? firstNotTaken(anyOf, minuteOf(startsAt), visit.minutes)?.id
-    if (id !== undefined) chosen[kind] = id
+    const [anybody] = anyOf
+    if (!anybody) return
+    if (id === undefined) taken.push(kind)
+    chosen[kind] = id ?? anybody.id
   })
   const endsAt = new Date(startsAt.getTime() + visit.minutes * 60_000)
-  return placed(visit, { startsAt, endsAt, chosen })
+  return placed(visit, { startsAt, endsAt, chosen }, { taken })
 }
 
 /** Outside opening hours nobody counts as free; whoever is not taken then is still chosen before somebody who is. */
 const firstNotTaken = (calendars: readonly Calendar[], start: Minute, minutes: number): Calendar | undefined =>
-  calendars.find(
-    ({ busy }) => !busy.some((edge, place) => place % 2 === 0 && edge < start + minutes && (busy[place + 1] ?? edge) > start),
-  ) ?? calendars[0]
+  calendars.find(({ busy }) => !busy.some((edge, place) => place % 2 === 0 && edge < start + minutes && (busy[place + 1] ?? edge) > start))
 
 /** The day's question for one visit of a cycle: who could take it, where, and when. */
 export const queryFor = (visit: PlannedVisit, world: World, plan: CyclePlan, request: CycleRequest): AvailabilityQuery =>

@@ -23,7 +23,10 @@ export type RegimenPlan<Choice> = { readonly choice: Choice; readonly days: read
 export function planRegimen<Kind, Choice>(query: PlanQuery<Kind, Choice>): RegimenPlan<Choice> | null {
   let best: RegimenPlan<Choice> | null = null
   for (const choice of query.choices) {
-    const days: number[] | null = chain(query, reachOf(query, choice, best === null ? query.lastDay : lastOf(best.days) - 1))
+    const lastDay: number = best === null ? query.lastDay : lastOf(best.days) - 1
+    // Whatever comes after a journey needs its days, too.
+    const lastFor = (place: number) => lastDay - (query.kinds.length - 1 - place) * query.gapLeast
+    const days: number[] | null = chain(query, reachWithin(query, choice, lastFor))
     if (days) best = { choice, days }
   }
   return best
@@ -35,20 +38,30 @@ const BITS = 32
 /** For each cycle the days, counted from the first, on which a chain can have its journey: a set bit each, 32 to a word. */
 export type Reach = readonly Uint32Array[]
 
-/** How far chains get with one choice. */
-export function reachOf<Kind, Choice>(query: PlanQuery<Kind, Choice>, choice: Choice, lastDay: number): Reach {
+/** How far chains get with one choice. Only days that a chain gets to are asked. */
+export const reachOf = <Kind, Choice>(query: PlanQuery<Kind, Choice>, choice: Choice, lastDay: number): Reach =>
+  reachWithin(query, choice, () => lastDay)
+
+/** The same, with no journey after the last day of its place among the cycles. */
+function reachWithin<Kind, Choice>(query: PlanQuery<Kind, Choice>, choice: Choice, lastOf: (place: number) => number): Reach {
   const { kinds, firstDay, gapLeast, gapMost } = query
-  const size = Math.max(0, lastDay - firstDay + 1)
-  const fitting = new Map<Kind, Uint32Array>()
+  const words = Math.ceil(Math.max(0, lastOf(kinds.length - 1) - firstDay + 1) / BITS)
+  const asked = new Map<Kind, AskedDays>()
   const reach: Uint32Array[] = []
-  for (const kind of kinds) {
-    const fits = fitting.get(kind) ?? fittingDays(query, kind, choice, size)
-    fitting.set(kind, fits)
+  for (const [place, kind] of kinds.entries()) {
     const before = reach.at(-1)
-    reach.push(before ? laterDays(before, fits, gapLeast, gapMost) : fits)
+    const within = before ? laterDays(before, gapLeast, gapMost) : new Uint32Array(words).fill(~0)
+    endAfter(within, lastOf(place) - firstDay)
+    const days = asked.get(kind) ?? { known: new Uint32Array(words), fitting: new Uint32Array(words) }
+    asked.set(kind, days)
+    askDays(days, within, (day) => query.fits(kind, firstDay + day, choice))
+    reach.push(within.map((word, index) => word & (days.fitting[index] ?? 0)))
   }
   return reach
 }
+
+/** Of which days it is known whether a kind fits, and on which of them it does. */
+type AskedDays = { readonly known: Uint32Array; readonly fitting: Uint32Array }
 
 /** The days, counted from the first, on which a chain can have its journey of this cycle. */
 export const isReached = (row: Uint32Array, day: number): boolean => day >= 0 && (((row[day >>> 5] ?? 0) >>> (day % BITS)) & 1) === 1
@@ -59,25 +72,36 @@ export function firstReached(row: Uint32Array, from: number, to: number): number
   return NEVER
 }
 
-function fittingDays<Kind, Choice>({ firstDay, fits }: PlanQuery<Kind, Choice>, kind: Kind, choice: Choice, size: number): Uint32Array {
-  const days = new Uint32Array(Math.ceil(size / BITS))
-  for (let day = 0; day < size; day += 1)
-    if (fits(kind, firstDay + day, choice)) days[day >>> 5] = (days[day >>> 5] ?? 0) | (1 << (day % BITS))
-  return days
+function askDays({ known, fitting }: AskedDays, wanted: Uint32Array, fits: (day: number) => boolean): void {
+  for (const [word, bits] of wanted.entries()) {
+    for (let open = (bits & ~(known[word] ?? 0)) >>> 0; open !== 0; open = (open & (open - 1)) >>> 0) {
+      const bit = 31 - Math.clz32(open & -open)
+      if (fits(word * BITS + bit)) fitting[word] = (fitting[word] ?? 0) | (1 << bit)
+    }
+    known[word] = (known[word] ?? 0) | bits
+  }
 }
 
-/** The fitting days that come so many days after one of these. */
-function laterDays(before: Uint32Array, fits: Uint32Array, least: number, most: number): Uint32Array {
-  const later = new Uint32Array(fits.length)
+/** The days that come so many days after one of these. */
+function laterDays(before: Uint32Array, least: number, most: number): Uint32Array {
+  const later = new Uint32Array(before.length)
   for (let gap = least; gap <= most; gap += 1) {
     const [words, bits] = [Math.floor(gap / BITS), gap % BITS]
     for (let word = later.length - 1; word >= words; word -= 1) {
       const low = (before[word - words] ?? 0) << bits
       const carried = bits === 0 ? 0 : (before[word - words - 1] ?? 0) >>> (BITS - bits)
-      later[word] = (later[word] ?? 0) | ((low | carried) & (fits[word] ?? 0))
+      later[word] = (later[word] ?? 0) | low | carried
     }
   }
   return later
+}
+
+/** Takes out the days after this one. */
+function endAfter(days: Uint32Array, last: number): void {
+  for (const [word, bits] of days.entries()) {
+    const left = last - word * BITS + 1
+    if (left < BITS) days[word] = left <= 0 ? 0 : bits & ((1 << left) - 1)
+  }
 }
 
 function chain<Kind, Choice>({ firstDay, gapLeast, gapMost, lastDay }: PlanQuery<Kind, Choice>, reach: Reach): number[] | null {

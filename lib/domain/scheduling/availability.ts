@@ -1,6 +1,14 @@
 import type { LocalDate, TimeZone } from '../time/local.ts'
 import { DAY_MINUTES, dayNumberOf, type Minute, minuteAt, offsetIn, type ZoneTable, zoneTable } from '../time/zone-table.ts'
-import { inOrder, mergeStretches, type OpeningHours, openWindows, type Stretches, subtractStretches } from './open-windows.ts'
+import {
+  firstEndingAfter,
+  inOrder,
+  mergeStretches,
+  type OpeningHours,
+  openWindows,
+  type Stretches,
+  subtractStretches,
+} from './open-windows.ts'
 import type { ResourceKind } from './resource-kind.ts'
 import { type StartGrid, startGrid, startsBefore, startsIn } from './start-grid.ts'
 
@@ -133,7 +141,7 @@ function sweep(mask: Uint8Array, { query, grid, first, last }: Search, { before,
   const end = last + length
   const windows = hours ? openWindows(hours, away, first, end) : subtractStretches([first, end], mergeStretches(away))
   const taken = inOrder(busy)
-  let done = 0
+  let done = firstEndingAfter(taken, first - before)
   for (let window = 0; window < windows.length; window += 2) {
     const lastStart = (windows[window + 1] as Minute) - length
     let free = windows[window] as Minute

@@ -52,8 +52,27 @@ export function mergeStretches(stretches: Stretches): Minute[] {
   return merged
 }
 
-/** The same list when its stretches follow each other already, else merged. */
+const ordered = new WeakMap<Stretches, Stretches>()
+
+/** The same list when its stretches follow each other already, else merged. Looked through once: a search asks the same calendars day after day. */
 export function inOrder(stretches: Stretches): Stretches {
+  const known = ordered.get(stretches) ?? putInOrder(stretches)
+  ordered.set(stretches, known)
+  return known
+}
+
+/** The place in a list in order of the first stretch that ends after this minute. */
+export function firstEndingAfter(stretches: Stretches, minute: Minute): number {
+  let [low, high] = [0, stretches.length >> 1]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((stretches[middle * 2 + 1] as Minute) > minute) high = middle
+    else low = middle + 1
+  }
+  return low * 2
+}
+
+function putInOrder(stretches: Stretches): Stretches {
   let before = Number.NEGATIVE_INFINITY
   for (let index = 0; index + 1 < stretches.length; index += 2) {
     const start = stretches[index] as Minute

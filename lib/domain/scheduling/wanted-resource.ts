@@ -1,7 +1,7 @@
 import type { Interval } from '../time/interval.ts'
 import { instantOf, minuteOf } from '../time/zone-table.ts'
 import type { Calendar } from './availability.ts'
-import { openWindows } from './open-windows.ts'
+import { firstEndingAfter, inOrder, openWindows, type Stretches } from './open-windows.ts'
 import type { ResourceKind } from './resource-kind.ts'
 import type { WantedResource } from './rule-times.ts'
 
@@ -20,20 +20,21 @@ export function wantedResource(
     kind,
     id: calendar.id,
     open: calendar.hours ? intervals(openWindows(calendar.hours, [], from, to)) : null,
-    away: within(calendar.away, from, to),
-    taken: within(calendar.busy, from, to).map((during) => ({ during, lapsesAt: null })),
+    away: within(inOrder(calendar.away), from, to),
+    taken: within(inOrder(calendar.busy), from, to).map((during) => ({ during, lapsesAt: null })),
     sameDay,
   }
 }
 
-const intervals = (minutes: readonly number[]): Interval[] => within(minutes, Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY)
+const intervals = (minutes: Stretches): Interval[] => within(minutes, Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY)
 
-/** The stretches that lie in part after `from` and before `to`. */
-function within(minutes: readonly number[], from: number, to: number): Interval[] {
+/** The stretches, of some in order, that lie in part after `from` and before `to`. */
+function within(minutes: Stretches, from: number, to: number): Interval[] {
   const found: Interval[] = []
-  for (let index = 0; index + 1 < minutes.length; index += 2) {
+  for (let index = firstEndingAfter(minutes, from); index + 1 < minutes.length; index += 2) {
     const [start, end] = [minutes[index] as number, minutes[index + 1] as number]
-    if (end > from && start < to) found.push({ start: instantOf(start), end: instantOf(end) })
+    if (start >= to) break
+    found.push({ start: instantOf(start), end: instantOf(end) })
   }
   return found
 }

@@ -56,7 +56,7 @@ test('two strangers who want the only two people free both get one; the third is
   for (const { startsAt } of third.ruling.alternatives) expect(await book(clinic, { startsAt })).toMatchObject({ status: 'done' })
 })
 
-test('complaint 3: a time kept for one person is not given to another, and is theirs when they book', async () => {
+test('complaint 3: a time kept for one person is not given to another, is theirs when they book, and is used up by that', async () => {
   const clinic = await openClinic()
   const hold = () => execute(holdConsult, { startsAt: at('10:00') }, { actor: stranger(clinic), now: CLINIC_NOW })
   const mine = await hold()
@@ -65,6 +65,7 @@ test('complaint 3: a time kept for one person is not given to another, and is th
   expect(await book(clinic)).toMatchObject({ status: 'refused' })
   if (mine.status !== 'done') throw new Error('the first hold should stand')
   expect(await book(clinic, { holdToken: mine.value.holdToken })).toMatchObject({ status: 'done' })
+  expect(await book(clinic, { holdToken: mine.value.holdToken })).toMatchObject({ status: 'refused' })
 })
 
 test('complaint 10: a hold that ran out no longer keeps anybody away, whether a job has been there or not', async () => {

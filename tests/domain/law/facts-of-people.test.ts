@@ -34,6 +34,7 @@ const journey = (facts: Partial<LawVisit> = {}, route: CycleInWorld['route'] = '
   startsAt: new Date('2026-12-08T16:00:00Z'),
   endsAt: new Date('2026-12-08T19:00:00Z'),
   chosen: { client: 'client', clinician: 'wren' },
+  taken: [],
   groupId: null,
   givenBy: 'wren',
   stands: false,

@@ -90,6 +90,19 @@ describe('what a part takes up', () => {
     expect(chosen(minutes('2026-12-01', '05:00', '06:00', '07:30', '07:40'))).toBe('lark')
     expect(chosen(minutes('2026-12-01', '05:00', '06:00', '08:00', '09:00'))).toBe('wren')
   })
+
+  test('whoever nobody can stand in for is kept, and said to be taken', () => {
+    const at = (id: string, times: readonly `${number}:${number}`[]) => withBusy(id, minutes('2026-12-02', ...times))
+    const journeyIn = (world: World) => placed({}, {}, world)[1]
+    expect(journeyIn(freshOf())?.taken).toEqual([])
+    const visit = journeyIn(at('wren', ['10:00', '11:00']))
+    expect(visit).toMatchObject({ taken: ['clinician'], chosen: { clinician: 'wren', room: 'room' } })
+    expect(journeyIn(at('room', ['12:00', '13:00']))?.taken).toEqual(['room'])
+    const two = { ...at('room', ['12:00', '13:00']), roomIds: ['room', 'blue'] }
+    const blue = { ...two, calendars: new Map([...two.calendars, ['blue', calendar('blue')]]) }
+    expect(journeyIn(blue)).toMatchObject({ taken: [], chosen: { room: 'blue' } })
+    expect(placed({ facilityId: 'other' }, {}, freshOf('at a facility'), 'at a facility')[1]?.taken).toEqual([])
+  })
 })
 
 describe('a part that stands', () => {

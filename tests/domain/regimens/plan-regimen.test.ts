@@ -45,3 +45,18 @@ test('where nothing fits there is no plan', () => {
   expect(planRegimen(query({ lastDay: 109 }))).toBeNull()
   expect(planRegimen(query({ lastDay: 110 }))?.days).toEqual([100, 105, 110])
 })
+
+test('a day is asked only where the journey before leaves it open and those that follow would still fit, each kind once', () => {
+  const asked = (kinds: readonly string[]) => {
+    const days: string[] = []
+    const fits = (kind: string, day: number) => {
+      days.push(`${kind} ${day}`)
+      return kind !== 'A' || day === 103
+    }
+    planRegimen(query({ kinds, fits, lastDay: 120, gapMost: 6, choices: ['ann'] }))
+    return days
+  }
+  const first = Array.from({ length: 11 }, (_, index) => `A ${100 + index}`)
+  expect(asked(['A', 'B', 'C'])).toEqual([...first, 'B 108', 'B 109', 'C 113', 'C 114', 'C 115'])
+  expect(asked(['A', 'A', 'C'])).toEqual(first)
+})

@@ -1,5 +1,13 @@
 import { expect, test } from 'vitest'
-import { inOrder, isOpenOn, mergeStretches, type OpeningHours, openWindows, subtractStretches } from '@/lib/domain/scheduling/open-windows'
+import {
+  firstEndingAfter,
+  inOrder,
+  isOpenOn,
+  mergeStretches,
+  type OpeningHours,
+  openWindows,
+  subtractStretches,
+} from '@/lib/domain/scheduling/open-windows'
 import { minuteOf } from '@/lib/domain/time/zone-table'
 
 const at = (text: string) => minuteOf(new Date(text))
@@ -145,4 +153,10 @@ test('an opening that closes as it opens is none', () => {
     true,
   )
   expect(openWindows(tuesday, [], at('2026-12-01T06:00Z'), at('2026-12-02T06:00Z'))).toEqual([])
+})
+
+test('of stretches in order the first that ends after a minute is found; behind the last there is none', () => {
+  const stretches = [10, 20, 20, 30, 50, 60]
+  expect([0, 19, 20, 29, 30, 59, 60].map((minute) => firstEndingAfter(stretches, minute))).toEqual([0, 0, 2, 2, 4, 4, 6])
+  expect(firstEndingAfter([], 5)).toBe(0)
 })

@@ -1,6 +1,6 @@
 import { type BrowserContext, test as base, type Page } from 'playwright/test'
 import { openCalmly } from '../calm-window.ts'
-import { SESSION_COOKIE, sessionCookie } from '../signed-in.ts'
+import { signIn } from '../signed-in.ts'
 import { type Demo, openDemo } from './demo.ts'
 import { wide } from './look.ts'
 import type { Viewer } from './pages.ts'
@@ -31,8 +31,7 @@ export const test = base.extend<Own, Shared>({
         const context = await openCalmly(browser, { viewport: wide, baseURL, locale: 'en-US' })
         opened.push(context)
         if (viewer === 'visitor') return context
-        const value = await sessionCookie(demo.actors[viewer])
-        await context.addCookies([{ name: SESSION_COOKIE, value, url: baseURL, httpOnly: true, sameSite: 'Lax' }])
+        await signIn(context, demo.actors[viewer], baseURL)
         return context
       })
       for (const context of opened) await context.close()

@@ -10,7 +10,6 @@ import { atOnce } from '@/lib/data/at-once'
 import { readAs } from '@/lib/data/page-reads'
 import { listOutcomeSeries } from '@/lib/data/views/instruments'
 import { findAcceptance, findRegimen, listCyclePrices } from '@/lib/data/views/regimen'
-import { totalAhead } from '@/lib/domain/regimens/total-ahead'
 import { sayMoney } from '@/lib/messages/say-money'
 import { sayZone } from '@/lib/messages/say-time'
 import { t } from '@/lib/messages/t'
@@ -37,9 +36,7 @@ export default async function PortalRegimenPage() {
         lead={regimen ? `${regimen.cycles.length} cycles with ${regimen.primaryName}. Times in ${sayZone(timeZone)}.` : undefined}
       />
       <OutcomeSparks series={series} />
-      {regimen && acceptance && (
-        <AcceptPlan {...acceptance} timeZone={timeZone} total={totalAhead([...prices.values()].map(({ cents }) => cents))} />
-      )}
+      {regimen && acceptance && <AcceptPlan {...acceptance} timeZone={timeZone} prices={[...prices.values()].map(({ cents }) => cents)} />}
       {regimen ? (
         <RegimenTimeline
           cycles={regimen.cycles}

@@ -1,9 +1,7 @@
 import { notFound } from 'next/navigation'
 import { BookVisit } from '@/components/scheduling/book-visit'
-import { DayTimes } from '@/components/scheduling/day-times'
+import { ChooseTime } from '@/components/scheduling/choose-time'
 import { visitAsked } from '@/components/scheduling/visit-asked'
-import { VisitChoices } from '@/components/scheduling/visit-choices'
-import { Card } from '@/components/ui/card'
 import { LinkButton } from '@/components/ui/link-button'
 import { Section } from '@/components/ui/section'
 import { requireActor } from '@/lib/auth/actor'
@@ -12,7 +10,6 @@ import { readAs } from '@/lib/data/page-reads'
 import { findVisitOptions } from '@/lib/data/views/visit-options'
 import { isId } from '@/lib/ids'
 import type { Search } from '@/lib/inputs/search'
-import { sayZone } from '@/lib/messages/say-time'
 import { sayDays } from '@/lib/messages/word-why-none'
 import { paths } from '@/lib/paths'
 
@@ -37,29 +34,19 @@ export default async function BookVisitPage({ params, searchParams }: Props) {
         </LinkButton>
       }
     >
-      <div className="grid items-start gap-4 xl:grid-cols-2">
-        <div className="grid gap-4">
-          <VisitChoices
-            what={{
-              kind: request.kind,
-              setting: request.setting,
-              contact: request.contact ?? null,
-              payer: request.payer ?? null,
-              payers: options.payers,
-              locationId,
-              locations: options.locations,
-            }}
-            clinicianId={request.clinicianId}
-            roomId={request.roomId}
-            clinicians={clinicians}
-            rooms={rooms}
-          />
-          <Card title="When" detail={`Times in ${sayZone(timeZone)}.`}>
-            <DayTimes on={request.on} at={asked.at} days={sayDays(options.days, timeZone)} times={options.times} />
-          </Card>
-        </div>
-        <div className="xl:sticky xl:top-20">
-          {decided ? (
+      <ChooseTime
+        choices={{
+          what: {
+            ...{ kind: request.kind, setting: request.setting, contact: request.contact ?? null, payer: request.payer ?? null },
+            ...{ payers: options.payers, locationId, locations: options.locations },
+          },
+          ...{ clinicianId: request.clinicianId, roomId: request.roomId, clinicians, rooms },
+        }}
+        when={{ on: request.on, at: asked.at, days: sayDays(options.days, timeZone), times: options.times }}
+        timeZone={timeZone}
+        before="Choose a time, and the visit stands here before anything is booked."
+        outcome={
+          decided && (
             <BookVisit
               key={JSON.stringify(request)}
               clientId={clientId}
@@ -70,11 +57,9 @@ export default async function BookVisitPage({ params, searchParams }: Props) {
               timeZone={timeZone}
               mine={[actor.role, ...actor.duties]}
             />
-          ) : (
-            <p className="text-muted">Choose a time, and the visit stands here before anything is booked.</p>
-          )}
-        </div>
-      </div>
+          )
+        }
+      />
     </Section>
   )
 }

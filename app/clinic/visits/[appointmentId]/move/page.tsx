@@ -1,10 +1,8 @@
 import { notFound } from 'next/navigation'
-import { DayTimes } from '@/components/scheduling/day-times'
+import { ChooseTime } from '@/components/scheduling/choose-time'
 import { MoveVisit } from '@/components/scheduling/move-visit'
 import { visitAsked } from '@/components/scheduling/visit-asked'
-import { VisitChoices } from '@/components/scheduling/visit-choices'
 import { ZonedRange } from '@/components/time/zoned-range'
-import { Card } from '@/components/ui/card'
 import { LinkButton } from '@/components/ui/link-button'
 import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
@@ -15,7 +13,6 @@ import { findMoveOptions } from '@/lib/data/views/visit-options'
 import { isId } from '@/lib/ids'
 import { askedId, readSearch, type Search } from '@/lib/inputs/search'
 import { labelOf } from '@/lib/messages/label'
-import { sayZone } from '@/lib/messages/say-time'
 import { sayDays } from '@/lib/messages/word-why-none'
 import { paths, withQuery } from '@/lib/paths'
 
@@ -63,15 +60,13 @@ export default async function MoveVisitPage({ params, searchParams }: Props) {
           The two can exchange their times in one step.
         </Notice>
       )}
-      <div className="grid items-start gap-4 xl:grid-cols-2">
-        <div className="grid gap-4">
-          <VisitChoices clinicianId={request.clinicianId} roomId={request.roomId} clinicians={clinicians} rooms={rooms} />
-          <Card title="When" detail={`Times in ${sayZone(timeZone)}.`}>
-            <DayTimes on={request.on} at={asked.at} days={sayDays(options.days, timeZone)} times={options.times} />
-          </Card>
-        </div>
-        <div className="xl:sticky xl:top-20">
-          {decided ? (
+      <ChooseTime
+        choices={{ clinicianId: request.clinicianId, roomId: request.roomId, clinicians, rooms }}
+        when={{ on: request.on, at: asked.at, days: sayDays(options.days, timeZone), times: options.times }}
+        timeZone={timeZone}
+        before="Choose a time, and what would move stands here before anything changes."
+        outcome={
+          decided && (
             <MoveVisit
               key={JSON.stringify(request)}
               appointmentId={appointmentId}
@@ -81,11 +76,9 @@ export default async function MoveVisitPage({ params, searchParams }: Props) {
               timeZone={timeZone}
               mine={[actor.role, ...actor.duties]}
             />
-          ) : (
-            <p className="text-muted">Choose a time, and what would move stands here before anything changes.</p>
-          )}
-        </div>
-      </div>
+          )
+        }
+      />
     </div>
   )
 }
