@@ -101,7 +101,16 @@ const columnsFor = (timeZone: string): readonly TableColumn<LedgerRow>[] => [
     sortable: true,
     from: 'md',
   },
-  { id: 'what', head: say('ledgerWhat'), value: what, cell: whatIn(timeZone), sortable: true, searchable: true, wraps: true, width: 'max-md:w-full' },
+  {
+    id: 'what',
+    head: say('ledgerWhat'),
+    value: what,
+    cell: whatIn(timeZone),
+    sortable: true,
+    searchable: true,
+    wraps: true,
+    width: 'max-md:w-full',
+  },
   {
     id: 'service',
     head: say('ledgerService'),
