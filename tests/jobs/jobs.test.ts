@@ -22,7 +22,7 @@ test('what takes so many and no more is looked at again while it finds any', asy
   await clinic.asSystem((tx) =>
     tx.appointment.update({
       where: { practiceId_id: { practiceId: clinic.practiceId, id } },
-      data: { status: 'tentative', confirmBy: new Date(0) },
+      data: { status: 'tentative', confirmedAt: null, confirmBy: new Date(0) },
     }),
   )
   expect(await doWork('expire-visits', clinic.practiceId, means)).toBeInstanceOf(Date)

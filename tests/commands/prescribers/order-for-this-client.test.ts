@@ -37,7 +37,9 @@ test('the days an order puts between two doses are kept by nobody setting them a
   await clinic.visit(client, { kind: 'integration', on: '2026-11-28', cycleId })
   const confirm = async () => codesOf(await clinic.run(confirmAppointment, { appointmentId }, clinic.frontDesk.actor))
   expect(await confirm()).not.toContain('TOO_SOON_AFTER_LAST')
-  await clinic.asSystem((tx) => tx.appointment.updateMany({ where: { id: appointmentId }, data: { status: 'tentative' } }))
+  await clinic.asSystem((tx) =>
+    tx.appointment.updateMany({ where: { id: appointmentId }, data: { status: 'tentative', confirmedAt: null } }),
+  )
   await done(clinic.run(orderDose, order(client.id, { leastDaysBetween: 10 }), clinic.prescriber.actor))
   expect(await confirm()).toContain('TOO_SOON_AFTER_LAST')
 })

@@ -57,7 +57,7 @@ test('a visit kept but not confirmed is let go at its last minute, and the clien
   const setBy = (id: string, data: object) => clinic.asSystem((tx) => tx.appointment.updateMany({ where: { id }, data }))
   await setBy(kept, { confirmBy: at(0) })
   await setBy(confirmed, { confirmBy: at(0) })
-  await setBy(reopened, { confirmBy: at(0), reopenedAt: clinic.now })
+  await setBy(reopened, { confirmBy: at(0), reopenedAt: clinic.now, reopenedBecause: 'ride' })
   const expire = (appointmentId: string, minute: number) => clinic.run(expireAppointment, { appointmentId }, clinic.system, at(minute))
   for (const id of [confirmed, endless, reopened, newId()]) expect(await expire(id, 60)).toMatchObject({ status: 'invalid' })
   expect(await expire(kept, -1)).toMatchObject({ status: 'invalid' })
