@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readdirSync, readFileSync, readlinkSync, rmSync } from 'node:fs'
+import { chmodSync, mkdtempSync, readdirSync, readFileSync, readlinkSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -18,6 +18,8 @@ const hertz = 100
  */
 export function openBareClone(beside: readonly string[] = []) {
   const folder = mkdtempSync(join(tmpdir(), 'sojourn-start-'))
+  // The database of root belongs to another user: who may not enter here would keep it elsewhere, and it is counted and killed with the rest.
+  chmodSync(folder, 0o755)
   atEnd(async () => rmSync(folder, { recursive: true, force: true }), 'database')
   copyTo(folder, beside)
   for (const how of ['-al', '-a']) if (spawnSync('cp', [how, inProject('node_modules'), folder]).status === 0) break
