@@ -1,5 +1,5 @@
 import { notFound } from 'next/navigation'
-import { AwayPlan } from '@/components/absences/away-plan-cards'
+import { AwayPlan } from '@/components/absences/away-plan'
 import { LeftVisits } from '@/components/absences/left-visits'
 import { Column } from '@/components/ui/column'
 import { PageHeader } from '@/components/ui/page-header'
