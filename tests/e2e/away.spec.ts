@@ -47,6 +47,7 @@ test('somebody is ill: the desk enters it, sees what it hits, and one press move
     await expect(page.getByText(/the client pays \$[\d.]+, as before\./)).toBeVisible()
     await page.getByRole('button', { name: 'Move 1 visit' }).click()
     await expect(page.getByText('No visit that is still to come is in the way.')).toBeVisible()
+    await expect(page.getByText('1 visit was moved.')).toBeVisible()
   })
   await test.step('the calendar', async () => {
     await open(`${paths.clinic.calendar}?week=${on}&view=day`)

@@ -1,8 +1,7 @@
 import { notFound } from 'next/navigation'
-import { AwayPlanCards } from '@/components/absences/away-plan-cards'
+import { AwayPlan } from '@/components/absences/away-plan'
 import { LeftVisits } from '@/components/absences/left-visits'
 import { Column } from '@/components/ui/column'
-import { EmptyState } from '@/components/ui/empty-state'
 import { PageHeader } from '@/components/ui/page-header'
 import { requireActor } from '@/lib/auth/actor'
 import { idsOf } from '@/lib/auth/ids'
@@ -28,19 +27,14 @@ export default async function AwayPlanPage({ params }: { params: Promise<{ timeO
         above={{ href: paths.clinic.away, label: 'Time off' }}
         lead={`${sayDayAndTime(startsAt, timeZone)} to ${sayDayAndTime(endsAt, timeZone)}. Taking ${what === 'person' ? 'the time off' : 'this'} back leaves visits that were moved where they are; each can be moved again.`}
       />
-      {hit === 0 ? (
-        <EmptyState>No visit that is still to come is in the way.</EmptyState>
-      ) : (
-        <AwayPlanCards
-          key={JSON.stringify(clients.map(({ moves }) => moves))}
-          timeOffId={timeOffId}
-          hit={hit}
-          what={what}
-          clients={clients}
-          left={left.map(({ id }) => id)}
-          mayMove={permits(actor, 'absence.replan')}
-        />
-      )}
+      <AwayPlan
+        timeOffId={timeOffId}
+        hit={hit}
+        what={what}
+        clients={clients}
+        left={left.map(({ id }) => id)}
+        mayMove={permits(actor, 'absence.replan')}
+      />
       <LeftVisits left={left} until={sayDay(until)} />
     </Column>
   )

@@ -6,6 +6,7 @@ import { FindingsNotice } from '@/components/forms/findings-notice'
 import { FormTrouble } from '@/components/forms/form-trouble'
 import { useCommand } from '@/components/forms/use-command'
 import { Button } from '@/components/ui/button'
+import { EmptyState } from '@/components/ui/empty-state'
 import { Notice } from '@/components/ui/notice'
 import { replanAbsenceAction } from '@/lib/actions/scheduling'
 import type { ClientShift } from '@/lib/data/views/away-plan'
@@ -13,7 +14,7 @@ import type { Finding } from '@/lib/domain/finding'
 import type { ReplanAbsenceInput } from '@/lib/inputs/scheduling'
 import { ClientShiftCard } from './client-shift-card'
 
-type AwayPlanCardsProps = {
+type AwayPlanProps = {
   readonly timeOffId: string
   readonly hit: number
   /** What the visits need another of. */
@@ -26,12 +27,28 @@ type AwayPlanCardsProps = {
 
 type Replanned = { readonly moved: number; readonly left: number; readonly waitsFor: readonly Finding[] }
 
+/** What of an absence is done, which stays in sight, and the plan for what is left of it, anew after each move. */
+export function AwayPlan(plan: AwayPlanProps) {
+  const [done, setDone] = useState<(Replanned & { readonly timeZone: string }) | null>(null)
+  return (
+    <div className="grid gap-4">
+      {done && <Done done={done} timeZone={done.timeZone} />}
+      {plan.hit === 0 ? (
+        <EmptyState>No visit that is still to come is in the way.</EmptyState>
+      ) : (
+        <AwayPlanCards key={JSON.stringify(plan.clients.map(({ moves }) => moves))} {...plan} onDone={setDone} />
+      )}
+    </div>
+  )
+}
+
+type CardsProps = AwayPlanProps & { readonly onDone: (done: Replanned & { readonly timeZone: string }) => void }
+
 /** The plan that moves the fewest visits: all of it with one press, or one client after the other. */
-export function AwayPlanCards({ timeOffId, hit, what, clients, left, mayMove }: AwayPlanCardsProps) {
-  const [done, setDone] = useState<Replanned | null>(null)
+function AwayPlanCards({ timeOffId, hit, what, clients, left, mayMove, onDone }: CardsProps) {
   const [pressed, setPressed] = useState<string | null>(null)
-  const command = useCommand<ReplanAbsenceInput, Replanned>(replanAbsenceAction, setDone)
   const timeZone = clients[0]?.timeZone ?? 'UTC'
+  const command = useCommand<ReplanAbsenceInput, Replanned>(replanAbsenceAction, (done) => onDone({ ...done, timeZone }))
   const visits = clients.reduce((sum, { shifts }) => sum + shifts.reduce((all, shift) => all + shift.visits.length, 0), 0)
   function move(key: string, these: readonly ClientShift[], leave: readonly string[]) {
     setPressed(key)
@@ -42,7 +59,6 @@ export function AwayPlanCards({ timeOffId, hit, what, clients, left, mayMove }: 
       <p className="font-semibold" role="status">
         {`${counted(hit, 'visit needs', 'visits need')} another time or ${what}. ${planText(visits, clients.length, left.length)}`}
       </p>
-      {done && <Done done={done} timeZone={timeZone} />}
       {command.ruling && (
         <div className="grid gap-2">
           <Notice tone="stops" role="alert" title="Nothing was moved: the plan no longer holds.">
