@@ -48,14 +48,16 @@ function reachWithin<Kind, Choice>(query: PlanQuery<Kind, Choice>, choice: Choic
   const words = Math.ceil(Math.max(0, lastOf(kinds.length - 1) - firstDay + 1) / BITS)
   const asked = new Map<Kind, AskedDays>()
   const reach: Uint32Array[] = []
-  for (const [place, kind] of kinds.entries()) {
-    const before = reach.at(-1)
+  for (let place = 0; place < kinds.length; place += 1) {
+    const kind = kinds[place] as Kind
+    const before = reach[place - 1]
     const within = before ? laterDays(before, gapLeast, gapMost) : new Uint32Array(words).fill(~0)
     endAfter(within, lastOf(place) - firstDay)
     const days = asked.get(kind) ?? { known: new Uint32Array(words), fitting: new Uint32Array(words) }
     asked.set(kind, days)
     askDays(days, within, (day) => query.fits(kind, firstDay + day, choice))
-    reach.push(within.map((word, index) => word & (days.fitting[index] ?? 0)))
+    for (let word = 0; word < words; word += 1) within[word] = (within[word] as number) & (days.fitting[word] as number)
+    reach.push(within)
   }
   return reach
 }
@@ -73,7 +75,8 @@ export function firstReached(row: Uint32Array, from: number, to: number): number
 }
 
 function askDays({ known, fitting }: AskedDays, wanted: Uint32Array, fits: (day: number) => boolean): void {
-  for (const [word, bits] of wanted.entries()) {
+  for (let word = 0; word < wanted.length; word += 1) {
+    const bits = wanted[word] as number
     for (let open = (bits & ~(known[word] ?? 0)) >>> 0; open !== 0; open = (open & (open - 1)) >>> 0) {
       const bit = 31 - Math.clz32(open & -open)
       if (fits(word * BITS + bit)) fitting[word] = (fitting[word] ?? 0) | (1 << bit)
@@ -98,9 +101,9 @@ function laterDays(before: Uint32Array, least: number, most: number): Uint32Arra
 
 /** Takes out the days after this one. */
 function endAfter(days: Uint32Array, last: number): void {
-  for (const [word, bits] of days.entries()) {
+  for (let word = Math.max(0, (last + 1) >> 5); word < days.length; word += 1) {
     const left = last - word * BITS + 1
-    if (left < BITS) days[word] = left <= 0 ? 0 : bits & ((1 << left) - 1)
+    days[word] = left <= 0 ? 0 : (days[word] as number) & ((1 << left) - 1)
   }
 }
 
