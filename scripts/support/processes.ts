@@ -2,27 +2,32 @@ import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
 
-/** Whether a process with this id is there, whoever owns it. */
+/** Whether a process with this id runs, whoever owns it. One that has ended and that nobody has asked after does not. */
 export function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0)
-    return true
   } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM'
+    if ((error as NodeJS.ErrnoException).code !== 'EPERM') return false
+  }
+  return statOf(pid)?.state !== 'Z'
+}
+
+/** What Linux says of a process; null where it cannot be asked, or does not know it. */
+function statOf(pid: number): { readonly state: string | undefined; readonly startedAt: string } | null {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
+    const [state, ...rest] = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
+    return { state, startedAt: rest[18] ?? '' }
+  } catch {
+    return null
   }
 }
 
 /** A name for this very process, not only its id: ids are used again after a process has died. Null when there is none. */
 export function identityOf(pid: number): string | null {
   if (!isAlive(pid)) return null
-  try {
-    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
-    const [state, ...rest] = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
-    return state === 'Z' ? null : `${pid}@${rest[18] ?? ''}`
-  } catch {
-    const started = spawnSync('ps', ['-o', 'lstart=', '-p', String(pid)], { encoding: 'utf8' }).stdout?.trim()
-    return `${pid}@${started ?? ''}`
-  }
+  const started = statOf(pid)?.startedAt ?? spawnSync('ps', ['-o', 'lstart=', '-p', String(pid)], { encoding: 'utf8' }).stdout?.trim()
+  return `${pid}@${started ?? ''}`
 }
 
 /** The name of the program behind a process id, as far as the system tells. */
