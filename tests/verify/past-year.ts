@@ -28,6 +28,7 @@ const { stdout } = spawnSync(process.execPath, [...serverFlags, 'tests/verify/pa
   cwd: clone.folder,
   env: processEnv({ PATH: process.env.PATH, HOME: clone.folder, TMPDIR: clone.folder }),
   encoding: 'utf8',
+  stdio: ['ignore', 'pipe', 'inherit'],
 })
 const kept = JSON.parse(stdout.trim().split('\n').at(-1) ?? '{}') as Record<string, number | boolean | null>
 const page = await pageOf(again.port, '/sign-in')
