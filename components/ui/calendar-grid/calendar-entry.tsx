@@ -18,7 +18,10 @@ export const CalendarEntryView = memo(function CalendarEntryView({ entry, span, 
   const short = minutes < 45
   const detail = minutes < 75 && entry.state ? undefined : entry.detail
   const state = short ? undefined : entry.state?.label
-  const spoken = [entry.title, entry.detail, entry.state?.label, entry.spoken].filter(Boolean).join(', ')
+  // What is seen comes first and in its order: whoever speaks to the machine says what they see.
+  const seen = [entry.title, detail, state]
+  const unseen = [entry.detail, entry.state?.label].filter((word) => !seen.includes(word))
+  const spoken = [...seen, ...unseen, entry.spoken].filter(Boolean).join(', ')
   return (
     <button
       type="button"
