@@ -12,10 +12,10 @@ const { rows } = await database.query(
      (SELECT count(*)::int FROM client c WHERE c.practice_id = p.practice_id) AS clients,
      (SELECT count(*)::int FROM (SELECT FROM ledger_entry e WHERE e.practice_id = p.practice_id GROUP BY transaction_id HAVING sum(cents) <> 0) t) AS uneven,
      (SELECT count(*)::int FROM pg_database WHERE datname LIKE '%_past_year') AS copies
-   FROM practice p WHERE is_demo`,
+   FROM practice p WHERE is_demo AND is_default`,
 )
 await database.query('BEGIN')
-await database.query(`SELECT app.enter(practice_id::text, 'system', '', '', '', 'system', '', NULL, NULL, NULL) FROM practice WHERE is_demo`)
+await database.query(`SELECT app.enter(practice_id::text, 'system', '', '', '', 'system', '', NULL, NULL, NULL) FROM practice WHERE is_demo AND is_default`)
 const trail = await database.query(
   `SELECT look.broken::int FROM app.audit_head() AS head, app.verify_audit_range(1, head.seq, '\\x00') AS look`,
 )
