@@ -14,6 +14,16 @@ import { say } from './words'
 
 const stateWord = ({ status }: ClaimRow) => (status === 'ready' ? say('claimReady') : say('claimWaiting'))
 
+const stateOf = (row: ClaimRow) => <Chip state={row.status === 'ready' ? 'ready' : 'waits'}>{stateWord(row)}</Chip>
+
+/** Where there is no room for a column of its own, the state stands below. */
+const clientIn = (row: ClaimRow) => (
+  <span className="grid gap-1">
+    {row.clientName}
+    <span className="md:hidden">{stateOf(row)}</span>
+  </span>
+)
+
 const columns: readonly TableColumn<ClaimRow>[] = [
   {
     id: 'day',
@@ -22,7 +32,7 @@ const columns: readonly TableColumn<ClaimRow>[] = [
     cell: (row) => <DayText day={row.serviceOn} />,
     sortable: true,
   },
-  { id: 'client', head: say('client'), value: (row) => row.clientName, sortable: true, searchable: true, wraps: true },
+  { id: 'client', head: say('client'), value: (row) => row.clientName, cell: clientIn, sortable: true, searchable: true, wraps: true },
   { id: 'payer', head: say('claimPayer'), value: (row) => row.payerName, sortable: true, searchable: true, from: 'md' },
   {
     id: 'lines',
@@ -56,11 +66,12 @@ const columns: readonly TableColumn<ClaimRow>[] = [
     id: 'state',
     head: say('state'),
     value: (row) => row.status,
-    cell: (row) => <Chip state={row.status === 'ready' ? 'ready' : 'waits'}>{stateWord(row)}</Chip>,
+    cell: stateOf,
     choices: [
       { value: 'ready', label: say('claimReady') },
       { value: 'waiting', label: say('claimWaiting') },
     ],
+    from: 'md',
   },
   {
     id: 'files',
