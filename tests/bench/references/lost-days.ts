@@ -57,7 +57,9 @@ export function lostDayOf(seed: number) {
     ...scene,
     ...{ visits, roomIds: rooms },
     cycles: weeks.map((index) => ({ ...cycle, id: `cycle ${index}`, number: index + 1 })),
-    journeys: visits.filter(isJourney).map(({ id, on, cycleId, facilityId }) => ({ id, on, cycleId, facilityId, regimenId: cycle.regimenId })),
+    journeys: visits
+      .filter(isJourney)
+      .map(({ id, on, cycleId, facilityId }) => ({ id, on, cycleId, facilityId, regimenId: cycle.regimenId })),
     clinicians: [wren, ...colleagues.map((id) => ({ ...wren, id, name: id }))],
     calendars: new Map([
       calendar('wren', busy(true), [minuteOf(absence.startsAt), minuteOf(absence.endsAt)]),

@@ -70,7 +70,9 @@ export const lostDay: fc.Arbitrary<LostDay> = facts.map(({ closes, apart, away, 
     ...scene,
     visits,
     cycles: [0, 1].map((index) => ({ ...cycle, id: `cycle ${index}`, number: index + 1 })),
-    journeys: visits.filter(isJourney).map(({ id, on, cycleId, facilityId }) => ({ id, on, cycleId, facilityId, regimenId: cycle.regimenId })),
+    journeys: visits
+      .filter(isJourney)
+      .map(({ id, on, cycleId, facilityId }) => ({ id, on, cycleId, facilityId, regimenId: cycle.regimenId })),
     clinicians: scene.clinicians.map((one) =>
       one.id === 'lark' && larkPrepares ? { ...one, credentials: one.credentials.slice(0, 2) } : one,
     ),

@@ -18,7 +18,11 @@ test.each([
   ['the first of all where none is in that state', usual('ID', [across, here]), 'across'],
   ['where the last journey was', usual('OR', [across, here, further], [at('2026-11-02', 'here'), at('2026-11-09', 'across')]), 'across'],
   ['a journey at the office says nothing', usual('OR', [across, here], [at('2026-11-02', 'across'), at('2026-11-09', null)]), 'across'],
-  ['one that is given up is no longer gone to', usual('OR', [here, further], [at('2026-11-02', 'further'), at('2026-11-09', 'closed')]), 'further'],
+  [
+    'one that is given up is no longer gone to',
+    usual('OR', [here, further], [at('2026-11-02', 'further'), at('2026-11-09', 'closed')]),
+    'further',
+  ],
 ])('%s', (_, found, expected) => {
   expect(found).toBe(expected)
 })

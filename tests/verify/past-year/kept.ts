@@ -15,7 +15,9 @@ const { rows } = await database.query(
    FROM practice p WHERE is_demo AND is_default`,
 )
 await database.query('BEGIN')
-await database.query(`SELECT app.enter(practice_id::text, 'system', '', '', '', 'system', '', NULL, NULL, NULL) FROM practice WHERE is_demo AND is_default`)
+await database.query(
+  `SELECT app.enter(practice_id::text, 'system', '', '', '', 'system', '', NULL, NULL, NULL) FROM practice WHERE is_demo AND is_default`,
+)
 const trail = await database.query(
   `SELECT look.broken::int FROM app.audit_head() AS head, app.verify_audit_range(1, head.seq, '\\x00') AS look`,
 )
