@@ -85,9 +85,9 @@ export function placeRest(board: Board, journeys: readonly RestJourney[], to: Re
     const here = boardWithout(after, movedBy(board, journeys.slice(index + 1)))
     const found: Way | null = before === null ? firstStep(here, journey, to, by) : laterStep(here, journey, { days, before }, by)
     if (!found) return null
-    const { step, same } = found
+    const { step, same }: Way = found
     const { appointmentId } = journey
-    const { on } = step.asked
+    const on: LocalDate = step.asked.on
     if (same.asked.on !== on) unlike.push({ appointmentId, sameOn: same.asked.on, on, findings: same.stops })
     before = on
     if (isWhereItStands(board, step.asked)) stays.push(appointmentId)

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { boardOf, decideStepsInTurn } from '@/lib/domain/absences/board'
+import { boardOf, boardWithout, decideStepsInTurn } from '@/lib/domain/absences/board'
 import type { BookedVisit, World } from '@/lib/domain/law/world'
 import { journeysFrom, nearestRest, placeRest } from '@/lib/domain/swaps/rest-of-plan'
 import { addDays, type LocalDate } from '@/lib/domain/time/local'
@@ -122,4 +122,22 @@ test('from a later cycle on, those before stay; a journey that has begun or is c
     expect(journeysFrom(with3(status), 'cycle 2').map(({ id }) => id)).toEqual(['journey 2'])
     expect(journeysFrom(with3(status), 'cycle 3')).toEqual([])
   }
+})
+
+test('what a later cycle leaves counts for nobody’s day, and its seat is free', () => {
+  const plan = planOf()
+  const full: World = {
+    ...plan,
+    ruleset: { ...plan.ruleset, values: { ...plan.ruleset.values, 'booking.clinician-visits-a-day': 1 } },
+    clinicianDays: plan.visits.map(({ id, on, kind }) => ({ appointmentId: id, clinicianId: 'wren', on, kind })),
+  }
+  const { days, stops } = rest(full, '2026-12-09')
+  expect(days).toEqual(['2026-12-09', '2026-12-16', '2026-12-23'].map((day) => `${day} 10:00 wren`))
+  expect(stops).toEqual([[], [], []])
+  const world = worldWith({}, 'format C')
+  const seats = (gone: readonly string[]) =>
+    boardWithout(boardOf(new Map([['client', world]]), new Set()), new Set(gone))
+      .worlds.get('client')
+      ?.groups.map(({ seatsLeft }) => seatsLeft)
+  expect([seats([]), seats(['seat'])]).toEqual([[4], [5]])
 })
