@@ -91,6 +91,7 @@ export const paths = {
     visit: (appointmentId: string) => `/clinic/visits/${appointmentId}`,
     moveVisit: (appointmentId: string) => `/clinic/visits/${appointmentId}/move`,
     otherLead: (cycleId: string) => `/clinic/cycles/${cycleId}/lead`,
+    moveRest: (cycleId: string) => `/clinic/cycles/${cycleId}/rest`,
     swapVisit: (appointmentId: string) => `/clinic/visits/${appointmentId}/swap`,
     note: (appointmentId: string) => `/clinic/visits/${appointmentId}/note`,
     alert: (id: string) => `/clinic/alerts/${id}`,

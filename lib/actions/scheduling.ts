@@ -10,6 +10,7 @@ import { confirmAppointment } from '../commands/scheduling/confirm-appointment.t
 import { joinGroup } from '../commands/scheduling/join-group.ts'
 import { missAppointment } from '../commands/scheduling/miss-appointment.ts'
 import { moveAppointment } from '../commands/scheduling/move-appointment.ts'
+import { moveRest } from '../commands/scheduling/move-rest.ts'
 import { openGroup } from '../commands/scheduling/open-group.ts'
 import { reopenGroup } from '../commands/scheduling/reopen-group.ts'
 import { replanAbsence } from '../commands/scheduling/replan-absence.ts'
@@ -31,6 +32,7 @@ import type {
   JoinGroupInput,
   MissAppointmentInput,
   MoveAppointmentInput,
+  MoveRestInput,
   OpenGroupInput,
   ReopenGroupInput,
   ReplanAbsenceInput,
@@ -77,6 +79,9 @@ export async function swapAppointmentsAction(input: SwapAppointmentsInput, key?:
 }
 export async function changeLeadAction(input: ChangeLeadInput, key?: string) {
   return act(changeLead, input, ({ cycleId }) => [...pages, paths.clinic.otherLead(cycleId)], key)
+}
+export async function moveRestAction(input: MoveRestInput, key?: string) {
+  return act(moveRest, input, ({ cycleId }) => [...pages, paths.clinic.moveRest(cycleId)], key)
 }
 export async function replanAbsenceAction(input: ReplanAbsenceInput, key?: string) {
   return act(replanAbsence, input, ({ timeOffId }) => [...pages, paths.clinic.away, paths.clinic.awayPlan(timeOffId)], key)

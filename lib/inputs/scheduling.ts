@@ -134,6 +134,17 @@ const shownVisits = z
   .min(1)
   .max(12)
 
+/** A move as a preview showed it. */
+const plannedMove = z.strictObject({
+  appointmentId: z.uuid(),
+  /** The version that was on the screen. */
+  sequence: z.number().int().min(0).max(1_000_000),
+  on: localDate,
+  at: localTime,
+  clinicianId: z.uuid().nullable(),
+  shown: shownVisits,
+})
+
 const visitToSwap = z.strictObject({
   appointmentId: z.uuid('Choose a visit.'),
   /** The version that was on the screen. */
@@ -165,21 +176,22 @@ export const changeLeadInput = z.strictObject({
 })
 export type ChangeLeadInput = z.input<typeof changeLeadInput>
 
-const moveOfAbsence = z.strictObject({
-  appointmentId: z.uuid(),
-  /** The version that was on the screen. */
-  sequence: z.number().int().min(0).max(1_000_000),
-  on: localDate,
-  at: localTime,
-  clinicianId: z.uuid().nullable(),
-  shown: shownVisits,
+/** The journeys of a plan from one cycle on, as they were shown at other times. */
+export const moveRestInput = z.strictObject({
+  cycleId: z.uuid(),
+  moves: z.array(plannedMove).min(1, 'There is no cycle to move.').max(30, 'Move at most thirty cycles at once.'),
+  /** The journeys that stay when they are, as it was shown. */
+  stays: z.array(z.uuid()).max(30).default([]),
+  /** Why clinic policy is set aside, by somebody who may. */
+  overrideReason: z.string().trim().max(400, 'Use at most 400 characters.').default(''),
 })
+export type MoveRestInput = z.input<typeof moveRestInput>
 
 export const replanAbsenceInput = z
   .strictObject({
     timeOffId: z.uuid(),
     /** In the order in which they are made: all of them or none. */
-    moves: z.array(moveOfAbsence).max(200, 'Move at most two hundred visits at once.'),
+    moves: z.array(plannedMove).max(200, 'Move at most two hundred visits at once.'),
     /** The visits for which there is no other time: each is put on the list of the desk. */
     left: z.array(z.uuid()).max(200).default([]),
   })

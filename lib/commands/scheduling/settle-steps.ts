@@ -2,7 +2,8 @@ import 'server-only'
 import type { LoadedBoard } from '../../data/records/absences.ts'
 import { type LoadedAppointment, loadAppointment } from '../../data/records/appointments.ts'
 import { lockClient } from '../../data/records/clients.ts'
-import { lockResources } from '../../data/records/reservations.ts'
+import { lockResources, release } from '../../data/records/reservations.ts'
+import { endTimeWait, loadTimeWait } from '../../data/records/time-waits.ts'
 import type { Tx } from '../../data/scope.ts'
 import type { DecidedStep } from '../../domain/absences/board.ts'
 import { canBeMoved } from '../../domain/scheduling/appointment-status.ts'
@@ -70,4 +71,13 @@ export function isAsShown(shown: readonly Shown[], step: DecidedStep | undefined
       ),
     )
   )
+}
+
+/** Frees what visits hold before anything is taken, so that each may stand where another stood; any wait of one for an earlier time is over. */
+export async function letGo(tx: Tx, practiceId: string, ids: readonly string[], now: Date): Promise<void> {
+  for (const appointmentId of ids) {
+    await release(tx, practiceId, { appointmentId })
+    const wait = await loadTimeWait(tx, practiceId, appointmentId)
+    if (wait) await endTimeWait(tx, practiceId, wait, { how: 'left', now })
+  }
 }

@@ -1,8 +1,6 @@
 import 'server-only'
 import type { z } from 'zod'
 import { loadBoard, loadVisitsById, type VisitToPlace } from '../../data/records/absences.ts'
-import { release } from '../../data/records/reservations.ts'
-import { endTimeWait, loadTimeWait } from '../../data/records/time-waits.ts'
 import { loadMove } from '../../data/records/visit-move.ts'
 import type { Tx } from '../../data/scope.ts'
 import type { DecidedStep } from '../../domain/absences/board.ts'
@@ -16,7 +14,7 @@ import { addDays } from '../../domain/time/local.ts'
 import { localDateOf, localTimeOf } from '../../domain/time/practice-time.ts'
 import { type SwapAppointmentsInput, swapAppointmentsInput } from '../../inputs/scheduling.ts'
 import { accept, command, decline, reject } from '../command.ts'
-import { changedMeanwhile, isAsShown, lockVisits, settleSteps } from './settle-steps.ts'
+import { changedMeanwhile, isAsShown, letGo, lockVisits, settleSteps } from './settle-steps.ts'
 import { writeMoves } from './write-moves.ts'
 
 type Input = z.output<typeof swapAppointmentsInput>
@@ -63,7 +61,7 @@ export const swapAppointments = command<'appointment.swap', Input, SwappedAppoin
     if (steps.some((step) => left(step).length > 0)) return decline(refusalOf([first, second], left), trace)
     if (!isAsShown(one.shown, first) || !isAsShown(other.shown, second))
       return reject({ form: ['Something was taken meanwhile, and they would no longer stand as shown. Nothing was moved. Look again.'] })
-    for (const id of details.appointmentIds) await letGo(tx, practiceId, id, now)
+    await letGo(tx, practiceId, details.appointmentIds, now)
     const after = await writeMoves(tx, { steps, rows, aheadOf: loaded.aheadOf, actor, now, reason, atOnce: true })
     const rulings = steps.map(({ decided }) => decided.ruling)
     const waitsFor = onceEach(rulings.flatMap(waitsIn))
@@ -92,13 +90,6 @@ async function decide({ actor, now, tx }: Given, asked: readonly VisitToPlace[],
   const [first, second] = [one, other].map((appointmentId) => ({ appointmentId, worldKey: loaded.keyOf.get(appointmentId) ?? '' }))
   const swap = first && second ? decideSwap(loaded.board, first, second, { actor, now }) : null
   return { loaded, steps: swap?.steps ?? [] }
-}
-
-/** Frees what a visit holds before anything is taken, so that each may stand where the other stood; any wait of it for an earlier time is over. */
-async function letGo(tx: Tx, practiceId: string, appointmentId: string, now: Date): Promise<void> {
-  await release(tx, practiceId, { appointmentId })
-  const wait = await loadTimeWait(tx, practiceId, appointmentId)
-  if (wait) await endTimeWait(tx, practiceId, wait, { how: 'left', now })
 }
 
 /** What the law says of both as one, and of each that it stops by itself. */

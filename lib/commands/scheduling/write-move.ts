@@ -19,7 +19,9 @@ import { billedOn } from './write-visit.ts'
 type Write = WorldAhead & {
   readonly visit: LoadedAppointment
   readonly decided: DecidedMove
-  readonly actor: ActorFor<'appointment.move' | 'appointment.swap' | 'cycle.change-lead' | 'absence.replan' | 'group.change'>
+  readonly actor: ActorFor<
+    'appointment.move' | 'appointment.swap' | 'cycle.change-lead' | 'regimen.move-rest' | 'absence.replan' | 'group.change'
+  >
   readonly now: Date
   readonly reason: string
   /** The visits that the client is told of now: those that changed, unless they are told of more or later. */

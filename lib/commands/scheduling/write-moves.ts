@@ -14,7 +14,7 @@ type Write = Pick<LoadedBoard, 'aheadOf'> & {
   /** Every one lawful, or with a reason to set policy aside, in the order in which they were decided. */
   readonly steps: readonly DecidedStep[]
   readonly rows: ReadonlyMap<string, LoadedAppointment>
-  readonly actor: ActorFor<'absence.replan' | 'appointment.swap' | 'cycle.change-lead'>
+  readonly actor: ActorFor<'absence.replan' | 'appointment.swap' | 'cycle.change-lead' | 'regimen.move-rest'>
   readonly now: Date
   /** Why clinic policy is set aside. */
   readonly reason?: string

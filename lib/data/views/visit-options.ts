@@ -15,6 +15,7 @@ import { visitPrice } from '../../domain/regimens/visit-price.ts'
 import { canBeMoved } from '../../domain/scheduling/appointment-status.ts'
 import type { Contact } from '../../domain/scheduling/contact.ts'
 import type { SingleKind, TimeRequest, VisitAlternative, VisitRequest } from '../../domain/scheduling/visit-request.ts'
+import { journeysFrom } from '../../domain/swaps/rest-of-plan.ts'
 import { addDays, type LocalDate, type LocalTime } from '../../domain/time/local.ts'
 import { localDateOf, localTimeOf } from '../../domain/time/practice-time.ts'
 import { loadMove } from '../records/visit-move.ts'
@@ -83,6 +84,8 @@ export type MoveOptions = Times & {
   readonly endsAt: Date
   /** The visits of its cycle come along. */
   readonly takesCycleAlong: boolean
+  /** The cycle, where others of its plan stand after it and all could move as one; else null. */
+  readonly restFrom: string | null
   readonly request: TimeRequest
   readonly decided: Decided<TimeRequest> | null
 }
@@ -172,6 +175,7 @@ export async function findMoveOptions(
     startsAt: visit.startsAt,
     endsAt: visit.endsAt,
     takesCycleAlong: move.of === 'cycle' && visit.kind === 'journey',
+    restFrom: visit.cycleId && journeysFrom(move.world.visits, visit.cycleId).length > 1 ? visit.cycleId : null,
     request,
     decided: asked.at
       ? {
@@ -186,13 +190,14 @@ export async function findMoveOptions(
 type Window = { readonly from: LocalDate; readonly to: LocalDate }
 
 /** Three weeks of days: from today, or from a week before the day asked for when that is further off. */
-function windowFrom(asked: LocalDate | undefined, today: LocalDate): Window {
+export function windowFrom(asked: LocalDate | undefined, today: LocalDate): Window {
   const before = asked === undefined ? today : addDays(asked, -7)
   const from = before > today ? before : today
   return { from, to: addDays(from, DAYS - 1) }
 }
 
-const daysOf = ({ from }: Window): LocalDate[] => Array.from({ length: DAYS }, (_, index) => addDays(from, index))
+/** Its days. */
+export const daysOf = ({ from }: Window): LocalDate[] => Array.from({ length: DAYS }, (_, index) => addDays(from, index))
 
 const timesOf = (
   world: Pick<World, 'clinicians'>,

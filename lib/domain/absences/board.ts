@@ -111,6 +111,57 @@ export function boardAfter({ worlds, taken }: Board, { world: { client }, moved 
 
 const countOf = (ids: readonly string[], id: string): number => ids.filter((one) => one === id).length
 
+/** The board while these visits are out of the way: nobody gives them, and they take no time, room or seat. */
+export function boardWithout({ worlds, taken }: Board, ids: ReadonlySet<string>): Board {
+  const isLeft = ({ id }: { readonly id: string }) => !ids.has(id)
+  const left = (world: World): World => {
+    const seats = world.visits.flatMap((visit) => (ids.has(visit.id) ? (visit.groupId ?? []) : []))
+    return {
+      ...world,
+      visits: world.visits.filter(isLeft),
+      journeys: world.journeys.filter(isLeft),
+      clinicianDays: world.clinicianDays.filter(({ appointmentId }) => !ids.has(appointmentId)),
+      groups: world.groups.map((group) => ({ ...group, seatsLeft: group.seatsLeft + countOf(seats, group.id) })),
+    }
+  }
+  return {
+    worlds: new Map([...worlds].map(([key, world]) => [key, left(world)])),
+    taken: new Map([...taken].filter(([id]) => !ids.has(id))),
+  }
+}
+
+/**
+ * Moves that are all made at once, each decided in the world in which the others stand at their new times: what one leaves is free for another, whatever
+ * the order. Null where one is not moved this way.
+ */
+export function decideAtOnce(board: Board, asked: readonly MoveAsked[], by: AskedBy): DecidedStep[] | null {
+  const placed: DecidedStep[] = []
+  let after = board
+  for (const [index, one] of asked.entries()) {
+    const step = decideStep(boardWithout(after, movedBy(board, asked.slice(index + 1))), one, by)
+    if (!step) return null
+    placed.push(step)
+    after = boardAfter(after, step)
+  }
+  const steps: DecidedStep[] = []
+  for (const [index, { asked: one }] of placed.entries()) {
+    const step = decideStep([...steps, ...placed.slice(index + 1)].reduce(boardAfter, board), one, by)
+    if (!step) return null
+    steps.push(step)
+  }
+  return steps
+}
+
+/** All visits that these moves take along. */
+export const movedBy = ({ worlds }: Board, moves: readonly Pick<MoveAsked, 'worldKey' | 'appointmentId'>[]): ReadonlySet<string> =>
+  new Set(
+    moves.flatMap(({ worldKey, appointmentId }) => {
+      const world = worlds.get(worldKey)
+      const booked = world?.visits.find(({ id }) => id === appointmentId)
+      return world && booked ? [...movedWith(world, booked)] : []
+    }),
+  )
+
 /** Moves one after the other, each as if those before it were made; as far as the first that the law stops or that is not there to move. */
 export function decideStepsInTurn(
   board: Board,

@@ -4,7 +4,7 @@ import { hasBegun } from '../law/move-of.ts'
 import { isJourney } from '../law/visit.ts'
 import type { BookedVisit, World } from '../law/world.ts'
 import { addDays, daysBetween, type LocalDate } from '../time/local.ts'
-import { type Board, boardAfter, decideStep, decideStepsInTurn, type MoveAsked, moveOn, type WorldKey } from './board.ts'
+import { type Board, boardAfter, boardWithout, decideStep, decideStepsInTurn, type MoveAsked, moveOn, type WorldKey } from './board.ts'
 import { dear, LEFT } from './dear.ts'
 import { findWay } from './find-way.ts'
 import { leastChain } from './least-chain.ts'
@@ -150,27 +150,13 @@ function elsewhere(
   const least = world.ruleset.values['regimen.gap-least-days']
   const [from, to] = on < journey.on ? [on, journey.on] : [journey.on, on]
   const inTheWay = cycles.filter((one) => one.id !== id && one.journey.on > addDays(from, -least) && one.journey.on < addDays(to, least))
-  const move = moveOn(without(board, worldKey, inTheWay), worldKey, journey.id)
+  const move = moveOn(boardWithout(board, new Set(inTheWay.flatMap((one) => one.open.map((visit) => visit.id)))), worldKey, journey.id)
   const found = move && findWay(move, journey, on, by)
   if (!found || !('way' in found)) return null
   const days = Math.abs(daysBetween(journey.on, on))
   return {
     steps: [{ ...found.way.to, worldKey, appointmentId: journey.id }],
     cost: dear({ visits: open.length, days, later: Math.max(0, daysBetween(world.today, on)), ...found.way }),
-  }
-}
-
-function without(board: Board, worldKey: WorldKey, cycles: readonly Cycle[]): Board {
-  const world = board.worlds.get(worldKey)
-  if (!world || cycles.length === 0) return board
-  const gone = new Set(cycles.flatMap(({ open }) => open.map(({ id }) => id)))
-  const isLeft = ({ id }: { readonly id: string }) => !gone.has(id)
-  return {
-    worlds: new Map([
-      ...board.worlds,
-      [worldKey, { ...world, visits: world.visits.filter(isLeft), journeys: world.journeys.filter(isLeft) }],
-    ]),
-    taken: new Map([...board.taken].filter(([id]) => !gone.has(id))),
   }
 }
 

@@ -127,6 +127,7 @@ export const permissions = {
   'regimen.answer-extension': ['prescriber'],
   'regimen.accept': ['client'],
   'regimen.schedule': ['therapist', 'front-desk'],
+  'regimen.move-rest': ['therapist', 'front-desk'],
   'planner.ask': ['front-desk'],
   'planner.stop': ['front-desk'],
   'planner.finish': ['system'],

@@ -66,6 +66,7 @@ export const changes: Readonly<Partial<Record<CommandName, Change>>> = {
   'cycle.schedule': client('visit'),
   'cycle.change-lead': client('visit'),
   'regimen.schedule': client('visit'),
+  'regimen.move-rest': client('visit'),
   'group.join': client('visit', 'group'),
   'group.call-off': practice('group', 'visit', 'authorization'),
   'ride.name-driver': client('ride'),

@@ -1,4 +1,4 @@
-import { type Board, boardAfter, type DecidedStep, decideStep, type MoveAsked, type WorldKey } from '../absences/board.ts'
+import { type Board, type DecidedStep, decideAtOnce, type MoveAsked, type WorldKey } from '../absences/board.ts'
 import type { Finding } from '../finding.ts'
 import type { AskedBy } from '../law/decide-visit.ts'
 import type { BookedVisit, World } from '../law/world.ts'
@@ -22,9 +22,6 @@ export type SwapRefused = {
   readonly findings: readonly Finding<string>[]
   readonly instead: readonly VisitAlternative<TimeRequest>[]
 }
-
-/** How often one is decided again because the other took another room than before. */
-const TRIES = 4
 
 /**
  * Two visits exchange their times: each is put to the law as a move in the world in which the other has moved, so that the times both leave count as
@@ -64,21 +61,10 @@ function askedOf(which: SwapVisit, { world, visit }: Standing, { visit: to }: St
   }
 }
 
-/** Both as they stand beside each other: one is decided where the other stands now, and again where it then does, until neither takes anything else. */
-function exchanged(board: Board, [one, other]: readonly [MoveAsked, MoveAsked], by: AskedBy): Steps | null {
-  let first = decideStep(board, one, by)
-  for (let attempt = 0; first && attempt < TRIES; attempt += 1) {
-    const second: DecidedStep | null = decideStep(boardAfter(board, first), other, by)
-    const again: DecidedStep | null = second && decideStep(boardAfter(board, second), one, by)
-    if (!second || !again) return null
-    if (attempt === TRIES - 1 || isSame(first, again)) return [again, second]
-    first = again
-  }
-  return null
+/** Both as they stand beside each other; null where one is not moved this way. */
+function exchanged(board: Board, asked: readonly [MoveAsked, MoveAsked], by: AskedBy): Steps | null {
+  const [first, second] = decideAtOnce(board, asked, by) ?? []
+  return first && second ? [first, second] : null
 }
-
-const isSame = (one: DecidedStep, other: DecidedStep): boolean => JSON.stringify(takenBy(one)) === JSON.stringify(takenBy(other))
-
-const takenBy = ({ moved }: DecidedStep) => moved.map(({ placed: { startsAt, endsAt, chosen } }) => ({ startsAt, endsAt, chosen }))
 
 const isLawful = (steps: Steps): boolean => steps.every(({ stops }) => stops.length === 0)

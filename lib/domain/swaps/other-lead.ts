@@ -1,9 +1,8 @@
 import { type Board, boardAfter, type DecidedStep, decideStep, type WorldKey } from '../absences/board.ts'
 import type { AskedBy, LawFinding } from '../law/decide-visit.ts'
-import { hasBegun } from '../law/move-of.ts'
-import { isJourney } from '../law/visit.ts'
 import type { BookedVisit } from '../law/world.ts'
 import { localDateOf, localTimeOf } from '../time/practice-time.ts'
+import { isAhead, journeysFrom } from './rest-of-plan.ts'
 
 /** This cycle alone, or it and all whose journey comes after. */
 export type LeadScope = 'one' | 'rest'
@@ -21,21 +20,13 @@ export const leadOf = (visits: readonly HandedVisit[], cycleId: string): string 
 export function handedOver<Visit extends HandedVisit>(visits: readonly Visit[], cycleId: string, scope: LeadScope): Visit[] {
   const journey = journeyOf(visits, cycleId)
   if (!journey?.clinicianId) return []
-  const from = journey.startsAt
-  const isIn = (id: string | null) => {
-    if (id === null || scope === 'one') return id === cycleId
-    const other = journeyOf(visits, id)
-    return other !== undefined && other.startsAt >= from
-  }
+  const cycleIds = scope === 'one' ? [cycleId] : journeysFrom(visits, cycleId).map((one) => one.cycleId)
   return visits
-    .filter((visit) => visit.clinicianId === journey.clinicianId && isIn(visit.cycleId) && isHandable(visit))
+    .filter((visit) => visit.clinicianId === journey.clinicianId && cycleIds.includes(visit.cycleId) && isAhead(visit))
     .sort((one, other) => one.startsAt.getTime() - other.startsAt.getTime())
 }
 
-const isHandable = (visit: HandedVisit): boolean => !hasBegun(visit) && (visit.status === 'tentative' || visit.status === 'confirmed')
-
-const journeyOf = <Visit extends HandedVisit>(visits: readonly Visit[], cycleId: string): Visit | undefined =>
-  visits.find((visit) => visit.cycleId === cycleId && isJourney(visit) && isHandable(visit))
+const journeyOf = (visits: readonly HandedVisit[], cycleId: string): HandedVisit | undefined => journeysFrom(visits, cycleId)[0]
 
 type Asked = { readonly worldKeyOf: (id: string) => WorldKey; readonly clinicianId: string }
 

@@ -28,6 +28,7 @@ const special: Readonly<Record<string, (demo: Demo) => string>> = {
   '/clinic/visits/[appointmentId]/check-in': ({ ids }) => paths.clinic.checkIn(ids.doorId),
   '/clinic/visits/[appointmentId]/note': ({ ids }) => paths.clinic.note(ids.runningId),
   '/clinic/cycles/[cycleId]/lead': ({ ids }) => paths.clinic.otherLead(ids.ledCycleId),
+  '/clinic/cycles/[cycleId]/rest': ({ ids }) => paths.clinic.moveRest(ids.ledCycleId),
   '/clinic/journeys/[appointmentId]': ({ ids }) => paths.clinic.console(ids.runningId),
 }
 

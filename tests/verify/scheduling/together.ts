@@ -3,10 +3,12 @@ import { callOffGroup } from '../../../lib/commands/scheduling/call-off-group.ts
 import { changeLead } from '../../../lib/commands/scheduling/change-lead.ts'
 import { confirmAppointment } from '../../../lib/commands/scheduling/confirm-appointment.ts'
 import { moveAppointment } from '../../../lib/commands/scheduling/move-appointment.ts'
+import { moveRest } from '../../../lib/commands/scheduling/move-rest.ts'
 import { scheduleCycle } from '../../../lib/commands/scheduling/schedule-cycle.ts'
 import { scheduleVisit } from '../../../lib/commands/scheduling/schedule-visit.ts'
 import { swapAppointments } from '../../../lib/commands/scheduling/swap-appointments.ts'
 import { findOtherLead } from '../../../lib/data/views/other-lead.ts'
+import { findRestOfPlan } from '../../../lib/data/views/rest-of-plan.ts'
 import { findSwap } from '../../../lib/data/views/swap.ts'
 import { addDays, type LocalDate, type LocalTime } from '../../../lib/domain/time/local.ts'
 import { localDateOf, localTimeOf } from '../../../lib/domain/time/practice-time.ts'
@@ -95,6 +97,23 @@ async function otherLead(history: History, way: number): Promise<void> {
     throw new Violation(`what was said of another lead did not come about: ${choice.stopped} stopped, ${JSON.stringify(outcome)}`)
 }
 
+/** A cycle and all after it move by some days, sooner or later: what is shown to go goes, all of it and where it was shown, and what is not does not. */
+async function moveTheRest(history: History, way: number): Promise<void> {
+  const { clinic, now, seen } = history
+  const by = clinic.frontDesk.actor
+  const journeys = seen.visits.filter(({ kind, status }) => kind === 'journey' && (status === 'tentative' || status === 'confirmed'))
+  const journey = journeys[way % Math.max(1, Math.min(2, journeys.length))]
+  if (!journey?.cycleId) return
+  const { cycleId } = journey
+  const asked = { cycleId, on: addDays(journey.on as LocalDate, (way % 12) - 4), at: '10:00' as LocalTime, now }
+  const chosen = (await clinic.read(by, (tx) => findRestOfPlan(tx, by, asked)))?.chosen
+  if (!chosen) return
+  const outcome = await give(history, moveRest, { cycleId, moves: [...chosen.moves], stays: [...chosen.stays] }, by)
+  if ((chosen.stopped.length === 0) !== (outcome.status === 'done'))
+    throw new Violation(`what was shown of the rest of a plan did not come about: ${JSON.stringify([chosen.stopped, outcome])}`)
+  if (outcome.status === 'done' && way % 3 === 0) await give(history, moveRest, outcome.value.back, by)
+}
+
 /** An hour alone in the next week; nothing where the law stops it. */
 async function bookHour(history: History, way: number): Promise<SeenVisit | undefined> {
   const { clinic, client, now } = history
@@ -157,6 +176,7 @@ async function confirmOne(history: History, way: number): Promise<void> {
 export const together: readonly Act[] = [
   { name: 'somebody else wants the same', weight: 6, ways: 12, do: wantTheSame },
   { name: 'a cycle gets another lead', weight: 4, ways: 12, do: otherLead },
+  { name: 'the rest of a plan moves', weight: 4, ways: 24, do: moveTheRest },
   { name: 'two visits change places', weight: 5, ways: 24, do: changePlaces },
   { name: 'policy is set aside', weight: 2, ways: 12, do: override },
   { name: 'a room is closed', weight: 2, ways: 12, do: closeRoom },

@@ -272,5 +272,14 @@ export const fitting: Readonly<Record<string, (ids: Ids) => Fields>> = {
   'planner.ask': ({ clientId }) => ({ clientIds: [clientId], fromOn: dayIn(1), weeks: 12, weekdays: [1, 2, 3, 4, 5], seconds: 30 }),
   'cycle.schedule': () => journeyOn(19),
   'cycle.change-lead': ({ cycleId, journeyId }) => ({ cycleId, visits: [{ appointmentId: journeyId, sequence: 0 }] }),
+  'regimen.move-rest': ({ cycleId, journeyId }) => ({
+    cycleId,
+    moves: [
+      {
+        ...{ appointmentId: journeyId, sequence: 0, on: dayIn(28), at: '11:00', clinicianId: null },
+        shown: [{ appointmentId: journeyId, startsAt: `${dayIn(28)}T17:00:00.000Z`, clinicianId: null }],
+      },
+    ],
+  }),
   'regimen.schedule': ({ cycleId }) => ({ cycles: [{ ...journeyOn(33), cycleId, setting: 'office' }] }),
 }

@@ -42,6 +42,11 @@ export default async function MoveVisitPage({ params, searchParams }: Props) {
           </>
         }
         actions={[
+          options.restFrom && (
+            <LinkButton key="rest" variant="secondary" href={paths.clinic.moveRest(options.restFrom)}>
+              Move the rest of the plan
+            </LinkButton>
+          ),
           <LinkButton key="swap" variant="secondary" href={paths.clinic.swapVisit(appointmentId)}>
             Change places with another visit
           </LinkButton>,
