@@ -37,9 +37,7 @@ export const CalendarEntryView = memo(function CalendarEntryView({ entry, span, 
       tabIndex={tabIndex}
       aria-label={spoken}
     >
-      <b>{entry.title}</b>
-      {detail && <i>{detail}</i>}
-      {state && <i>{state}</i>}
+      <b>{entry.title}</b> {detail && <i>{detail}</i>} {state && <i>{state}</i>}
     </button>
   )
 })

@@ -137,9 +137,10 @@ async function read({ page }: Person, upper: string, lower: string, pulse: strin
   await expect(page.getByRole('listitem').filter({ hasText: `${upper}/${lower}` })).toBeVisible({ timeout: 60_000 })
 }
 
-/** Three hours ago on the tablet, whose clock stands there: the journey began, signs before the dose, the dose. */
+/** Three hours ago on the tablet, whose clock stands there: the client had come, the journey began, signs before the dose, the dose. */
 export async function giveTheDose(clinic: Clinic, tablet: Person, journey: string) {
   const { page, open } = tablet
+  await clinic.asSystem((tx) => tx.appointment.updateMany({ where: { id: journey }, data: { arrivedAt: minutesFrom(clinic, -190) } }))
   await done(clinic.run(startVisit, { appointmentId: journey }, clinic.therapist.actor, minutesFrom(clinic, -185)))
   await open(paths.clinic.console(journey))
   // The page puts a wrong clock right by how far it was off when it came alive.
