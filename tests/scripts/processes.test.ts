@@ -4,8 +4,8 @@ import { expect, it } from 'vitest'
 import { identityOf, isAlive, waitUntil } from '../../scripts/support/processes'
 
 it.runIf(existsSync('/proc/self/stat'))('one that has ended and that its parent never asks after does not run', async () => {
-  // The shell becomes a program that waits for nobody.
-  const parent = spawn('sh', ['-c', 'true & echo $!; exec sleep 60'], { stdio: ['ignore', 'pipe', 'ignore'] })
+  // The shell becomes a program that waits for nobody, before its child ends.
+  const parent = spawn('sh', ['-c', 'sleep 1 & echo $!; exec sleep 60'], { stdio: ['ignore', 'pipe', 'ignore'] })
   try {
     const pid = Number(await new Promise<Buffer>((told) => parent.stdout.once('data', told)))
     expect(await waitUntil(() => !isAlive(pid), 5_000)).toBe(true)
