@@ -10,7 +10,7 @@ export const attachmentsPolicies = {
       rows: "client_id = (SELECT app.subject()) AND uploaded_by = (SELECT app.uid()) AND uploaded_role = 'client' AND shared_at IS NOT NULL AND claim_id IS NULL",
     }),
     one('is put there by the prescriber', 'add', ['prescriber'], {
-      rows: "app.referred(client_id) AND uploaded_by = (SELECT app.uid()) AND uploaded_role = 'prescriber' AND shared_at IS NULL AND claim_id IS NULL AND kind NOT IN ('card-front', 'card-back')",
+      rows: "client_id IN (SELECT app.referred_clients()) AND uploaded_by = (SELECT app.uid()) AND uploaded_role = 'prescriber' AND shared_at IS NULL AND claim_id IS NULL AND kind NOT IN ('card-front', 'card-back')",
     }),
     one('is seen by the client once it is shared', 'read', ['client'], {
       rows: 'client_id = (SELECT app.subject()) AND shared_at IS NOT NULL',
@@ -19,7 +19,7 @@ export const attachmentsPolicies = {
       rows: "kind NOT IN ('outside-record', 'lab') OR uploaded_by = (SELECT app.uid())",
     }),
     one('is seen by the prescriber it concerns', 'read', ['prescriber'], {
-      rows: "app.referred(client_id) AND (kind IN ('outside-record', 'lab') OR uploaded_by = (SELECT app.uid()) OR EXISTS (SELECT 1 FROM public.message m WHERE m.practice_id = attachment.practice_id AND m.id = attachment.message_id))",
+      rows: "client_id IN (SELECT app.referred_clients()) AND (kind IN ('outside-record', 'lab') OR uploaded_by = (SELECT app.uid()) OR EXISTS (SELECT 1 FROM public.message m WHERE m.practice_id = attachment.practice_id AND m.id = attachment.message_id))",
     }),
     one('is seen by those who treat, admins and jobs', 'read', ['therapist', 'admin', 'system']),
     one('is looked at by a job', 'change', jobs),

@@ -11,12 +11,12 @@ export const careTeamPolicies = {
     owners('is seen by what keeps and forgets', 'read', admins),
   ],
   eligibility_decision: [
-    ...may(['prescriber'], 'add', 'prescriber_id = (SELECT app.subject()) AND app.referred(client_id)'),
+    ...may(['prescriber'], 'add', 'prescriber_id = (SELECT app.subject()) AND client_id IN (SELECT app.referred_clients())'),
     ...may(['client'], 'read', own),
     ...may(['prescriber'], 'read', referred),
     ...may(staff, 'read'),
     one('a verdict ends by what people tell', 'change', null, {
-      rows: "(SELECT app.role()) IN ('therapist', 'front-desk', 'admin', 'system') OR ((SELECT app.role()) = 'client' AND client_id = (SELECT app.subject())) OR ((SELECT app.role()) = 'prescriber' AND app.referred(client_id))",
+      rows: "(SELECT app.role()) IN ('therapist', 'front-desk', 'admin', 'system') OR ((SELECT app.role()) = 'client' AND client_id = (SELECT app.subject())) OR ((SELECT app.role()) = 'prescriber' AND client_id IN (SELECT app.referred_clients()))",
       after: 'ended_on IS NOT NULL',
     }),
   ],

@@ -13,7 +13,7 @@ export const clientsPolicies = {
     ...may(staff, 'read add change'),
     ...may(['client'], 'read change', 'id = (SELECT app.subject())'),
     ...may(['link'], 'read', 'id = (SELECT app.client_of_ride())'),
-    ...may(['prescriber'], 'read', 'app.referred(id)'),
+    ...may(['prescriber'], 'read', 'id IN (SELECT app.referred_clients())'),
     one('is named to who signed a live order', 'read', ['prescriber'], {
       rows: 'id = ANY ((SELECT app.clients_with_live_orders())::uuid[])',
     }),

@@ -28,7 +28,7 @@ export const journeysPolicies = {
   body_measure: [
     one('is filled by the set-up', 'add', jobs),
     one('is written down by those who treat', 'add', null, {
-      rows: "(SELECT app.role()) = 'therapist' OR ((SELECT app.role()) = 'prescriber' AND app.referred(client_id))",
+      rows: "(SELECT app.role()) = 'therapist' OR ((SELECT app.role()) = 'prescriber' AND client_id IN (SELECT app.referred_clients()))",
     }),
     one('is read by its client', 'read', ['client'], { rows: own }),
     one("is read by the client's prescriber", 'read', ['prescriber'], { rows: referred }),
@@ -39,7 +39,7 @@ export const journeysPolicies = {
     ...may(['client'], 'read', own),
     ...may(['prescriber'], 'read', referred),
     one("a void is confirmed by the client's prescriber", 'change', ['prescriber'], {
-      rows: 'app.referred(client_id) AND voids_id IS NOT NULL',
+      rows: 'client_id IN (SELECT app.referred_clients()) AND voids_id IS NOT NULL',
       after: 'void_confirmed_by = (SELECT app.uid())',
     }),
   ],
@@ -53,7 +53,7 @@ export const journeysPolicies = {
       rows: 'confirmed_at IS NULL AND read_back_by = (SELECT app.uid())',
     }),
     one("is read by staff and the client's prescriber", 'read', null, {
-      rows: "(SELECT app.role()) IN ('therapist', 'front-desk', 'admin', 'system') OR ((SELECT app.role()) = 'prescriber' AND app.referred(client_id))",
+      rows: "(SELECT app.role()) IN ('therapist', 'front-desk', 'admin', 'system') OR ((SELECT app.role()) = 'prescriber' AND client_id IN (SELECT app.referred_clients()))",
     }),
     one('is seen by whose word it is', 'read', ['prescriber'], { rows: 'prescriber_id = (SELECT app.subject())' }),
     one('is confirmed by whose word it is', 'change', ['prescriber'], {
@@ -64,14 +64,14 @@ export const journeysPolicies = {
   journey_day: [
     one('is written by those at the door', 'add', ['therapist', 'front-desk', 'system']),
     one("is read by staff and the client's prescriber", 'read', null, {
-      rows: "(SELECT app.role()) IN ('therapist', 'front-desk', 'admin', 'system') OR ((SELECT app.role()) = 'prescriber' AND app.referred(client_id))",
+      rows: "(SELECT app.role()) IN ('therapist', 'front-desk', 'admin', 'system') OR ((SELECT app.role()) = 'prescriber' AND client_id IN (SELECT app.referred_clients()))",
     }),
     one('is kept by those at the door', 'change', ['therapist', 'front-desk', 'system']),
   ],
   door_answer: [
     one('is written by those at the door', 'add', ['therapist', 'front-desk', 'system']),
     one("is read by staff and the client's prescriber", 'read', null, {
-      rows: "(SELECT app.role()) IN ('therapist', 'front-desk', 'admin', 'system') OR ((SELECT app.role()) = 'prescriber' AND app.referred(client_id))",
+      rows: "(SELECT app.role()) IN ('therapist', 'front-desk', 'admin', 'system') OR ((SELECT app.role()) = 'prescriber' AND client_id IN (SELECT app.referred_clients()))",
     }),
   ],
 } satisfies Record<string, readonly Policy[]>

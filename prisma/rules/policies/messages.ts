@@ -4,7 +4,7 @@ import { jobs, may, ofUser, one, type Policy, people, staff } from './policy.ts'
 export const messagesPolicies = {
   message_thread: [
     ...may(['client'], 'read add change', "client_id = (SELECT app.subject()) AND audience = 'client_visible'"),
-    ...may(['prescriber'], 'read add change', "app.referred(client_id) AND audience = 'care_team'"),
+    ...may(['prescriber'], 'read add change', "client_id IN (SELECT app.referred_clients()) AND audience = 'care_team'"),
     ...may(staff, 'read add change'),
   ],
   message: [
@@ -16,7 +16,7 @@ export const messagesPolicies = {
     ...may(
       ['prescriber'],
       'read add',
-      "app.referred(client_id) AND thread_id IN (SELECT t.id FROM public.message_thread t WHERE t.audience = 'care_team')",
+      "client_id IN (SELECT app.referred_clients()) AND thread_id IN (SELECT t.id FROM public.message_thread t WHERE t.audience = 'care_team')",
     ),
     ...may(staff, 'read add'),
   ],

@@ -5,7 +5,7 @@ export const notesPolicies = {
   note: [
     ...may(['therapist'], 'add change', 'clinician_id = (SELECT app.subject())'),
     ...may(['client'], 'read', "client_id = (SELECT app.subject()) AND status = 'signed' AND kind <> 'group'"),
-    ...may(['prescriber'], 'read', "app.referred(client_id) AND status = 'signed'"),
+    ...may(['prescriber'], 'read', "client_id IN (SELECT app.referred_clients()) AND status = 'signed'"),
     ...may(['therapist', 'system'], 'read'),
     owners('is looked up by its owner', 'read'),
   ],

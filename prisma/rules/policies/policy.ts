@@ -19,7 +19,7 @@ export type Policy = {
 
 export const every = 'true'
 export const own = 'client_id = (SELECT app.subject())'
-export const referred = 'app.referred(client_id)'
+export const referred = 'client_id IN (SELECT app.referred_clients())'
 export const ofUser = 'user_id = (SELECT app.uid())'
 
 /** Conditions in words; what is not here is said by the name of its policy. */
@@ -31,10 +31,10 @@ export const rowsInWords: Readonly<Record<string, string>> = {
   'id = (SELECT app.subject())': 'that are themselves',
   'clinician_id = (SELECT app.subject())': 'of their own hand',
   'consult_id = (SELECT app.subject())': 'of their own call',
-  'prescriber_id = (SELECT app.subject()) AND app.referred(client_id)': 'of clients referred to them, in their name',
+  'prescriber_id = (SELECT app.subject()) AND client_id IN (SELECT app.referred_clients())': 'of clients referred to them, in their name',
   'actor_key = (SELECT app.actor_key())': 'their own',
   "client_id = (SELECT app.subject()) AND audience = 'client_visible'": 'their own that they take part in',
-  "app.referred(client_id) AND audience = 'care_team'": 'of the care team',
+  "client_id IN (SELECT app.referred_clients()) AND audience = 'care_team'": 'of the care team',
   'author_id = (SELECT app.uid())': 'they wrote themselves',
   "kind <> 'client' OR resource_id = (SELECT app.subject())": 'of nobody else',
   'client_id IS NULL': 'without a client',
@@ -42,16 +42,16 @@ export const rowsInWords: Readonly<Record<string, string>> = {
   'id = (SELECT app.grant_id())': 'that are their link',
   "client_id = (SELECT app.subject()) AND thread_id IN (SELECT t.id FROM public.message_thread t WHERE t.audience = 'client_visible')":
     'of threads they take part in',
-  "app.referred(client_id) AND thread_id IN (SELECT t.id FROM public.message_thread t WHERE t.audience = 'care_team')":
+  "client_id IN (SELECT app.referred_clients()) AND thread_id IN (SELECT t.id FROM public.message_thread t WHERE t.audience = 'care_team')":
     'of threads of the care team',
   "prescriber_id = (SELECT app.subject()) AND status <> 'revoked'": 'made to them and not revoked',
   'id = (SELECT app.uid())': 'that are themselves',
   "kind = 'consult' AND client_id IS NULL": 'that are calls without a client',
   'id = (SELECT app.visit_of_ride())': 'of the ride they drive',
   'id = (SELECT app.client_of_ride())': 'of the ride they drive',
-  'app.referred(id)': 'referred to them',
+  'id IN (SELECT app.referred_clients())': 'referred to them',
   "client_id = (SELECT app.subject()) AND status = 'signed' AND kind <> 'group'": 'their own that are signed, groups apart',
-  "app.referred(client_id) AND status = 'signed'": 'of clients referred to them that are signed',
+  "client_id IN (SELECT app.referred_clients()) AND status = 'signed'": 'of clients referred to them that are signed',
 }
 
 export const staff: readonly Role[] = ['therapist', 'front-desk', 'admin', 'system']

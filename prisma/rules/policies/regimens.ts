@@ -13,7 +13,7 @@ export const regimensPolicies = {
     one('is read by those who book and treat', 'read', staff),
     one("is answered by the client's prescriber", 'change', ['prescriber'], {
       rows: referred,
-      after: 'app.referred(client_id) AND (by_prescriber IS NULL OR by_prescriber = (SELECT app.subject()))',
+      after: 'client_id IN (SELECT app.referred_clients()) AND (by_prescriber IS NULL OR by_prescriber = (SELECT app.subject()))',
     }),
     one('is changed by the set-up', 'change', jobs),
   ],
@@ -37,7 +37,7 @@ export const regimensPolicies = {
     ...may(staff, 'read'),
   ],
   dose_order: [
-    ...may(['prescriber'], 'add change', 'prescriber_id = (SELECT app.subject()) AND app.referred(client_id)'),
+    ...may(['prescriber'], 'add change', 'prescriber_id = (SELECT app.subject()) AND client_id IN (SELECT app.referred_clients())'),
     ...may(['client'], 'read', own),
     ...may(['prescriber'], 'read', referred),
     ...may(staff, 'read'),
@@ -45,7 +45,7 @@ export const regimensPolicies = {
     one('an order ends with the referral', 'change', staff, { after: "status IN ('revoked', 'expired') OR handed_to_id IS NOT NULL" }),
     one("an order gives way to the next prescriber's", 'change', ['prescriber'], {
       rows: referred,
-      after: "app.referred(client_id) AND status = 'superseded'",
+      after: "client_id IN (SELECT app.referred_clients()) AND status = 'superseded'",
     }),
     one('an order is ended by who signed it', 'change', ['prescriber'], {
       rows: 'prescriber_id = (SELECT app.subject())',

@@ -16,14 +16,14 @@ export const safetyPolicies = {
   screening_gate: [
     owners('is kept by its owner', 'everything'),
     one('is read by those who treat and book', 'read', null, {
-      rows: "(SELECT app.role()) IN ('therapist', 'front-desk', 'admin', 'system') OR ((SELECT app.role()) = 'client' AND client_id = (SELECT app.subject())) OR ((SELECT app.role()) = 'prescriber' AND app.referred(client_id))",
+      rows: "(SELECT app.role()) IN ('therapist', 'front-desk', 'admin', 'system') OR ((SELECT app.role()) = 'client' AND client_id = (SELECT app.subject())) OR ((SELECT app.role()) = 'prescriber' AND client_id IN (SELECT app.referred_clients()))",
     }),
   ],
   screening_clearance: [
-    one("is the prescriber's alone", 'add', ['prescriber'], { rows: 'prescriber_id = (SELECT app.subject()) AND app.referred(client_id)' }),
+    one("is the prescriber's alone", 'add', ['prescriber'], { rows: 'prescriber_id = (SELECT app.subject()) AND client_id IN (SELECT app.referred_clients())' }),
     owners('is counted by its owner', 'read'),
     one('is read by those who treat', 'read', null, {
-      rows: "(SELECT app.role()) IN ('therapist', 'system') OR ((SELECT app.role()) = 'prescriber' AND app.referred(client_id))",
+      rows: "(SELECT app.role()) IN ('therapist', 'system') OR ((SELECT app.role()) = 'prescriber' AND client_id IN (SELECT app.referred_clients()))",
     }),
   ],
   safety_episode: [
@@ -33,7 +33,7 @@ export const safetyPolicies = {
     }),
     one('a client reads their own', 'read', ['client'], { rows: own }),
     one('is read by those who treat', 'read', null, {
-      rows: "(SELECT app.role()) IN ('therapist', 'system') OR ((SELECT app.role()) = 'prescriber' AND app.referred(client_id))",
+      rows: "(SELECT app.role()) IN ('therapist', 'system') OR ((SELECT app.role()) = 'prescriber' AND client_id IN (SELECT app.referred_clients()))",
     }),
     one('goes on with whoever asks or answers', 'change', null, {
       rows: "(SELECT app.role()) IN ('therapist', 'system') OR ((SELECT app.role()) = 'client' AND client_id = (SELECT app.subject()) AND asked_by = 'self')",
@@ -47,16 +47,16 @@ export const safetyPolicies = {
     one('a client reads their own', 'read', ['client'], { rows: own }),
     owners('is kept by its owner', 'read'),
     one('is read by those who treat', 'read', null, {
-      rows: "(SELECT app.role()) IN ('therapist', 'system') OR ((SELECT app.role()) = 'prescriber' AND app.referred(client_id))",
+      rows: "(SELECT app.role()) IN ('therapist', 'system') OR ((SELECT app.role()) = 'prescriber' AND client_id IN (SELECT app.referred_clients()))",
     }),
   ],
   crisis_close: [
     one('is written by those who may close', 'add', null, {
-      rows: "closed_by = (SELECT app.uid()) AND ((SELECT app.role()) IN ('therapist', 'admin') OR ((SELECT app.role()) = 'prescriber' AND app.referred(client_id)))",
+      rows: "closed_by = (SELECT app.uid()) AND ((SELECT app.role()) IN ('therapist', 'admin') OR ((SELECT app.role()) = 'prescriber' AND client_id IN (SELECT app.referred_clients())))",
     }),
     owners('is kept by its owner', 'read'),
     one('is read by those who treat', 'read', null, {
-      rows: "(SELECT app.role()) IN ('therapist', 'system') OR ((SELECT app.role()) = 'prescriber' AND app.referred(client_id))",
+      rows: "(SELECT app.role()) IN ('therapist', 'system') OR ((SELECT app.role()) = 'prescriber' AND client_id IN (SELECT app.referred_clients()))",
     }),
   ],
 } satisfies Record<string, readonly Policy[]>

@@ -19,12 +19,12 @@ export const tasksPolicies = {
     one('a client knows what their ninth answer opened', 'read', ['client'], {
       rows: "client_id = (SELECT app.subject()) AND kind = 'item-nine'",
     }),
-    one('a prescriber knows the task of an alert', 'read', ['prescriber'], { rows: "kind = 'care-alert' AND app.referred(client_id)" }),
+    one('a prescriber knows the task of an alert', 'read', ['prescriber'], { rows: "kind = 'care-alert' AND client_id IN (SELECT app.referred_clients())" }),
     one('a prescriber sees that their word waits', 'read', ['prescriber'], {
-      rows: "kind = 'prescriber-word' AND app.referred(client_id)",
+      rows: "kind = 'prescriber-word' AND client_id IN (SELECT app.referred_clients())",
     }),
     one('what waits for the prescriber is read by them', 'read', ['prescriber'], {
-      rows: "for_role = 'prescriber' AND app.referred(client_id)",
+      rows: "for_role = 'prescriber' AND client_id IN (SELECT app.referred_clients())",
     }),
     one('a client closes what their ninth answer opened', 'change', ['client'], {
       rows: "client_id = (SELECT app.subject()) AND kind = 'item-nine' AND status = 'open'",
@@ -33,13 +33,13 @@ export const tasksPolicies = {
     one('a client raises what their answers opened', 'change', ['client'], {
       rows: "client_id = (SELECT app.subject()) AND kind = 'care-alert' AND status = 'open'",
     }),
-    one('a prescriber ends the task of an alert', 'change', ['prescriber'], { rows: "kind = 'care-alert' AND app.referred(client_id)" }),
+    one('a prescriber ends the task of an alert', 'change', ['prescriber'], { rows: "kind = 'care-alert' AND client_id IN (SELECT app.referred_clients())" }),
     one("a prescriber's word no longer waits", 'change', ['prescriber'], {
-      rows: "kind = 'prescriber-word' AND app.referred(client_id)",
+      rows: "kind = 'prescriber-word' AND client_id IN (SELECT app.referred_clients())",
       after: "kind = 'prescriber-word'",
     }),
     one('what waits for the prescriber is closed by them', 'change', ['prescriber'], {
-      rows: "for_role = 'prescriber' AND app.referred(client_id)",
+      rows: "for_role = 'prescriber' AND client_id IN (SELECT app.referred_clients())",
     }),
     owners('is seen by what keeps and forgets', 'read', admins),
   ],
