@@ -14,6 +14,11 @@ export function noteServer(port: number, pid: number): void {
   writeFileSync(noteFor(port), JSON.stringify(note))
 }
 
+const noteOf = (port: number): Note => JSON.parse(readFileSync(noteFor(port), 'utf8')) as Note
+
+/** The process that serves a port; another one after it was started again. */
+export const serverOf = (port: number): number => Number.parseInt(noteOf(port).server, 10)
+
 const isThere = (identity: string) => identityOf(Number.parseInt(identity, 10)) === identity
 
 /**
@@ -22,7 +27,7 @@ const isThere = (identity: string) => identityOf(Number.parseInt(identity, 10)) 
  */
 export async function clearLeftOver(port: number): Promise<'served' | 'clear'> {
   try {
-    const note = JSON.parse(readFileSync(noteFor(port), 'utf8')) as Note
+    const note = noteOf(port)
     if (isThere(note.launcher) && isThere(note.server)) return 'served'
     const isGone = await waitUntil(() => !isThere(note.server), 10_000)
     if (!isGone) process.kill(Number.parseInt(note.server, 10), 'SIGKILL')

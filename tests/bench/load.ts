@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
 import { goesFirst } from '../../lib/busy-page.ts'
+import { serverOf } from '../../scripts/support/left-over.ts'
 import { atEnd, end } from '../../scripts/support/life.ts'
-import { inProject } from '../../scripts/support/paths.ts'
 import { openOwnPortal } from '../../scripts/test-portal.ts'
 import { exitCode, isQuick, median, percentile, report, tell } from '../support/figures.ts'
 import { TEN_YEARS, tenthOf } from '../support/grown.ts'
@@ -35,8 +35,6 @@ for (const { close } of opened) atEnd(close, 'portal')
 const ports = opened.map(({ baseUrl }) => Number(new URL(baseUrl).port))
 const portOf = (n: number) => ports[n % ports.length] ?? 0
 
-const pidOf = (port: number) =>
-  Number.parseInt((JSON.parse(readFileSync(inProject('.data/run', `${port}.json`), 'utf8')) as { server: string }).server, 10)
 const megabytes = (pid: number) => Number(/^VmRSS:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? Number.NaN) / 1_000
 
 type Given = Omit<Manner, 'until' | 'isFirst'> & { readonly seconds: number }
@@ -92,7 +90,7 @@ figure(each, 'pages with a word of another practice', crowd.foreign, 'pages', 0,
 
 const alone = nothingSeen()
 for (let n = 0; n < 10; n += 1) await visit(portOf(0), busy, busy.goes[n % 2] ?? '/', once, alone)
-const pids = ports.map(pidOf)
+const pids = ports.map(serverOf)
 let largest = 0
 const scale = setInterval(() => {
   for (const pid of pids) largest = Math.max(largest, megabytes(pid))
@@ -106,7 +104,7 @@ const [over] = await Promise.all([
 clearInterval(scale)
 const under = `${everybody} people who do not think, ${overSeconds} s`
 tell(`${over.served.length} pages and ${over.putOff.length} put off; alone a booking page takes ${Math.round(median(alone.served))} ms`)
-figure(under, 'crashes', pids.filter((pid, n) => pidOf(ports[n] ?? 0) !== pid).length, 'processes', 0, 0)
+figure(under, 'crashes', pids.filter((pid, n) => serverOf(ports[n] ?? 0) !== pid).length, 'processes', 0, 0)
 figure(under, 'put off', over.putOff.length, 'answers', 1, 1, 'higher')
 figure(under, 'pages a second', over.served.length / overSeconds, 'pages/s', 20, 4, 'higher')
 figure(under, 'any answer, p95', percentile([...over.served, ...over.putOff], 0.95), 'ms', 2_500, 6_000)

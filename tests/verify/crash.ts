@@ -5,8 +5,8 @@ import pg from 'pg'
 import { openEmbedded } from '../../scripts/postgres/embedded.ts'
 import { placeOf } from '../../scripts/postgres/place.ts'
 import { keepDatabaseUp } from '../../scripts/postgres/supervise.ts'
+import { serverOf } from '../../scripts/support/left-over.ts'
 import { atEnd, end } from '../../scripts/support/life.ts'
-import { inProject } from '../../scripts/support/paths.ts'
 import { emptyDatabase } from '../../scripts/test-database.ts'
 import { openTestPortal } from '../../scripts/test-portal.ts'
 import { exitCode, isQuick, percentile, report, tell } from '../support/figures.ts'
@@ -48,8 +48,7 @@ const headers = {
 }
 const path = door.page.replace(/\[(\w+)\]/g, (_, name: string) => mine[name] ?? mine.id ?? '')
 
-const portalPid = () =>
-  Number.parseInt((JSON.parse(readFileSync(inProject('.data/run', `${port}.json`), 'utf8')) as { server: string }).server, 10)
+const portalPid = () => serverOf(Number(port))
 const databasePid = () => Number(readFileSync(join(placeOf(SERVER).cluster, 'postmaster.pid'), 'utf8').split('\n')[0])
 
 /** Kills so often, each time a while after the one before is over, and reads the books. */
