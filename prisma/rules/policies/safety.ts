@@ -20,7 +20,9 @@ export const safetyPolicies = {
     }),
   ],
   screening_clearance: [
-    one("is the prescriber's alone", 'add', ['prescriber'], { rows: 'prescriber_id = (SELECT app.subject()) AND client_id IN (SELECT app.referred_clients())' }),
+    one("is the prescriber's alone", 'add', ['prescriber'], {
+      rows: 'prescriber_id = (SELECT app.subject()) AND client_id IN (SELECT app.referred_clients())',
+    }),
     owners('is counted by its owner', 'read'),
     one('is read by those who treat', 'read', null, {
       rows: "(SELECT app.role()) IN ('therapist', 'system') OR ((SELECT app.role()) = 'prescriber' AND client_id IN (SELECT app.referred_clients()))",

@@ -19,7 +19,9 @@ export const tasksPolicies = {
     one('a client knows what their ninth answer opened', 'read', ['client'], {
       rows: "client_id = (SELECT app.subject()) AND kind = 'item-nine'",
     }),
-    one('a prescriber knows the task of an alert', 'read', ['prescriber'], { rows: "kind = 'care-alert' AND client_id IN (SELECT app.referred_clients())" }),
+    one('a prescriber knows the task of an alert', 'read', ['prescriber'], {
+      rows: "kind = 'care-alert' AND client_id IN (SELECT app.referred_clients())",
+    }),
     one('a prescriber sees that their word waits', 'read', ['prescriber'], {
       rows: "kind = 'prescriber-word' AND client_id IN (SELECT app.referred_clients())",
     }),
@@ -33,7 +35,9 @@ export const tasksPolicies = {
     one('a client raises what their answers opened', 'change', ['client'], {
       rows: "client_id = (SELECT app.subject()) AND kind = 'care-alert' AND status = 'open'",
     }),
-    one('a prescriber ends the task of an alert', 'change', ['prescriber'], { rows: "kind = 'care-alert' AND client_id IN (SELECT app.referred_clients())" }),
+    one('a prescriber ends the task of an alert', 'change', ['prescriber'], {
+      rows: "kind = 'care-alert' AND client_id IN (SELECT app.referred_clients())",
+    }),
     one("a prescriber's word no longer waits", 'change', ['prescriber'], {
       rows: "kind = 'prescriber-word' AND client_id IN (SELECT app.referred_clients())",
       after: "kind = 'prescriber-word'",
