@@ -1,4 +1,3 @@
-import { planYearOf } from '../billing/plan-year.ts'
 import type { CycleFormat } from '../coverage/format.ts'
 import { onceEach } from '../finding.ts'
 import type { Setting } from '../journeys/setting.ts'
@@ -13,6 +12,7 @@ import type { CycleRequest } from './cycle-request.ts'
 import { type CycleOpening, firstSaid, type KeptOpenings, keptAlways, onceAsked } from './kept-openings.ts'
 import { phaseOf } from './place-visits.ts'
 import { type PlanQuery, planRegimen } from './plan-regimen.ts'
+import { turnsOfYear } from './turns-of-year.ts'
 import { requestsFor, type Who, whoKey } from './who-gives.ts'
 
 /** A cycle of the plan that has no visit yet. */
@@ -280,13 +280,4 @@ export const isBetween = ({ after, before }: Pick<CycleToPlace, 'after' | 'befor
 function counted(): () => string {
   let count = 0
   return () => `shown ${++count}`
-}
-
-/** The days in the window on which a plan year of a coverage begins, or a coverage does: what earlier visits drew counts no longer. */
-function turnsOfYear({ coverages }: World, { from, to }: RegimenToPlace): LocalDate[] {
-  const days = coverages.flatMap(({ answers, startsOn }) => [
-    ...(startsOn ? [startsOn] : []),
-    ...(answers.length > 0 ? answers.map(({ yearStartsOn }) => planYearOf(yearStartsOn, to)) : [planYearOf(null, to)]),
-  ])
-  return [...new Set(days)].filter((day) => day > from && day <= to).sort()
 }
