@@ -221,5 +221,12 @@ test('what was moved meanwhile is looked at again first; nobody moves what is no
   })
   expect(await clinic.run(moveRest, input, client.actor)).toEqual({ status: 'denied' })
   const elsewhere = await openClinic()
-  expect(await elsewhere.run(moveRest, input, elsewhere.frontDesk.actor)).toMatchObject({ status: 'invalid' })
+  const none = { status: 'invalid', fields: { form: ['There is no such cycle.'] } }
+  expect(await elsewhere.run(moveRest, input, elsewhere.frontDesk.actor)).toMatchObject(none)
+  const again = await asked(clinic, cycleIds[0], '2026-12-08')
+  await clinic.asSystem((tx) => tx.cycle.updateMany({ where: { id: cycleIds[1] }, data: { status: 'completed' } }))
+  expect(await clinic.run(moveRest, again, clinic.frontDesk.actor)).toMatchObject({
+    status: 'invalid',
+    fields: { form: ['One of these cycles is not moved this way. Move them one by one.'] },
+  })
 })
