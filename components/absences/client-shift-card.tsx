@@ -11,6 +11,7 @@ import type { ClientShift } from '@/lib/data/views/away-plan'
 import type { Shift, ShiftedVisit } from '@/lib/data/views/shifts'
 import { labelOf } from '@/lib/messages/label'
 import { sayMoney } from '@/lib/messages/say-money'
+import { sayDay } from '@/lib/messages/say-time'
 
 type ClientShiftCardProps = {
   readonly client: Pick<ClientShift, 'clientName' | 'shifts' | 'timeZone' | 'waitsFor' | 'warnings'>
@@ -97,11 +98,13 @@ function ShiftLine({ visit: { from, to }, timeZone }: { readonly visit: ShiftedV
 const toldText = (shifts: readonly Shift[]): string =>
   shifts.flatMap(({ visits }) => visits).length === 1 ? 'Your visit has changed' : 'Your visits have changed'
 
-function priceText({ centsBefore, centsAfter, cycleNumber }: Shift): string {
+function priceText({ centsBefore, centsAfter, yearFrom, cycleNumber }: Shift): string {
   const what = cycleNumber === null ? 'The visit' : 'The cycle'
-  if (centsAfter === null) return `${what}: what the client pays is not known.`
-  if (centsBefore === null) return `${what}: the client pays ${sayMoney(centsAfter)}.`
+  const year = yearFrom ? ` A plan year of theirs begins on ${sayDay(yearFrom)}` : ''
+  if (centsAfter === null) return `${what}: what the client pays is not known.${year && `${year}: ask the plan what it pays from then on.`}`
+  const turned = year && `${year}.`
+  if (centsBefore === null) return `${what}: the client pays ${sayMoney(centsAfter)}.${turned}`
   return centsBefore === centsAfter
     ? `${what}: the client pays ${sayMoney(centsAfter)}, as before.`
-    : `${what}: the client pays ${sayMoney(centsAfter)}, ${sayMoney(centsBefore)} before.`
+    : `${what}: the client pays ${sayMoney(centsAfter)}, ${sayMoney(centsBefore)} before.${turned}`
 }

@@ -5,6 +5,7 @@ import { Disclosure } from '@/components/ui/disclosure'
 import { EmptyState } from '@/components/ui/empty-state'
 import type { OwnGroups as Groups, OwnGroup } from '@/lib/data/views/own-groups'
 import { isInTheWay } from '@/lib/domain/law/decide-visit'
+import { sayOwnPrice } from '@/lib/messages/say-own-price'
 import { JoinOwnGroup } from './join-own-group'
 import { OwnGroupChoices } from './own-group-choices'
 import { StopWaiting, WaitForSeat } from './wait-for-seat'
@@ -52,13 +53,14 @@ export function OwnGroups({ open, stopped, full, clientId, asked }: OwnGroupsPro
   )
 }
 
-const Full = ({ group: { groupId, title, visit, place, timeZone, wait }, clientId }: { group: OwnGroup; clientId: string }) => (
+const Full = ({ group: { groupId, title, visit, place, timeZone, wait, priceCents }, clientId }: { group: OwnGroup; clientId: string }) => (
   <li className="flex flex-wrap items-center justify-between gap-2 rounded-field border border-line p-3">
     <span>
       <span className="font-medium">{title}</span>, <ZonedTime at={visit.startsAt} timeZone={timeZone} day="short" zone={false} />
       <span className="block text-muted">
         {wait ? 'You are on the waiting list.' : [visit.clinicianName, place].filter(Boolean).join(' · ')}
       </span>
+      <span className="block text-muted">{sayOwnPrice(priceCents)}</span>
     </span>
     {wait ? (
       <StopWaiting groupId={groupId} clientId={clientId} label="Stop waiting" />

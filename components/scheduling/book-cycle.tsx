@@ -3,9 +3,7 @@
 import { useState } from 'react'
 import { FindingText } from '@/components/forms/finding-text'
 import { FindingsNotice } from '@/components/forms/findings-notice'
-import { FormTrouble } from '@/components/forms/form-trouble'
 import { useCommand } from '@/components/forms/use-command'
-import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { LinkButton } from '@/components/ui/link-button'
 import { Notice } from '@/components/ui/notice'
@@ -16,7 +14,8 @@ import type { CycleRequest } from '@/lib/domain/regimens/cycle-request'
 import type { ScheduleCycleInput } from '@/lib/inputs/scheduling'
 import { paths } from '@/lib/paths'
 import { AlternativeCards } from './alternative-cards'
-import { SetAsideField, type VisitPreview, VisitsAhead } from './decision-parts'
+import { type VisitPreview, VisitsAhead } from './decision-parts'
+import { SendDecided } from './send-decided'
 
 type BookCycleProps = {
   readonly clientId: string
@@ -41,7 +40,6 @@ export function BookCycle({ clientId, cycleId, locationId, request, visits, ruli
   const book = (asked: CycleRequest) => command.run({ ...asked, cycleId, locationId, overrideReason: reason } as ScheduleCycleInput)
   const said = command.ruling ?? ruling
   const others = command.ruling ? command.ruling.alternatives : alternatives
-  const maySetAside = said.findings.some(({ overridableBy }) => overridableBy.some((who) => mine.includes(who)))
   if (booked) return <BookedNote booked={booked} clientId={clientId} timeZone={timeZone} />
   return (
     <div className="grid gap-4">
@@ -51,13 +49,9 @@ export function BookCycle({ clientId, cycleId, locationId, request, visits, ruli
       <FindingsNotice ruling={said} reader="staff" timeZone={timeZone}>
         {others.length > 0 && <AlternativeCards alternatives={others} timeZone={timeZone} busy={command.busy} onBook={book} />}
       </FindingsNotice>
-      {maySetAside && <SetAsideField reason={reason} onReason={setReason} />}
-      <FormTrouble trouble={command.trouble} message={command.problem ?? undefined} />
-      <div>
-        <Button variant="primary" busy={command.busy} onClick={() => book(request)}>
-          Book these visits
-        </Button>
-      </div>
+      <SendDecided {...{ findings: said.findings, mine, reason, onReason: setReason, command }} onSend={() => book(request)}>
+        Book these visits
+      </SendDecided>
     </div>
   )
 }

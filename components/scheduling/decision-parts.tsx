@@ -2,8 +2,6 @@
 
 import { ZonedRange } from '@/components/time/zoned-range'
 import { Chip, type ChipState } from '@/components/ui/chip'
-import { Field } from '@/components/ui/field'
-import { Textarea } from '@/components/ui/textarea'
 import { labelOf } from '@/lib/messages/label'
 import { sayMoney } from '@/lib/messages/say-money'
 import { say } from './words'
@@ -65,18 +63,5 @@ export function VisitList({ visits, timeZone }: Pick<VisitsAheadProps, 'visits' 
         </li>
       ))}
     </ol>
-  )
-}
-
-/** Why clinic policy is set aside, for those who may. */
-export function SetAsideField({ reason, onReason }: { readonly reason: string; readonly onReason: (reason: string) => void }) {
-  return (
-    <Field
-      label={say('overrideReason')}
-      hint="Only clinic policy can be set aside, never safety or law. The mark stays on the visit."
-      required={false}
-    >
-      <Textarea rows={2} value={reason} onChange={({ target }) => onReason(target.value)} />
-    </Field>
   )
 }

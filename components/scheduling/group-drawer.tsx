@@ -1,6 +1,7 @@
 import { ZonedRange } from '@/components/time/zoned-range'
 import { Chip } from '@/components/ui/chip'
 import { Drawer } from '@/components/ui/drawer'
+import type { SeatsAwaited } from '@/lib/data/views/waiting-list'
 import type { Phase } from '@/lib/domain/journeys/phase'
 import type { AppointmentStatus } from '@/lib/domain/scheduling/appointment-status'
 import { label } from '@/lib/messages/label'
@@ -33,8 +34,9 @@ type GroupDrawerProps = {
 
 /** A group session at the right edge: when, with whom, who sits in it. */
 export function GroupDrawer({ group, seats, waiting, maySeat, mayClose }: GroupDrawerProps) {
+  const kept = waiting.filter(({ offeredUntil }) => offeredUntil !== null).length
   return (
-    <Drawer title={group.title} param="open" chips={<SeatsTaken {...group} />}>
+    <Drawer title={group.title} param="open" chips={<SeatsTaken {...group} awaited={{ kept, waiting: waiting.length - kept }} />}>
       <div className="grid gap-4">
         <div className="grid gap-1">
           <GroupWhen {...group} />
@@ -44,7 +46,7 @@ export function GroupDrawer({ group, seats, waiting, maySeat, mayClose }: GroupD
           timeZone={group.timeZone}
           capacity={group.capacity}
           seats={seats}
-          kept={waiting.filter(({ offeredUntil }) => offeredUntil !== null).length}
+          kept={kept}
           mayAct={maySeat}
           isClosed={group.seatsClosedAt !== null}
         />
@@ -69,15 +71,22 @@ export function GroupWhen({ phase, startsAt, endsAt, timeZone, clinician, room }
   )
 }
 
-type SeatsTakenProps = { readonly seatsTaken: number; readonly capacity: number; readonly seatsClosedAt: Date | null }
+type SeatsTakenProps = {
+  readonly seatsTaken: number
+  readonly capacity: number
+  readonly seatsClosedAt: Date | null
+  /** Who waits for a seat, and for how many of them one is kept; left out where nobody does. */
+  readonly awaited?: SeatsAwaited | undefined
+}
 
-/** How full a session is, and whether it still takes somebody. */
-export function SeatsTaken({ seatsTaken, capacity, seatsClosedAt }: SeatsTakenProps) {
+/** How full a session is, who waits for it, and whether it still takes somebody. A seat that is kept is no free one. */
+export function SeatsTaken({ seatsTaken, capacity, seatsClosedAt, awaited: { waiting, kept } = { waiting: 0, kept: 0 } }: SeatsTakenProps) {
   return (
     <>
-      <Chip state={seatsTaken >= capacity ? 'stops' : seatsClosedAt ? 'info' : 'ready'}>
-        {seatsTaken} of {capacity} seats taken
+      <Chip state={seatsTaken + kept >= capacity ? 'stops' : seatsClosedAt ? 'info' : 'ready'}>
+        {seatsTaken} of {capacity} seats taken{kept > 0 && `, ${kept} kept`}
       </Chip>
+      {waiting > 0 && <Chip state="waits">{waiting === 1 ? 'One waits' : `${waiting} wait`}</Chip>}
       {seatsClosedAt && <Chip state="waits">Takes no new clients</Chip>}
     </>
   )

@@ -3,9 +3,7 @@
 import { useState } from 'react'
 import { ClientShiftCard } from '@/components/absences/client-shift-card'
 import { FindingText } from '@/components/forms/finding-text'
-import { FormTrouble } from '@/components/forms/form-trouble'
 import { useCommand } from '@/components/forms/use-command'
-import { Button } from '@/components/ui/button'
 import { LinkButton } from '@/components/ui/link-button'
 import { Notice } from '@/components/ui/notice'
 import { moveRestAction } from '@/lib/actions/scheduling'
@@ -15,7 +13,8 @@ import type { RestRefused } from '@/lib/domain/swaps/rest-of-plan'
 import type { MoveRestInput } from '@/lib/inputs/scheduling'
 import { sayDay, sayDayAndTime } from '@/lib/messages/say-time'
 import { paths, withQuery } from '@/lib/paths'
-import { SetAsideField } from './decision-parts'
+import { MovedNote } from './moved-note'
+import { SendDecided } from './send-decided'
 import { timeText } from './time-text'
 
 type Moved = { readonly waitsFor: readonly Finding[]; readonly back: MoveRestInput }
@@ -54,7 +53,6 @@ function RestAhead({ cycleId, chosen, client, timeZone, mine, onDone }: RestAhea
   const refused = command.ruling?.alternatives
   const stops = refused?.map(({ startsAt, ...one }) => ({ ...one, id: one.appointmentId, startsAt: new Date(startsAt) })) ?? stopped
   const instead = refused ? (refused[0]?.instead ?? null) : chosen.instead
-  const maySetAside = stops.some(({ findings }) => findings.some(({ overridableBy }) => overridableBy.some((one) => mine.includes(one))))
   return (
     <div className="grid gap-4">
       {unlike.map((one) => (
@@ -84,18 +82,12 @@ function RestAhead({ cycleId, chosen, client, timeZone, mine, onDone }: RestAhea
           )}
         </Notice>
       )}
-      {maySetAside && <SetAsideField reason={reason} onReason={setReason} />}
-      <FormTrouble trouble={command.trouble} message={command.problem ?? undefined} />
-      <div>
-        <Button
-          variant="primary"
-          busy={command.busy}
-          className="w-full sm:w-fit"
-          onClick={() => command.run({ cycleId, moves: [...moves], stays: [...stays], overrideReason: reason })}
-        >
-          {moves.length === 1 ? 'Move this cycle' : `Move ${moves.length} cycles`}
-        </Button>
-      </div>
+      <SendDecided
+        {...{ findings: stops.flatMap(({ findings }) => findings), mine, reason, onReason: setReason, command }}
+        onSend={() => command.run({ cycleId, moves: [...moves], stays: [...stays], overrideReason: reason })}
+      >
+        {moves.length === 1 ? 'Move this cycle' : `Move ${moves.length} cycles`}
+      </SendDecided>
     </div>
   )
 }
@@ -112,25 +104,14 @@ function DoneNote({ done: { waitsFor, back }, client, timeZone }: DoneNoteProps)
   const undo = useCommand<MoveRestInput, Moved, RestRefused>(moveRestAction, () => setIsBack(true))
   const problem = undo.problem ?? (undo.ruling && 'They can no longer be moved back: look at where they stand now.')
   return (
-    <div className="grid gap-4">
-      <Notice
-        tone={waitsFor.length > 0 && !isBack ? 'waits' : 'ready'}
-        role="status"
-        title={
-          isBack ? 'They stand as before. The client is told by e-mail.' : 'The rest of the plan has moved. The client is told by e-mail.'
-        }
-      >
-        {!isBack && waitsFor.length > 0 && <FindingText findings={waitsFor} reader="staff" timeZone={timeZone} />}
-      </Notice>
-      <FormTrouble trouble={null} message={problem ?? undefined} />
-      <div className="flex flex-wrap gap-2">
-        {!isBack && (
-          <Button variant="secondary" busy={undo.busy} onClick={() => undo.run(back)}>
-            Move back
-          </Button>
-        )}
-        <LinkButton href={paths.clinic.clientTab(client.id, 'regimen')}>Open the plan</LinkButton>
-      </div>
-    </div>
+    <MovedNote
+      title={
+        isBack ? 'They stand as before. The client is told by e-mail.' : 'The rest of the plan has moved. The client is told by e-mail.'
+      }
+      back={{ verb: 'Move back', isDone: isBack, busy: undo.busy, problem: problem || null, onBack: () => undo.run(back) }}
+      {...{ waitsFor, timeZone }}
+    >
+      <LinkButton href={paths.clinic.clientTab(client.id, 'regimen')}>Open the plan</LinkButton>
+    </MovedNote>
   )
 }

@@ -4,10 +4,8 @@ import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import { ClientShiftCard } from '@/components/absences/client-shift-card'
 import { FindingText } from '@/components/forms/finding-text'
-import { FormTrouble } from '@/components/forms/form-trouble'
 import { useCommand } from '@/components/forms/use-command'
 import { ZonedTime } from '@/components/time/zoned-time'
-import { Button } from '@/components/ui/button'
 import { LinkButton } from '@/components/ui/link-button'
 import { Notice } from '@/components/ui/notice'
 import { swapAppointmentsAction } from '@/lib/actions/scheduling'
@@ -16,7 +14,8 @@ import type { Finding } from '@/lib/domain/finding'
 import type { SwapRefused } from '@/lib/domain/swaps/decide-swap'
 import type { SwapAppointmentsInput } from '@/lib/inputs/scheduling'
 import { paths, withQuery } from '@/lib/paths'
-import { SetAsideField } from './decision-parts'
+import { MovedNote } from './moved-note'
+import { SendDecided } from './send-decided'
 
 type SwapVisitsProps = {
   readonly visit: Standing
@@ -61,7 +60,6 @@ export function SwapVisits({ visit, chosen: { other, sides, exchangesPeople }, t
     )
   const [mine, theirs] = sides
   const stopped = sides.filter(({ stops }) => stops.length > 0)
-  const maySetAside = stopped.some(({ stops }) => stops.some(({ overridableBy }) => overridableBy.some((one) => who.includes(one))))
   const found = new Map(command.ruling?.alternatives.map((one) => [one.appointmentId, one]))
   return (
     <div className="grid gap-4">
@@ -84,18 +82,12 @@ export function SwapVisits({ visit, chosen: { other, sides, exchangesPeople }, t
           timeZone={timeZone}
         />
       ))}
-      {maySetAside && <SetAsideField reason={reason} onReason={setReason} />}
-      <FormTrouble trouble={command.trouble} message={command.problem ?? undefined} />
-      <div>
-        <Button
-          variant="primary"
-          busy={command.busy}
-          className="w-full sm:w-fit"
-          onClick={() => command.run({ one: asked(mine), other: asked(theirs), overrideReason: reason })}
-        >
-          Change places
-        </Button>
-      </div>
+      <SendDecided
+        {...{ findings: stopped.flatMap(({ stops }) => stops), mine: who, reason, onReason: setReason, command }}
+        onSend={() => command.run({ one: asked(mine), other: asked(theirs), overrideReason: reason })}
+      >
+        Change places
+      </SendDecided>
     </div>
   )
 }
@@ -161,26 +153,15 @@ type DoneNoteProps = {
 function DoneNote({ done: { told, waitsFor, appointmentIds }, isBack, timeZone, busy, problem, onBack }: DoneNoteProps) {
   const who = told === 1 ? 'The client is' : 'Both clients are'
   return (
-    <div className="grid gap-4">
-      <Notice
-        tone={waitsFor.length > 0 && !isBack ? 'waits' : 'ready'}
-        role="status"
-        title={isBack ? `They stand as before. ${who} told by e-mail.` : `They have changed places. ${who} told by e-mail.`}
-      >
-        {!isBack && waitsFor.length > 0 && <FindingText findings={waitsFor} reader="staff" timeZone={timeZone} />}
-      </Notice>
-      <FormTrouble trouble={null} message={problem ?? undefined} />
-      <div className="flex flex-wrap gap-2">
-        {!isBack && (
-          <Button variant="secondary" busy={busy} onClick={onBack}>
-            Change back
-          </Button>
-        )}
-        <LinkButton href={paths.clinic.visit(appointmentIds[0] ?? '')}>Open the visit</LinkButton>
-        <LinkButton variant="secondary" href={paths.clinic.calendar}>
-          Open the calendar
-        </LinkButton>
-      </div>
-    </div>
+    <MovedNote
+      title={isBack ? `They stand as before. ${who} told by e-mail.` : `They have changed places. ${who} told by e-mail.`}
+      back={{ verb: 'Change back', isDone: isBack, busy, problem, onBack }}
+      {...{ waitsFor, timeZone }}
+    >
+      <LinkButton href={paths.clinic.visit(appointmentIds[0] ?? '')}>Open the visit</LinkButton>
+      <LinkButton variant="secondary" href={paths.clinic.calendar}>
+        Open the calendar
+      </LinkButton>
+    </MovedNote>
   )
 }

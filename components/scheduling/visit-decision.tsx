@@ -3,7 +3,6 @@
 import { type ReactNode, useState } from 'react'
 import { FindingText } from '@/components/forms/finding-text'
 import { FindingsNotice } from '@/components/forms/findings-notice'
-import { FormTrouble } from '@/components/forms/form-trouble'
 import { useCommand } from '@/components/forms/use-command'
 import { ZonedTime } from '@/components/time/zoned-time'
 import { Button } from '@/components/ui/button'
@@ -15,7 +14,8 @@ import type { TimeRequest, VisitAlternative } from '@/lib/domain/scheduling/visi
 import { labelOf } from '@/lib/messages/label'
 import { sayMoney } from '@/lib/messages/say-money'
 import { sayOwnPrice } from '@/lib/messages/say-own-price'
-import { SetAsideField, type VisitPreview, VisitsAhead } from './decision-parts'
+import { type VisitPreview, VisitsAhead } from './decision-parts'
+import { SendDecided } from './send-decided'
 import { say } from './words'
 
 type Booked = { readonly waitsFor: readonly Finding[] }
@@ -49,7 +49,6 @@ export function VisitDecision<Request extends TimeRequest, Input, Value extends 
   const run = (asked: Request) => command.run(inputOf(asked, reason))
   const ruling = command.ruling ?? props.ruling
   const others = command.ruling ? command.ruling.alternatives : props.alternatives
-  const maySetAside = ruling.findings.some(({ overridableBy }) => overridableBy.some((who) => mine.includes(who)))
   if (booked) return <DoneNote waitsFor={booked.waitsFor} done={done} next={next} timeZone={timeZone} reader={reader} />
   return (
     <div className="grid gap-4">
@@ -62,13 +61,9 @@ export function VisitDecision<Request extends TimeRequest, Input, Value extends 
           <OtherTimes verb={verb} others={others} timeZone={timeZone} busy={command.busy} onTake={run} reader={reader} />
         )}
       </FindingsNotice>
-      {maySetAside && <SetAsideField reason={reason} onReason={setReason} />}
-      <FormTrouble trouble={command.trouble} message={command.problem ?? undefined} />
-      <div>
-        <Button variant="primary" busy={command.busy} onClick={() => run(request)} className="w-full sm:w-fit">
-          {verb}
-        </Button>
-      </div>
+      <SendDecided {...{ findings: ruling.findings, mine, reason, onReason: setReason, command }} onSend={() => run(request)}>
+        {verb}
+      </SendDecided>
     </div>
   )
 }

@@ -52,14 +52,22 @@ test('a client waits for a full group on a phone, takes the seat that is kept fo
   const { page, open } = await as(client.actor)
   await page.setViewportSize({ width: 390, height: 844 })
   await open(withQuery(paths.portal.bookVisit, { cycle: 'group' }))
+  const full = page.getByRole('listitem').filter({ hasText: 'Making sense together' })
+  await expect(full).toContainText(/You pay about \$|It costs you nothing|Your price is not known/)
   await page.getByRole('button', { name: 'Wait for a seat' }).click()
   await expect(page.getByText('You are on the waiting list.')).toBeVisible()
+  await open(paths.portal.visits)
+  await expect(page.getByRole('region', { name: 'You wait for a seat' }).getByRole('listitem')).toContainText(
+    /Making sense together.*On the list since/,
+  )
   await done(clinic.run(waitForSeat, { groupId, clientId: next.id }, frontDesk.actor, new Date()))
   const given = { appointmentId: seats[0]?.appointmentId ?? '', reason: 'Travelling' }
   await done(clinic.run(cancelAppointment, given, frontDesk.actor))
   await offerFreeSeats(clinic.practiceId, new Date())
   const desk = await as(frontDesk.actor)
   await desk.open(withQuery(paths.clinic.groups, { open: groupId }))
+  const card = desk.page.getByRole('listitem').filter({ has: desk.page.getByRole('heading', { level: 2, name: session.title }) })
+  await expect(card).toContainText(/1 of 2 seats taken, 1 kept.*One waits/)
   const list = desk.page.getByRole('region', { name: 'Waiting list' })
   await expect(list.getByText(/^Kept until/)).toHaveCount(1)
   await expect(desk.page.getByText('One seat is kept for somebody who waits')).toBeVisible()

@@ -31,7 +31,7 @@ export async function settleOn<Answer extends Decided>(
   for (let attempt = 0; attempt < TRIES; attempt += 1) {
     const wanted = decided.visits.flatMap(({ chosen, stands }) => (stands ? [] : Object.values(chosen))).filter((id) => !locked.has(id))
     if (wanted.length === 0 || (attempt > 0 && isLost(decided))) break
-    await lockResources(tx, practiceId, wanted)
+    await lockResources(tx, practiceId, wanted, locked)
     for (const id of wanted) locked.add(id)
     const busy = await loadBusy(tx, practiceId, wanted, window, world.now, moving)
     const calendars = new Map(world.calendars)

@@ -52,7 +52,7 @@ export async function settleSteps<Answer extends Settled>(tx: Tx, practiceId: st
     const chosen = decided.steps.flatMap((step) => step.decided.visits.flatMap((visit) => Object.values(visit.chosen)))
     const wanted = chosen.filter((id) => !locked.has(id))
     if (wanted.length === 0) break
-    await lockResources(tx, practiceId, wanted)
+    await lockResources(tx, practiceId, wanted, locked)
     for (const id of wanted) locked.add(id)
     decided = await decide()
   }

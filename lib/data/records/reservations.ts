@@ -26,12 +26,27 @@ export const lockKey = (practiceId: string, id: Prisma.Sql) => Prisma.sql`hashte
 
 /**
  * Locks resources for the rest of the transaction, always in one order, so that two who want the same never wait in a
- * circle. Take every lock in one call, before the facts are read.
+ * circle. Take every lock in one call, before the facts are read. Where what is wanted shows only behind the first locks, `locked` are those: what
+ * comes after them in the order is waited for, what comes before is taken only if nobody has it. Throws `LostRace` where somebody has: the road is run
+ * again, by facts that know of it.
  */
-export async function lockResources(tx: Tx, practiceId: string, resourceIds: readonly string[]): Promise<void> {
+export async function lockResources(
+  tx: Tx,
+  practiceId: string,
+  resourceIds: readonly string[],
+  locked: ReadonlySet<string> = new Set(),
+): Promise<void> {
   const wanted = [...new Set(resourceIds)]
-  await tx.$queryRaw`SELECT count(pg_advisory_xact_lock(wanted.key)) FROM (
-    SELECT DISTINCT ${lockKey(practiceId, Prisma.sql`id`)} AS key FROM unnest(${wanted}::text[]) AS id ORDER BY 1) AS wanted`
+  const keysOf = (ids: readonly string[]) =>
+    Prisma.sql`SELECT DISTINCT ${lockKey(practiceId, Prisma.sql`id`)} AS key FROM unnest(${ids}::text[]) AS id`
+  if (locked.size === 0) {
+    await tx.$queryRaw`SELECT count(pg_advisory_xact_lock(wanted.key)) FROM (${keysOf(wanted)} ORDER BY 1) AS wanted`
+    return
+  }
+  const [further] = await tx.$queryRaw<{ areOurs: boolean }[]>`SELECT bool_and(CASE
+      WHEN wanted.key > (SELECT max(key) FROM (${keysOf([...locked])}) AS locked) THEN pg_advisory_xact_lock(wanted.key) IS NOT NULL
+      ELSE pg_try_advisory_xact_lock(wanted.key) END) AS "areOurs" FROM (${keysOf(wanted)} ORDER BY 1) AS wanted`
+  if (!further?.areOurs) throw new LostRace('what comes before the locked in the order is somebody else’s just now')
 }
 
 /** What is taken of these resources between two instants. A hold that ran out no longer counts. */

@@ -74,14 +74,26 @@ export async function findOwnGroups(
 
 export type KeptSeat = { readonly groupId: string; readonly title: string; readonly until: Date; readonly timeZone: string }
 
-/** The seats that are kept for a client now, the first to run out first. */
-export async function listKeptSeats(tx: Tx, { practiceId, clientId }: ClientActor, now: Date): Promise<KeptSeat[]> {
+/** A session in which a client waits for a seat. */
+export type AwaitedSeat = Omit<KeptSeat, 'until'> & { readonly startsAt: Date; readonly askedAt: Date }
+
+/** The seats that are kept for a client now, the first to run out first, and those they wait for, the first session first. */
+export async function listSeatWaits(
+  tx: Tx,
+  { practiceId, clientId }: ClientActor,
+  now: Date,
+): Promise<{ readonly kept: readonly KeptSeat[]; readonly awaited: readonly AwaitedSeat[] }> {
   const rows = await tx.seatWait.findMany({
-    where: { practiceId, clientId, endedAt: null, offeredUntil: { gt: now } },
-    orderBy: { offeredUntil: 'asc' },
-    select: { groupId: true, offeredUntil: true, group: { select: { title: true, timeZone: true } } },
+    where: { practiceId, clientId, endedAt: null, group: { startsAt: { gt: now } } },
+    orderBy: [{ offeredUntil: 'asc' }, { group: { startsAt: 'asc' } }],
+    select: { groupId: true, askedAt: true, offeredUntil: true, group: { select: { title: true, timeZone: true, startsAt: true } } },
   })
-  return rows.flatMap(({ groupId, offeredUntil: until, group }) => (until ? [{ groupId, until, ...group }] : []))
+  return {
+    kept: rows.flatMap(({ groupId, offeredUntil: until, group: { title, timeZone } }) =>
+      until && until > now ? [{ groupId, until, title, timeZone }] : [],
+    ),
+    awaited: rows.flatMap(({ groupId, askedAt, offeredUntil, group }) => (offeredUntil ? [] : [{ groupId, askedAt, ...group }])),
+  }
 }
 
 type Wait = { readonly groupId: string; readonly offeredUntil: Date | null }

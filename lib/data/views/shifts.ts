@@ -5,6 +5,7 @@ import { moveOf } from '../../domain/law/move-of.ts'
 import type { BookedVisit, World } from '../../domain/law/world.ts'
 import type { Cents } from '../../domain/money.ts'
 import { priceOf } from '../../domain/regimens/cycle-alternatives.ts'
+import { turnsOfYear } from '../../domain/regimens/turns-of-year.ts'
 import { visitPrice } from '../../domain/regimens/visit-price.ts'
 import type { LocalDate } from '../../domain/time/local.ts'
 import type { Choice, PreviewVisit } from './booking-parts.ts'
@@ -32,6 +33,8 @@ export type Shift = {
   readonly visits: readonly ShiftedVisit[]
   readonly centsBefore: Cents | null
   readonly centsAfter: Cents | null
+  /** The first day of a plan year that begins between the two, where the price is not the same in it. */
+  readonly yearFrom: LocalDate | null
 }
 
 export function moveAsked({ asked: { appointmentId, on, at, clinicianId }, moved }: DecidedStep): PlannedMove {
@@ -68,17 +71,24 @@ export function shiftsOf(own: readonly DecidedStep[], rooms: readonly Choice[]):
 }
 
 /** What a cycle, or a visit by itself, costs the client where it stands and where it would. */
-function pricesOf({ world, asked }: DecidedStep): Pick<Shift, 'centsBefore' | 'centsAfter'> {
+function pricesOf({ world, asked }: DecidedStep): Pick<Shift, 'centsBefore' | 'centsAfter' | 'yearFrom'> {
   const booked = world.visits.find(({ id }) => id === asked.appointmentId)
   const move = booked && moveOf(world, booked)
-  if (!move) return { centsBefore: null, centsAfter: null }
+  if (!move) return { centsBefore: null, centsAfter: null, yearFrom: null }
   if (move.of === 'single') {
     const price = (on: LocalDate) => visitPrice(world, { kind: move.kind, on, setting: move.setting })
-    return { centsBefore: price(move.booked.on), centsAfter: price(asked.on) }
+    return pricesFrom(world, [move.booked.on, asked.on], price)
   }
   const price = priceOf(world)
   const { current } = move.facts
-  return { centsBefore: price(current.format, current.journeyOn), centsAfter: price(current.format, journeyDayOf(move.facts, asked)) }
+  return pricesFrom(world, [current.journeyOn, journeyDayOf(move.facts, asked)], (on) => price(current.format, on))
+}
+
+function pricesFrom(world: World, [before, after]: readonly [LocalDate, LocalDate], price: (on: LocalDate) => Cents | null) {
+  const [centsBefore, centsAfter] = [price(before), price(after)]
+  const [from, to] = before < after ? [before, after] : [after, before]
+  const yearFrom = centsBefore === centsAfter ? null : (turnsOfYear(world, { from, to })[0] ?? null)
+  return { centsBefore, centsAfter, yearFrom }
 }
 
 /** A visit of the calendar with its people, and its room or partner facility, by name. */

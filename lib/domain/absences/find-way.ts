@@ -22,11 +22,11 @@ export function findWay(move: VisitMove, booked: BookedVisit, on: LocalDate, by:
   const at = localTimeOf(booked.startsAt, booked.timeZone)
   const isSameDay = on === booked.on
   let best: Way | null = null
-  const whyNot: NoWay[] = []
+  const whys: { readonly clinicianId: string | null; readonly why: () => WhyNone | null }[] = []
   for (const clinicianId of peopleFor(move, booked)) {
     const opening = nearestOpeningOfMove(move, { on, at, clinicianId, roomId: null }, by)
     if ('why' in opening) {
-      if (opening.why) whyNot.push({ clinicianId, why: opening.why })
+      whys.push({ clinicianId, why: opening.why })
       continue
     }
     const way: Way = {
@@ -37,7 +37,13 @@ export function findWay(move: VisitMove, booked: BookedVisit, on: LocalDate, by:
     if (!isSameDay || !way.isOtherTime) return { way }
     best ??= way
   }
-  return best ? { way: best } : { whyNot }
+  if (best) return { way: best }
+  return {
+    whyNot: whys.flatMap(({ clinicianId, why: ask }) => {
+      const why = ask()
+      return why ? [{ clinicianId, why }] : []
+    }),
+  }
 }
 
 /** Its own person first, then whoever else works there; nobody is chosen for what needs no clinician. */

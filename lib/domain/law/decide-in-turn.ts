@@ -3,7 +3,7 @@ import type { CycleRequest } from '../regimens/cycle-request.ts'
 import { insuredCode } from '../regimens/insured-code.ts'
 import { isKeptFromPlan } from './asks-payers.ts'
 import { type DecidedCycle, decideCycle, openPlanFor } from './decide-cycle.ts'
-import type { AskedBy, LawFinding } from './decide-visit.ts'
+import { type AskedBy, isInTheWay, type LawFinding } from './decide-visit.ts'
 import { isJourney, type LawVisit } from './visit.ts'
 import { bookedOf, drawnBy, type VisitToWrite } from './visit-to-write.ts'
 import type { BookedVisit, World } from './world.ts'
@@ -34,21 +34,55 @@ export function decideInTurn(
 ): readonly CycleInTurn[] | null {
   const turns: CycleInTurn[] = []
   let before = world
-  for (const { cycleId, request: asked } of cycles) {
-    const open = openPlanFor(before, cycleId, asked)
-    if (!open) return null
-    const { plan, request } = open
-    const decided = decideCycle(before, plan, request, 'book', by)
-    const all = decided.visits.map((visit, index) => ({
-      ...{ visit, findings: decided.byVisit[index] ?? [] },
-      id: visit.stands && visit.booked ? visit.booked.id : newId(),
-    }))
-    const fresh = freshOf(before, request, all)
-    const booked = fresh.map((one) => bookedOf({ world: before, locationId }, one))
-    turns.push({ cycleId, request, decided, all, fresh, booked })
-    before = worldWith(before, turns.slice(-1))
+  for (const asked of cycles) {
+    const turn = turnOf(before, asked, { by, locationId, newId })
+    if (!turn) return null
+    turns.push(turn)
+    before = worldWith(before, [turn])
   }
   return turns
+}
+
+/** One cycle in the world which those before it leave; null where it is none of this world. */
+function turnOf(before: World, { cycleId, request: asked }: AskedCycle, { by, locationId, newId }: Asking): CycleInTurn | null {
+  const open = openPlanFor(before, cycleId, asked)
+  if (!open) return null
+  const { plan, request } = open
+  const decided = decideCycle(before, plan, request, 'book', by)
+  const all = decided.visits.map((visit, index) => ({
+    ...{ visit, findings: decided.byVisit[index] ?? [] },
+    id: visit.stands && visit.booked ? visit.booked.id : newId(),
+  }))
+  const fresh = freshOf(before, request, all)
+  const booked = fresh.map((one) => bookedOf({ world: before, locationId }, one))
+  return { cycleId, request, decided, all, fresh, booked }
+}
+
+type Step = { readonly turn: CycleInTurn; readonly after: World; readonly next: Steps }
+type Steps = Map<CycleRequest, Step | null>
+
+/**
+ * Decides many chains of the same cycles, each as far as the first cycle that the law stops: what they begin with alike is decided once. Requests are
+ * alike that are the same object. Null where one of them is not a cycle of this world.
+ */
+export function chainsInTurn(world: World, asking: Asking): (cycles: readonly AskedCycle[]) => readonly CycleInTurn[] | null {
+  const first: Steps = new Map()
+  return (cycles) => {
+    const turns: CycleInTurn[] = []
+    let [steps, before] = [first, world]
+    for (const asked of cycles) {
+      const known = steps.get(asked.request)
+      const turn = known === undefined ? turnOf(before, asked, asking) : (known?.turn ?? null)
+      const step: Step | null = known ?? (turn && { turn, after: worldWith(before, [turn]), next: new Map() })
+      steps.set(asked.request, step)
+      if (!step) return null
+      turns.push(step.turn)
+      if (step.turn.decided.ruling.findings.some(isInTheWay)) break
+      steps = step.next
+      before = step.after
+    }
+    return turns
+  }
 }
 
 /** The world once these cycles are booked. */

@@ -1,3 +1,4 @@
+import type { Phase } from '../journeys/phase.ts'
 import type { CycleRequest } from '../regimens/cycle-request.ts'
 import { visitQuery } from '../regimens/place-single.ts'
 import { type CyclePlan, phaseOf, plannedVisits, queryFor } from '../regimens/place-visits.ts'
@@ -54,19 +55,19 @@ export const openingsOfMove = (
   by: AskedBy,
 ): DayOpenings[] => openingsOn(days, moveSearch(move, asked, by))
 
-/** The time of a day to which a visit could be moved that is nearest to another one, the earlier of two; null for none. */
+/** The time of a day to which a visit could be moved that is nearest to another one, the earlier of two; or why there is none, found out once it is asked. */
 export function nearestOpeningOfMove(
   move: VisitMove,
   { on, at, ...asked }: TimeRequest,
   by: AskedBy,
-): { readonly at: LocalTime } | { readonly why: WhyNone | null } {
+): { readonly at: LocalTime } | { readonly why: () => WhyNone | null } {
   const search = moveSearch(move, asked, by)
   const query = search.queryOn(on)
-  if (query === null) return { why: null }
+  if (query === null) return { why: () => null }
   const far = (time: LocalTime) => Math.abs(minutesOf(time) - minutesOf(at))
   const possible = timesIn(query)
   const nearest = possible.toSorted((left, right) => far(left) - far(right)).find(search.openOn(on, query))
-  return nearest === undefined ? { why: whyNone(search, on, query, possible) } : { at: nearest }
+  return nearest === undefined ? { why: () => whyNone(search, on, query, possible) } : { at: nearest }
 }
 
 function moveSearch(move: VisitMove, asked: Omit<TimeRequest, 'on' | 'at'>, by: AskedBy): Search {
@@ -87,10 +88,10 @@ function moveSearch(move: VisitMove, asked: Omit<TimeRequest, 'on' | 'at'>, by: 
       const { plan, request } = movedCycle(world, facts, { ...asked, on, at: '12:00' })
       return queryOfPhase(world, plan, request, facts.phase)
     },
-    openOn: (on) => (at) => {
-      const { plan, request, own } = movedCycle(world, facts, { ...asked, on, at })
+    openOn(on) {
+      const { plan, request, own } = movedCycle(world, facts, { ...asked, on, at: '12:00' })
       const stops = stopsOf(world, ['offer', 'move'], { ...by, act: { ...by.act, own } })
-      return cycleVisitsAt(world, plan, request, stops)(at).every((visit) => stops(visit) === null)
+      return isCycleOpen(cycleVisitsAt(world, plan, request, stops, facts.phase), stops, facts.phase)
     },
     stopsAt,
   }
@@ -129,18 +130,20 @@ function cycleSearch(world: World, plan: CyclePlan, asked: CycleRequest, by: Ask
   return {
     visitsOn,
     queryOn: (on) => queryOfPhase(world, plan, requestAt(on, '12:00'), 'journey'),
-    openOn(on) {
-      const visitsAt = visitsOn(on)
-      let isHopeless = false
-      return (at) => {
-        if (isHopeless) return false
-        const stopped = visitsAt(at).find((visit) => stops(visit) !== null)
-        // What stops a visit around it, and not for the start of another, stops it whatever time the journey has.
-        isHopeless = stopped !== undefined && !isJourney(stopped) && stops(stopped) !== 'start'
-        return stopped === undefined
-      }
-    },
+    openOn: (on) => isCycleOpen(visitsOn(on), stops, 'journey'),
     stopsAt: (on, at) => decideCycle(world, plan, requestAt(on, at), 'book', by).ruling.findings.filter(isInTheWay),
+  }
+}
+
+/** Whether a cycle can be with one phase of it at a time of its day, for one time after the other. */
+function isCycleOpen(visitsAt: (at: LocalTime) => readonly LawVisit[], stops: Stops, varied: Phase): (at: LocalTime) => boolean {
+  let isHopeless = false
+  return (at) => {
+    if (isHopeless) return false
+    const stopped = visitsAt(at).find((visit) => stops(visit) !== null)
+    // What stops a visit around it, and not for the start of another, stops it whatever time the journey has.
+    isHopeless = stopped !== undefined && varied === 'journey' && !isJourney(stopped) && stops(stopped) !== 'start'
+    return stopped === undefined
   }
 }
 

@@ -1,9 +1,8 @@
-import { planYearOf } from '../billing/plan-year.ts'
 import type { CycleFormat } from '../coverage/format.ts'
 import { onceEach } from '../finding.ts'
 import type { Setting } from '../journeys/setting.ts'
 import { planFor } from '../law/decide-cycle.ts'
-import { type CycleInTurn, decideInTurn } from '../law/decide-in-turn.ts'
+import { type CycleInTurn, chainsInTurn } from '../law/decide-in-turn.ts'
 import { type AskedBy, isInTheWay, type LawFinding } from '../law/decide-visit.ts'
 import { firstOpeningOfCycle, type WhyNone } from '../law/openings.ts'
 import type { World } from '../law/world.ts'
@@ -13,6 +12,7 @@ import type { CycleRequest } from './cycle-request.ts'
 import { type CycleOpening, firstSaid, type KeptOpenings, keptAlways, onceAsked } from './kept-openings.ts'
 import { phaseOf } from './place-visits.ts'
 import { type PlanQuery, planRegimen } from './plan-regimen.ts'
+import { turnsOfYear } from './turns-of-year.ts'
 import { requestsFor, type Who, whoKey } from './who-gives.ts'
 
 /** A cycle of the plan that has no visit yet. */
@@ -89,15 +89,15 @@ type Narrower = {
  * as if those before it were booked, and books as it is shown. Pure.
  */
 export function placeRegimen(world: World, asked: RegimenToPlace, by: AskedBy, priceOf: PriceOfPlan): RegimenPlaces {
-  const openings = openingsFor(world, asked, by, keptAlways())
-  const chain = (narrower: Narrower) => chainOf(world, asked, by, openings, narrower)
+  const search = searchOf(world, asked, by, keptAlways())
+  const chain = (narrower: Narrower) => chainOf(search, narrower)
   const told = (cycles: readonly PlacedCycle[], ...aims: readonly RegimenAim[]): RegimenProposal => ({
     aims,
     cycles,
     clientCents: priceOf(cycles.map(({ id, format, request: { journeyOn } }) => ({ id, format, journeyOn }))),
     faces: [...new Set(cycles.flatMap(({ turn }) => turn.decided.visits.flatMap(({ givenBy }) => givenBy ?? [])))],
   })
-  const { cycles: first, whyNot, stoppedBy } = soonestOf(world, asked, by, openings)
+  const { cycles: first, whyNot, stoppedBy } = soonestOf(search)
   if (!first) {
     const withOtherLead = () =>
       soonestLead(world, asked, (lead, before) => chain({ who: { lead }, fits: (_, on) => before === null || on < before }), told)
@@ -141,11 +141,25 @@ export type SoonestPlan = Pick<RegimenPlaces, 'whyNot' | 'stoppedBy'> & { readon
 
 /** The soonest plan alone, for whoever asks again and again: what was found out of days is kept by them, for as long as it holds. */
 export const soonestPlan = (world: World, asked: RegimenToPlace, by: AskedBy, kept: KeptOpenings): SoonestPlan =>
-  soonestOf(world, asked, by, openingsFor(world, asked, by, kept))
+  soonestOf(searchOf(world, asked, by, kept))
 
-function soonestOf(world: World, asked: RegimenToPlace, by: AskedBy, openings: Openings): SoonestPlan {
+/** One client’s plan to be placed, with what was found out of days and of chains so far. */
+type Search = {
+  readonly world: World
+  readonly asked: RegimenToPlace
+  readonly openings: Openings
+  readonly decide: ReturnType<typeof chainsInTurn>
+}
+
+const searchOf = (world: World, asked: RegimenToPlace, by: AskedBy, kept: KeptOpenings): Search => ({
+  ...{ world, asked, openings: openingsFor(world, asked, by, kept) },
+  decide: chainsInTurn(world, { by, locationId: asked.locationId, newId: counted() }),
+})
+
+function soonestOf(search: Search): SoonestPlan {
+  const { openings } = search
   const stoppedBy: LawFinding[] = []
-  const cycles = chainOf(world, asked, by, openings, { who: 'whoever', onStop: (findings) => stoppedBy.push(...findings) })
+  const cycles = chainOf(search, { who: 'whoever', onStop: (findings) => stoppedBy.push(...findings) })
   const whyNot: RegimenPlaces['whyNot'] = (cycle, on) => {
     const opening = openings('whoever', cycle)(on)
     return 'request' in opening ? null : opening.why()
@@ -205,14 +219,8 @@ function onEachDay(world: World, asked: RegimenToPlace, by: AskedBy, { who, cycl
 }
 
 /** The soonest chain of journeys in which every cycle is lawful beside those before it; null for none. */
-function chainOf(
-  world: World,
-  asked: RegimenToPlace,
-  by: AskedBy,
-  openings: Openings,
-  { who, fits, onStop }: Narrower,
-): PlacedCycle[] | null {
-  const { cycles, from, to, weekdays, locationId } = asked
+function chainOf({ world, asked, openings, decide }: Search, { who, fits, onStop }: Narrower): PlacedCycle[] | null {
+  const { cycles, from, to, weekdays } = asked
   const { values } = world.ruleset
   const places = cycles.map((_, place) => place)
   const refused = new Set<string>()
@@ -233,13 +241,11 @@ function chainOf(
     // Most plans end soon: later days are looked at only where this one does not.
     const plan = planRegimen({ ...query, lastDay: Math.min(SOON, query.lastDay) }) ?? planRegimen(query)
     if (!plan) return null
-    const turns = decideInTurn(
-      world,
+    const turns = decide(
       cycles.flatMap(({ id: cycleId }, place) => {
         const opening = opens[place]?.(addDays(from, plan.days[place] ?? 0))
         return opening && 'request' in opening ? [{ cycleId, request: opening.request }] : []
       }),
-      { by, locationId, newId: counted() },
     )
     if (!turns) return null
     const stopped = turns.findIndex(({ decided }) => decided.ruling.findings.some(isInTheWay))
@@ -280,13 +286,4 @@ export const isBetween = ({ after, before }: Pick<CycleToPlace, 'after' | 'befor
 function counted(): () => string {
   let count = 0
   return () => `shown ${++count}`
-}
-
-/** The days in the window on which a plan year of a coverage begins, or a coverage does: what earlier visits drew counts no longer. */
-function turnsOfYear({ coverages }: World, { from, to }: RegimenToPlace): LocalDate[] {
-  const days = coverages.flatMap(({ answers, startsOn }) => [
-    ...(startsOn ? [startsOn] : []),
-    ...(answers.length > 0 ? answers.map(({ yearStartsOn }) => planYearOf(yearStartsOn, to)) : [planYearOf(null, to)]),
-  ])
-  return [...new Set(days)].filter((day) => day > from && day <= to).sort()
 }

@@ -3,12 +3,13 @@ import { ruleTherapistEligible } from '../credentials/rule-therapist-eligible.ts
 import type { ClinicianInWorld, CycleInWorld, GroupInWorld, World } from '../law/world.ts'
 import { type AvailabilityQuery, type Calendar, findStarts, freeAt, type Need, whoIsFree } from '../scheduling/availability.ts'
 import { keepsBuffer, type ResourceKind } from '../scheduling/resource-kind.ts'
-import { addDays, type LocalTime } from '../time/local.ts'
+import { addDays, type LocalDate, type LocalTime } from '../time/local.ts'
 import { instantAt, localTimeOf, startOfDay } from '../time/practice-time.ts'
 import { instantOf, type Minute, minuteOf } from '../time/zone-table.ts'
 import { clientCalendar } from './client-calendar.ts'
 import type { CycleRequest, StandingPhase } from './cycle-request.ts'
 import { type PlannedVisit, visitsOf } from './cycle-visits.ts'
+import { onceAsked } from './kept-openings.ts'
 
 /** A visit with its time and the people and things it would take. */
 export type PlacedVisit = PlannedVisit & {
@@ -66,13 +67,12 @@ export function visitsPlacer(
   const placers = plannedVisits(world, plan, request).map((visit): ((at: LocalTime) => PlacedVisit) => {
     const standing = plan.standing.find((one) => one.phase === phaseOf(visit))
     if (!standing && visit.mode === 'individual') {
-      const query = queryFor(visit, world, plan, request)
-      if (phaseOf(visit) === phase) {
-        const free = freeAt(query)
-        return (at) => placeAlone(visit, query, at, free)
-      }
-      const alone = placeAlone(visit, query, timeAsked(visit, request))
-      return () => alone
+      if (phaseOf(visit) !== phase) return () => placeAround(visit, world, plan, request)
+      const look = onceAsked(() => {
+        const query = queryFor(visit, world, plan, request)
+        return { query, free: freeAt(query) }
+      })
+      return (at) => placeAlone(visit, look().query, at, look().free)
     }
     const settled = standing ? placeStanding(visit, standing, world) : placeGroup(visit, world, plan, request)
     return () => settled
@@ -80,8 +80,28 @@ export function visitsPlacer(
   return (at) => placers.map((place) => place(at))
 }
 
+const around = new WeakMap<World, Map<string, PlacedVisit>>()
+
+/** A visit around the one that is asked about, placed once: whoever gives that one, what goes around it stays the same. */
+function placeAround(visit: PlannedVisit, world: World, plan: CyclePlan, request: CycleRequest): PlacedVisit {
+  const known = around.get(world) ?? new Map<string, PlacedVisit>()
+  around.set(world, known)
+  const { kind, phases, on, setting, bills, needs } = visit
+  const { cycle, prescriber, roomAsked } = plan
+  const at = timeAsked(visit, request)
+  const what = [kind, ...phases, on, setting, bills, ...needs, at, request.facilityId, request.rooms?.[phaseOf(visit)]]
+  const who = [personAsked(visit, request), cycle.primaryId, prescriber?.id, roomAsked?.phase, roomAsked?.roomId]
+  const key = [...what, ...who].join()
+  const placed = known.get(key) ?? placeAlone(visit, queryFor(visit, world, plan, request), at)
+  known.set(key, placed)
+  return placed
+}
+
 const timeAsked = ({ phases }: PlannedVisit, { journeyAt, preparationAt, integrationAt }: CycleRequest): LocalTime | null =>
   phases.includes('journey') ? journeyAt : phases.includes('preparation') ? preparationAt : integrationAt
+
+const personAsked = ({ phases }: PlannedVisit, { journeyBy, preparationBy, integrationBy }: CycleRequest): string | null =>
+  phases.includes('journey') ? journeyBy : phases.includes('preparation') ? preparationBy : integrationBy
 
 /** Every place that a visit around the journey could have on its day: each start that fits, or the one asked for, with each who is free then. */
 export function* placesOf(visit: PlannedVisit, world: World, plan: CyclePlan, request: CycleRequest): Generator<PlacedVisit, void> {
@@ -176,18 +196,30 @@ const firstNotTaken = (calendars: readonly Calendar[], start: Minute, minutes: n
 export const queryFor = (visit: PlannedVisit, world: World, plan: CyclePlan, request: CycleRequest): AvailabilityQuery =>
   dayQuery(visit, world, (kind) => calendarsFor(kind, visit, world, plan, request))
 
+const midnights = new WeakMap<object, Map<LocalDate, Pick<AvailabilityQuery, 'from' | 'to'>>>()
+
+/** When a day begins and ends on the clock of a world; read once a day. */
+function midnightsOf(world: Pick<World, 'timeZone'>, on: LocalDate): Pick<AvailabilityQuery, 'from' | 'to'> {
+  const byDay = midnights.get(world) ?? new Map<LocalDate, Pick<AvailabilityQuery, 'from' | 'to'>>()
+  midnights.set(world, byDay)
+  const at = (day: LocalDate) => minuteOf(startOfDay(day, world.timeZone))
+  const known = byDay.get(on) ?? { from: at(on), to: at(addDays(on, 1)) }
+  byDay.set(on, known)
+  return known
+}
+
 /** The day's question for any visit, given who and what may serve each of its needs. */
 export function dayQuery(
   visit: PlannedVisit,
-  { timeZone, ruleset, now }: Pick<World, 'timeZone' | 'ruleset' | 'now'>,
+  world: Pick<World, 'timeZone' | 'ruleset' | 'now'>,
   anyOf: (kind: ResourceKind) => readonly Calendar[],
 ): AvailabilityQuery {
+  const { timeZone, ruleset, now } = world
   return {
     timeZone,
     stepMinutes: ruleset.values['booking.step-minutes'],
     lengthMinutes: visit.minutes,
-    from: minuteOf(startOfDay(visit.on, timeZone)),
-    to: minuteOf(startOfDay(addDays(visit.on, 1), timeZone)),
+    ...midnightsOf(world, visit.on),
     now: Math.ceil(now.getTime() / 60_000),
     noticeMinutes: ruleset.values['booking.notice-hours'] * 60,
     horizonDays: ruleset.values['booking.horizon-days'],
@@ -219,11 +251,7 @@ const firstOf = (ids: readonly string[], first: string | undefined): readonly st
  */
 function cliniciansFor(visit: PlannedVisit, world: World, { cycle }: CyclePlan, request: CycleRequest): readonly string[] {
   const { phases } = visit
-  const asked = phases.includes('journey')
-    ? request.journeyBy
-    : phases.includes('preparation')
-      ? request.preparationBy
-      : request.integrationBy
+  const asked = personAsked(visit, request)
   if (asked !== null) return [asked]
   if (phases.length !== 1 || phases[0] !== 'preparation') return [cycle.primaryId]
   return [cycle.primaryId, ...preparersOn(visit, world).filter((id) => id !== cycle.primaryId)]

@@ -156,4 +156,8 @@ function sweep(mask: Uint8Array, { query, grid, first, last }: Search, { before,
   }
 }
 
-const keepBoth = (left: Uint8Array, right: Uint8Array): Uint8Array => left.map((free, index) => free & (right[index] as number))
+/** Leaves of the first what is in the other, too. */
+function keepBoth(kept: Uint8Array, other: Uint8Array): Uint8Array {
+  for (let index = 0; index < kept.length; index += 1) kept[index] = (kept[index] as number) & (other[index] as number)
+  return kept
+}

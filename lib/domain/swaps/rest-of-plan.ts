@@ -72,7 +72,17 @@ export function journeysFrom<Visit extends OfPlan>(visits: readonly Visit[], cyc
  * before it, and takes its cycle along. One for which there is no day stands by the same number of days with what stops it. Null for what is not moved
  * this way. Pure.
  */
-export function placeRest(board: Board, journeys: readonly RestJourney[], to: RestTime, by: AskedBy): PlacedRest | null {
+export const placeRest = (board: Board, journeys: readonly RestJourney[], to: RestTime, by: AskedBy): PlacedRest | null =>
+  placedWhile(board, journeys, to, by, () => true)
+
+/** The same as long as each cycle goes on; null from the first that does not. */
+function placedWhile(
+  board: Board,
+  journeys: readonly RestJourney[],
+  to: RestTime,
+  by: AskedBy,
+  goesOn: (step: DecidedStep) => boolean,
+): PlacedRest | null {
   const [first] = journeys
   const from = first && standing(board, first)
   if (!from) return null
@@ -84,7 +94,7 @@ export function placeRest(board: Board, journeys: readonly RestJourney[], to: Re
   for (const [index, journey] of journeys.entries()) {
     const here = boardWithout(after, movedBy(board, journeys.slice(index + 1)))
     const found: Way | null = before === null ? firstStep(here, journey, to, by) : laterStep(here, journey, { days, before }, by)
-    if (!found) return null
+    if (!found || !goesOn(found.step)) return null
     const { step, same }: Way = found
     const { appointmentId } = journey
     const on: LocalDate = step.asked.on
@@ -111,11 +121,13 @@ export function nearestRest(board: Board, journeys: readonly RestJourney[], to: 
       if (on === booked.on || on < move.world.today) continue
       const opening = nearestOpeningOfMove(move, { on, at: to.at, clinicianId: booked.clinicianId, roomId: null }, by)
       if (!('at' in opening)) continue
-      const rest = placeRest(board, journeys, { on, at: opening.at }, by)
-      if (rest?.steps.every(({ stops }) => stops.length === 0)) return { on, at: opening.at }
+      const rest = placedWhile(board, journeys, { on, at: opening.at }, by, isLawful)
+      if (rest?.steps.every(isLawful)) return { on, at: opening.at }
     }
   return null
 }
+
+const isLawful = ({ stops }: DecidedStep): boolean => stops.length === 0
 
 const standing = ({ worlds }: Board, { worldKey, appointmentId }: RestJourney): BookedVisit | undefined =>
   worlds.get(worldKey)?.visits.find(({ id }) => id === appointmentId)
@@ -154,7 +166,7 @@ function laterStep(board: Board, journey: RestJourney, { days, before }: Later, 
     if (on <= before) continue
     const opening = nearestOpeningOfMove(move, { on, at, clinicianId: booked.clinicianId, roomId: null }, by)
     const step = 'at' in opening ? stepTo(board, journey, { on, at: opening.at }, by) : null
-    if (step?.stops.length === 0) return { step, same }
+    if (step && isLawful(step)) return { step, same }
   }
   return { step: same, same }
 }

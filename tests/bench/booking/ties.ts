@@ -21,7 +21,7 @@ export async function strangers(name: string, racers: number): Promise<void> {
   })
 }
 
-/** Two exchanges and a move of one visit, moves to one time, the last seat, whole plans that overlap, an hour that came free. */
+/** Two exchanges and a move of one visit, moves to one time, the last seat, whole plans that overlap, an hour that came free, the rest of a plan. */
 export async function tangled(name: string): Promise<void> {
   for (const tie of tangles) {
     const tangle = await tie()

@@ -149,6 +149,31 @@ test('a room that somebody else takes meanwhile is another room; the person some
   expect(second?.roomId).not.toBe(room)
 })
 
+test('what would not stand as it was shown moves nothing: another time, another person, a visit more or less', async () => {
+  const clinic = await openClinic()
+  const { cycleIds } = await booked(clinic)
+  const input = await asked(clinic, cycleIds[0], '2026-12-03')
+  const before = await visitsOf(clinic)
+  type Shown = MoveRestInput['moves'][number]['shown']
+  const inLast = (change: (shown: Shown) => Shown) => ({
+    ...input,
+    moves: input.moves.map((one, index) => (index === 2 ? { ...one, shown: change(one.shown) } : one)),
+  })
+  const later = (iso: string) => new Date(Date.parse(iso) + 15 * 60_000).toISOString()
+  for (const unlike of [
+    inLast(([first, ...more]) => (first ? [{ ...first, startsAt: later(first.startsAt) }, ...more] : [])),
+    inLast(([first, ...more]) => (first ? [{ ...first, clinicianId: clinic.otherTherapist.clinicianId }, ...more] : [])),
+    inLast((shown) => shown.slice(1)),
+    inLast((shown) => [...shown, ...shown.slice(0, 1)]),
+  ])
+    expect(await clinic.run(moveRest, unlike, clinic.frontDesk.actor)).toMatchObject({
+      status: 'invalid',
+      fields: { form: [expect.stringContaining('they would no longer stand as shown')] },
+    })
+  expect(await visitsOf(clinic)).toEqual(before)
+  await done(clinic.run(moveRest, input, clinic.frontDesk.actor))
+})
+
 test('one that cannot move by as many days is shown with the first lawful day after, and goes there', async () => {
   const clinic = await openClinic()
   const { cycleIds } = await booked(clinic)
@@ -196,5 +221,12 @@ test('what was moved meanwhile is looked at again first; nobody moves what is no
   })
   expect(await clinic.run(moveRest, input, client.actor)).toEqual({ status: 'denied' })
   const elsewhere = await openClinic()
-  expect(await elsewhere.run(moveRest, input, elsewhere.frontDesk.actor)).toMatchObject({ status: 'invalid' })
+  const none = { status: 'invalid', fields: { form: ['There is no such cycle.'] } }
+  expect(await elsewhere.run(moveRest, input, elsewhere.frontDesk.actor)).toMatchObject(none)
+  const again = await asked(clinic, cycleIds[0], '2026-12-08')
+  await clinic.asSystem((tx) => tx.cycle.updateMany({ where: { id: cycleIds[1] }, data: { status: 'completed' } }))
+  expect(await clinic.run(moveRest, again, clinic.frontDesk.actor)).toMatchObject({
+    status: 'invalid',
+    fields: { form: ['One of these cycles is not moved this way. Move them one by one.'] },
+  })
 })

@@ -3,6 +3,8 @@ import { scheduleVisit } from '@/lib/commands/scheduling/schedule-visit'
 import { settleCycles } from '@/lib/commands/scheduling/settle-cycles'
 import { settleOn } from '@/lib/commands/scheduling/settle-on'
 import { settleSingle } from '@/lib/commands/scheduling/settle-single'
+import { settleSteps } from '@/lib/commands/scheduling/settle-steps'
+import { postgresCode } from '@/lib/data/errors'
 import { Prisma } from '@/lib/data/generated/client'
 import { lockKey } from '@/lib/data/records/reservations'
 import { loadMove } from '@/lib/data/records/visit-move'
@@ -101,4 +103,103 @@ test('who comes too late for a person locks no further room: a cycle', async () 
   })
   expect(says).toContain('TIME_TAKEN')
   expect(rooms).toEqual(['one'])
+})
+
+/** Where so many wait for each other, once; `then` is done before they go on. */
+function meeting(count: number, then: () => Promise<unknown> = async () => undefined): () => Promise<unknown> {
+  let came = 0
+  let open: (work: Promise<unknown>) => void = () => undefined
+  const met = new Promise<unknown>((resolve) => {
+    open = resolve
+  })
+  return () => {
+    came += 1
+    if (came === count) open(then())
+    return met
+  }
+}
+
+/** A transaction whose statement of that number waits. */
+function waitingAt(tx: Tx, number: number, wait: () => Promise<unknown>): Tx {
+  let asked = 0
+  return new Proxy(tx, {
+    get(on, name) {
+      const found: unknown = Reflect.get(on, name)
+      if (name !== '$queryRaw' || typeof found !== 'function') return found
+      return async (...given: unknown[]) => {
+        asked += 1
+        if (asked === number) await wait()
+        return found.apply(on, given)
+      }
+    },
+  })
+}
+
+/** Reads as the desk, again where the race was lost, and keeps how it was. */
+async function readAgain<Read>({ read, frontDesk }: Clinic, lost: unknown[], work: (tx: Tx) => Promise<Read>): Promise<Read> {
+  return read(frontDesk.actor, (tx) =>
+    work(tx).catch((error: unknown) => {
+      lost.push(postgresCode(error) ?? (error as Error).name)
+      throw error
+    }),
+  )
+}
+
+test('two who each find the therapist of the other free, their own gone meanwhile, never wait in a circle', async () => {
+  const clinic = await openClinic()
+  const { practiceId, locationId, now } = clinic
+  const { actor } = clinic.frontDesk
+  const [wren, lark] = [clinic.therapist.clinicianId, clinic.otherTherapist.clinicianId]
+  const hours = [
+    { at: '10:00', clinicianId: wren, clientId: (await clinic.client()).id },
+    { at: '14:00', clinicianId: lark, clientId: (await clinic.client({ primaryClinicianId: lark })).id },
+  ] as const
+  const bothRead = meeting(2, async () => {
+    for (const { at, clinicianId } of hours) await book(clinic, { at, clinicianId, setting: 'telehealth' })
+  })
+  const bothLocked = meeting(2)
+  const lost: unknown[] = []
+  const given = await Promise.all(
+    hours.map(({ at, clientId }) =>
+      readAgain(clinic, lost, async (tx) => {
+        const world = { practiceId, clientId, locationId, now, ...window }
+        const before = await loadWorld(tx, world)
+        if (!before) throw new Error('the client is there')
+        await bothRead()
+        const request = { kind: 'follow_up', setting: 'telehealth', contact: null, on: ON, at, clinicianId: null, roomId: null } as const
+        const { visit, ruling } = await settleSingle(waitingAt(tx, 3, bothLocked), world, before, request, { actor, now })
+        expect(codes(ruling)).not.toContain('TIME_TAKEN')
+        return visit.givenBy
+      }),
+    ),
+  )
+  expect(given).toEqual([lark, wren])
+  expect(lost.length).toBeGreaterThan(0)
+  expect(new Set(lost)).toEqual(new Set(['LostRace']))
+})
+
+test('nor do two that move several visits', async () => {
+  const clinic = await openClinic()
+  const [one, two] = [clinic.therapist.clinicianId, clinic.otherTherapist.clinicianId]
+  const bothLocked = meeting(2)
+  const lost: unknown[] = []
+  type Answer = Parameters<typeof settleSteps>[2] extends () => Promise<infer Given> ? Given : never
+  const taking = (ids: readonly string[]) =>
+    ({ steps: [{ decided: { visits: ids.map((clinician) => ({ chosen: { clinician } })) } }] }) as unknown as Answer
+  await Promise.all(
+    [
+      [one, two],
+      [two, one],
+    ].map(([first = '', then = '']) =>
+      readAgain(clinic, lost, async (tx) => {
+        let asked = 0
+        await settleSteps(tx, clinic.practiceId, async () => {
+          asked += 1
+          if (asked === 2) await bothLocked()
+          return taking(asked === 1 && lost.length === 0 ? [first] : [first, then])
+        })
+      }),
+    ),
+  )
+  expect(new Set(lost)).toEqual(new Set(['LostRace']))
 })

@@ -6,6 +6,8 @@ import { openGroup } from '@/lib/commands/scheduling/open-group'
 import { stopWaiting } from '@/lib/commands/scheduling/stop-waiting'
 import { waitForSeat } from '@/lib/commands/scheduling/wait-for-seat'
 import { countKeptSeats, loadSeatOffer } from '@/lib/data/records/seat-waits'
+import { listSeatWaits } from '@/lib/data/views/own-groups'
+import { countSeatsAwaited } from '@/lib/data/views/waiting-list'
 import type { OpenGroupInput } from '@/lib/inputs/scheduling'
 import { offerFreeSeats } from '@/lib/jobs/do-due-work'
 import { type Clinic, done, openClinic } from '../../support/clinic'
@@ -170,4 +172,31 @@ test('only the worker offers seats, and nothing happens to a session for which n
   const groupId = await group(clinic)
   expect(await clinic.run(offerSeats, { groupId }, clinic.frontDesk.actor)).toMatchObject({ status: 'denied' })
   expect(await done(clinic.run(offerSeats, { groupId }, clinic.system))).toEqual({ changed: 0 })
+})
+
+test('a client reads which sessions they wait for and which seat is kept for them; the desk how many wait and how many seats are kept', async () => {
+  const clinic = await openClinic()
+  const { groupId, clients, giveUp } = await waitedFor(clinic, 3)
+  const other = await group(clinic, { on: '2026-12-10' })
+  const desk = clinic.frontDesk.actor
+  const counted = (now = clinic.now) => clinic.read(desk, (tx) => countSeatsAwaited(tx, desk, [groupId, other], now))
+  const ownOf = async (index: number, now = clinic.now) => {
+    const actor = clients[index]?.actor
+    if (!actor) throw new Error('they wait')
+    const { kept, awaited } = await clinic.read(actor, (tx) => listSeatWaits(tx, actor, now))
+    return [kept.map((seat) => seat.groupId), awaited.map((seat) => seat.groupId)]
+  }
+  expect(await counted()).toEqual(new Map([[groupId, { waiting: 3, kept: 0 }]]))
+  expect(await ownOf(0)).toEqual([[], [groupId]])
+  await giveUp(0)
+  await offer(clinic)
+  expect(await counted()).toEqual(new Map([[groupId, { waiting: 2, kept: 1 }]]))
+  expect(await ownOf(0)).toEqual([[groupId], []])
+  expect(await ownOf(1)).toEqual([[], [groupId]])
+  expect(await counted(later(clinic, 24 * 10))).toEqual(new Map([[groupId, { waiting: 2, kept: 0 }]]))
+  expect(await ownOf(0, later(clinic, 24 * 10))).toEqual([[], []])
+  expect(await ownOf(1, later(clinic, 24 * 20))).toEqual([[], []])
+  await done(clinic.run(stopWaiting, { groupId, clientId: clients[1]?.id }, clients[1]?.actor ?? desk))
+  expect(await ownOf(1)).toEqual([[], []])
+  expect(await counted()).toEqual(new Map([[groupId, { waiting: 1, kept: 1 }]]))
 })

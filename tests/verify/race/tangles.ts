@@ -14,6 +14,7 @@ import { instantAt } from '../../../lib/domain/time/practice-time.ts'
 import { newId } from '../../../lib/ids.ts'
 import type { TestClient } from '../../support/clinic/clients.ts'
 import { type Clinic, done, openClinic } from '../../support/clinic.ts'
+import { restTangles } from './rest-tangles.ts'
 import { desks, rounds, type Tangle } from './tangle.ts'
 
 const many = <Made>(count: number, make: (index: number) => Made): Made[] => Array.from({ length: count }, (_, index) => make(index))
@@ -189,4 +190,4 @@ async function offers(): Promise<Tangle> {
 }
 
 /** Made one after the other: each has a practice of its own. */
-export const tangles = [exchanges, moves, seat, plans, offers]
+export const tangles = [exchanges, moves, seat, plans, offers, ...restTangles]

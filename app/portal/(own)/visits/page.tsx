@@ -1,3 +1,4 @@
+import { AwaitedSeats } from '@/components/portal/awaited-seats'
 import { KeptSeatNotice, KeptTimeNotice } from '@/components/portal/kept-seat-notice'
 import { VisitCard } from '@/components/portal/next-visit-card'
 import { PastVisits } from '@/components/portal/past-visits'
@@ -12,7 +13,7 @@ import { currentPractice } from '@/lib/auth/practice'
 import { now as clock } from '@/lib/clock'
 import { atOnce } from '@/lib/data/at-once'
 import { readAs } from '@/lib/data/page-reads'
-import { listKeptSeats } from '@/lib/data/views/own-groups'
+import { listSeatWaits } from '@/lib/data/views/own-groups'
 import { listPortalVisits } from '@/lib/data/views/portal-visits'
 import { listKeptTimes } from '@/lib/data/views/time-wait'
 import { askedPage, readSearch, type Search } from '@/lib/inputs/search'
@@ -27,14 +28,14 @@ export default async function VisitsPage({ searchParams }: { searchParams: Promi
   const { page } = readSearch(await searchParams, { page: askedPage })
   const { timeZone, name } = await currentPractice()
   const now = clock()
-  const { visits, kept, times } = await readAs(actor, (tx) =>
-    atOnce({ visits: listPortalVisits(tx, actor, now, page), kept: listKeptSeats(tx, actor, now), times: listKeptTimes(tx, actor, now) }),
+  const { visits, seats, times } = await readAs(actor, (tx) =>
+    atOnce({ visits: listPortalVisits(tx, actor, now, page), seats: listSeatWaits(tx, actor, now), times: listKeptTimes(tx, actor, now) }),
   )
   const { ahead, past } = visits
   return (
     <Column>
       <PageHeader title={t('portal.navVisits')} lead={t('common.timesInZone', { zone: sayZone(timeZone), practice: name })} />
-      {kept.map((seat) => (
+      {seats.kept.map((seat) => (
         <KeptSeatNotice key={seat.groupId} {...seat} />
       ))}
       {times.map((time) => (
@@ -50,13 +51,14 @@ export default async function VisitsPage({ searchParams }: { searchParams: Promi
           ))}
         </Section>
       )}
+      <AwaitedSeats seats={seats.awaited} clientId={actor.clientId} />
       {past.total > 0 && (
         <Section title="Before">
           <PastVisits visits={past.items} />
           <ListPages {...past} />
         </Section>
       )}
-      {ahead.length + past.total === 0 && <EmptyState>{t('portal.visitsEmpty')}</EmptyState>}
+      {ahead.length + past.total + seats.awaited.length === 0 && <EmptyState>{t('portal.visitsEmpty')}</EmptyState>}
     </Column>
   )
 }
