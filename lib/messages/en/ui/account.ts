@@ -58,6 +58,7 @@ export const accountUi = {
   collectMedicaid: 'Medicaid',
   collectVa: 'VA',
   collectUnknown: 'Amount not known: ask for nothing yet',
+  collectNotBilled: 'Nothing can be billed yet: ask for nothing',
   collectFee: 'Our fee, no plan is billed',
   collectFeePart: 'our fee of {amount} that no plan bears',
   collectCredit: '{amount} is kept as their credit: ask whether to use it',
