@@ -1,5 +1,5 @@
 import 'server-only'
-import type { MedicaidAnswerKind, MedicaidSaid } from '../../domain/coverage/rule-medicaid-asked.ts'
+import { type MedicaidSaid, medicaidAnswers } from '../../domain/coverage/rule-medicaid-asked.ts'
 import type { LocalDate } from '../../domain/time/local.ts'
 import { newId } from '../../ids.ts'
 import { fromDay, toDay } from '../dates.ts'
@@ -37,7 +37,8 @@ export function medicaidSaidOf(
   rows: readonly { readonly coverageId: string; readonly askedOn: Date; readonly answer: string }[],
 ): MedicaidSaid | null {
   const last = rows[0]
-  return last ? { ...last, askedOn: fromDay(last.askedOn), answer: last.answer as MedicaidAnswerKind } : null
+  const answer = medicaidAnswers.find((known) => known === last?.answer)
+  return last && answer ? { ...last, askedOn: fromDay(last.askedOn), answer } : null
 }
 
 /** The same of one client. */

@@ -27,6 +27,7 @@ export const accountUi = {
   whyPaidPart: '{amount} of it is paid already.',
   whyOther: 'Carried over from a correction of this day.',
   shareNotKnown: 'Your part is not known yet',
+  shareNotKnownStaff: 'Client’s part not known yet',
   cycleNumber: 'Cycle {number}',
   cycleOutside: 'Visits outside a cycle',
   dayRange: '{from} to {to}',
