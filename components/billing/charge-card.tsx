@@ -43,15 +43,17 @@ type CardProps = {
   readonly children?: ReactNode
 }
 
+/** What a charge is for; to whoever works here with its code. */
+export const chargeTitle = ({ code, modifiers }: Pick<ChargeLine, 'code' | 'modifiers'>, reader: Reader): string =>
+  `${labelOf('serviceCode', code)}${reader === 'client' ? '' : ` · ${[code, ...modifiers].join('-')}`}`
+
 /** One charge: what it is, who it went to, what of it is the client's, and every step that leads there. */
 export function ChargeCard({ charge, reader, children }: CardProps) {
-  const { code, modifiers } = charge
-  const title = `${labelOf('serviceCode', code)}${reader === 'client' ? '' : ` · ${[code, ...modifiers].join('-')}`}`
   return (
     <Card
       as="li"
       heading={reader === 'client' ? 'h2' : 'h3'}
-      title={title}
+      title={chargeTitle(charge, reader)}
       detail={
         <>
           <DayText day={charge.serviceOn} style="year" /> · {charge.clinicianName}

@@ -13,6 +13,7 @@ import type { Cents } from '@/lib/domain/money'
 import type { LocalDate } from '@/lib/domain/time/local'
 import { labelOf } from '@/lib/messages/label'
 import { sayDay } from '@/lib/messages/say-time'
+import { paths } from '@/lib/paths'
 import { ChargeGroups, type GroupedCharge, type Questioned } from './charge-groups'
 import { OweCard } from './owe-card'
 import { OwnMoney, type OwnRefund } from './own-money'
@@ -56,7 +57,7 @@ export function OwnStanding({ money, standing, today, question }: Props) {
           {asked.length === 0 ? (
             <EmptyState>{say('listEmpty')}</EmptyState>
           ) : (
-            <ChargeGroups groups={groupByCycle(asked)} question={question} />
+            <ChargeGroups groups={groupByCycle(asked)} question={question} reader="client" settledAt={paths.portal.charges} />
           )}
         </Section>
       )}

@@ -11,14 +11,14 @@ import { LinkButton } from '@/components/ui/link-button'
 import { useToast } from '@/components/ui/toast-context'
 import { billAgainAction } from '@/lib/actions/billing'
 import type { PersonRole } from '@/lib/domain/access/roles'
-import { type MendPlace, mendsOf } from '@/lib/domain/billing/mends'
+import { mendsOf } from '@/lib/domain/billing/mends'
 import type { Finding } from '@/lib/domain/finding'
 import type { AppointmentKind } from '@/lib/domain/scheduling/appointment-kind'
 import type { LocalDate } from '@/lib/domain/time/local'
 import type { BillAgainInput } from '@/lib/inputs/billing'
 import { label } from '@/lib/messages/label'
 import { sayDate } from '@/lib/messages/say-time'
-import { paths } from '@/lib/paths'
+import { mendAddress, mendWord } from './mend-links'
 import { say } from './words'
 
 type Waiting = {
@@ -68,8 +68,8 @@ function UnbilledCard({ visit, role }: { readonly visit: Waiting; readonly role:
         <FormTrouble trouble={form.trouble} message={form.formError} />
         <div className="flex flex-wrap gap-3">
           {mends.map((place) => (
-            <LinkButton key={place} href={addressOf(place, visit)} size="desk" variant="secondary">
-              {say(mendWords[place])}
+            <LinkButton key={place} href={mendAddress(place, visit)} size="desk" variant="secondary">
+              {mendWord(place)}
             </LinkButton>
           ))}
           <Button size="desk" busy={form.formState.isSubmitting}>
@@ -79,29 +79,4 @@ function UnbilledCard({ visit, role }: { readonly visit: Waiting; readonly role:
       </Form>
     </Card>
   )
-}
-
-const mendWords = {
-  coverage: 'mendCoverage',
-  note: 'mendNote',
-  documents: 'mendDocuments',
-  payers: 'mendPayers',
-  services: 'mendServices',
-  clinicians: 'mendClinicians',
-  facilities: 'mendFacilities',
-  'ask-admin': 'mendAskAdmin',
-} as const satisfies Record<MendPlace, string>
-
-function addressOf(place: MendPlace, { visitId, clientId }: Waiting): string {
-  switch (place) {
-    case 'coverage':
-    case 'documents':
-      return paths.clinic.clientTab(clientId, place)
-    case 'note':
-      return paths.clinic.visit(visitId)
-    case 'ask-admin':
-      return paths.clinic.newTaskFor(clientId)
-    default:
-      return paths.clinic.setting(place)
-  }
 }

@@ -21,6 +21,7 @@ const sources = [
   { value: 'portal', label: say('sourcePortal') },
   { value: '271', label: say('source271') },
   { value: 'card', label: say('sourceCard') },
+  { value: 'eob', label: say('sourceEob') },
 ]
 
 type Props = {
@@ -96,6 +97,20 @@ export function BenefitForm({ initial, answers, billed }: Props) {
         <TextRow form={form} name="medicalCopay" label={say('medicalCopay')} optional {...money} />
         <CheckRow form={form} name="medicalCopayAfterDeductible" label={say('medicalCopayAfter')} />
       </Part>
+      {form.watch('inNetwork') === false && (
+        <Part title={say('outsideTitle')} hint={say('outsideHint')}>
+          {(initial.allowedOutside ?? []).map(({ code }, index) => (
+            <TextRow
+              key={code}
+              form={form}
+              name={`allowedOutside.${index}.amount`}
+              label={say('allowedOf', { code })}
+              optional
+              {...money}
+            />
+          ))}
+        </Part>
+      )}
       <Part title={say('countsTitle')}>
         <DayRow form={form} name="countsUntil" label={say('countsUntil')} hint={say('countsUntilHint')} optional />
       </Part>

@@ -10,7 +10,7 @@ const said = { active: 'medicaidActive', pending: 'medicaidPending', not_active:
 
 /** What a payer said of a coverage, and the buttons for what it says now: verified, denied, and Medicaid asked today. */
 export function CoverageAnswers({ coverage, canChange }: { readonly coverage: CoverageFacts; readonly canChange: boolean }) {
-  const { id, program, status, isOwnWord, medicaidAnswer } = coverage
+  const { id, program, status, endsOn, isOwnWord, medicaidAnswer } = coverage
   if (program === 'self_pay' && !isOwnWord) return null
   return (
     <div className="grid gap-3">
@@ -19,6 +19,9 @@ export function CoverageAnswers({ coverage, canChange }: { readonly coverage: Co
           <p className="font-medium">{say('ownWord')}</p>
           <p>{say('ownWordHint')}</p>
         </Notice>
+      )}
+      {medicaidAnswer?.answer === 'not_active' && status !== 'denied' && (endsOn === null || endsOn >= medicaidAnswer.askedOn) && (
+        <Notice tone="waits">{say('medicaidSaidNo', { day: sayDay(medicaidAnswer.askedOn, 'year') })}</Notice>
       )}
       {isMedicaidProgram(program) && (
         <p className="text-muted text-sm">

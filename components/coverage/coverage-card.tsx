@@ -13,7 +13,7 @@ import { BenefitForm } from './benefit-form'
 import { CorrectAuthorizationForm } from './correct-authorization-form'
 import { CoverageAnswers } from './coverage-answers'
 import { CoverageForm, type PayerOption } from './coverage-form'
-import { authorizationValues, benefitValues, type CoverageFacts, coverageValues } from './starting-values'
+import { authorizationValues, type BenefitFacts, benefitValues, type CoverageFacts, coverageValues } from './starting-values'
 import { say } from './words'
 
 type Props = {
@@ -28,7 +28,7 @@ type Props = {
 
 /** One coverage: who pays, what the plan said and when, what it granted, and the forms behind each. */
 export function CoverageCard({ clientId, coverage, payers, today, canChange, canCorrect }: Props) {
-  const { program, status, benefit, authorizations, startsOn, endsOn } = coverage
+  const { program, status, benefit, outside, authorizations, startsOn, endsOn } = coverage
   const facts = [
     { key: 'member', term: say('memberId'), value: coverage.memberId },
     { key: 'group', term: say('groupNumber'), value: coverage.groupNumber },
@@ -46,6 +46,12 @@ export function CoverageCard({ clientId, coverage, payers, today, canChange, can
         <DescriptionList layout="grid" items={facts} />
         <CoverageAnswers coverage={coverage} canChange={canChange} />
         {program !== 'self_pay' && (benefit ? <BenefitList benefit={benefit} today={today} /> : <p>{say('benefitsNone')}</p>)}
+        {outside && (
+          <section aria-label={say('outsideAnswer')} className="grid gap-2">
+            <h4 className="font-medium">{say('outsideAnswer')}</h4>
+            <BenefitList benefit={outside} today={today} />
+          </section>
+        )}
         {authorizations.map((one) => (
           <div key={one.id} className="grid gap-1">
             <AuthorizationMeter authorization={one} daysLeft={daysBetween(today, one.endsOn)} />
@@ -86,7 +92,7 @@ export function CoverageCard({ clientId, coverage, payers, today, canChange, can
 /** Whether the practice is in the plan's network; nothing where there is no plan. */
 const networkOf = ({ program, inNetwork }: CoverageFacts) => (program === 'self_pay' ? null : say(inNetwork ? 'inNetwork' : 'outOfNetwork'))
 
-type BenefitProps = { readonly benefit: NonNullable<CoverageFacts['benefit']>; readonly today: LocalDate }
+type BenefitProps = { readonly benefit: BenefitFacts; readonly today: LocalDate }
 
 function BenefitList({ benefit, today }: BenefitProps) {
   const left = benefit.outOfPocketLeftCents
@@ -100,6 +106,7 @@ function BenefitList({ benefit, today }: BenefitProps) {
             ? { key: 'coinsurance', term: say('coinsurance'), value: sayShare(benefit.coinsuranceBasisPoints) }
             : { key: 'copay', term: say('copay'), value: <Money cents={benefit.copayCents} /> },
           ...(left === null ? [] : [{ key: 'limit', term: say('outOfPocketLeft'), value: <Money cents={left} /> }]),
+          ...benefit.allowed.map(({ code, cents }) => ({ key: code, term: say('allowedOf', { code }), value: <Money cents={cents} /> })),
         ]}
       />
       <p className="text-muted text-sm">{say('verifiedOn', { day: sayDay(benefit.verifiedOn, 'year'), source: benefit.source })}</p>

@@ -1,3 +1,4 @@
+import { codesOfVisits } from '@/lib/domain/billing/codes-of-visits'
 import type { AuthorizationStatus } from '@/lib/domain/coverage/authorization'
 import type { CoverageProgram, CoverageStatus } from '@/lib/domain/coverage/program'
 import { vaStages } from '@/lib/domain/coverage/rule-authorization-change'
@@ -24,34 +25,41 @@ export type CoverageFacts = {
   readonly isOwnWord: boolean
   /** What Medicaid said when it was asked last. */
   readonly medicaidAnswer: { readonly askedOn: LocalDate; readonly answer: 'active' | 'pending' | 'not_active' } | null
-  readonly benefit: {
-    readonly deductibleLeftCents: number
-    readonly familyDeductibleLeftCents: number | null
-    readonly coinsuranceBasisPoints: number
-    readonly copayCents: number | null
-    readonly copayAfterDeductible: boolean
-    readonly outOfPocketLeftCents: number | null
-    readonly familyOutOfPocketLeftCents: number | null
-    readonly planYearStartsOn: LocalDate | null
-    readonly verifiedOn: LocalDate
-    readonly fromOn: LocalDate
-    readonly source: string
-    readonly yearlyDeductibleCents: number | null
-    readonly yearlyFamilyDeductibleCents: number | null
-    readonly yearlyOutOfPocketCents: number | null
-    readonly yearlyFamilyOutOfPocketCents: number | null
-    readonly videoCoinsuranceBasisPoints: number | null
-    readonly videoCopayCents: number | null
-    readonly videoCopayAfterDeductible: boolean
-    readonly medicalCoinsuranceBasisPoints: number | null
-    readonly medicalCopayCents: number | null
-    readonly medicalCopayAfterDeductible: boolean
-    readonly countedChargeIds: readonly string[]
-    readonly inNetwork: boolean
-  } | null
+  readonly benefit: BenefitFacts | null
+  /** Of a coverage in its plan's network, what the plan said of care outside it. */
+  readonly outside: BenefitFacts | null
   readonly answers: readonly { readonly id: string; readonly verifiedOn: LocalDate }[]
   readonly billed: readonly { readonly id: string; readonly on: LocalDate; readonly code: string; readonly cents: number }[]
   readonly authorizations: readonly AuthorizationFacts[]
+}
+
+/** What a plan said of one network. */
+export type BenefitFacts = {
+  readonly deductibleLeftCents: number
+  readonly familyDeductibleLeftCents: number | null
+  readonly coinsuranceBasisPoints: number
+  readonly copayCents: number | null
+  readonly copayAfterDeductible: boolean
+  readonly outOfPocketLeftCents: number | null
+  readonly familyOutOfPocketLeftCents: number | null
+  readonly planYearStartsOn: LocalDate | null
+  readonly verifiedOn: LocalDate
+  readonly fromOn: LocalDate
+  readonly source: string
+  readonly yearlyDeductibleCents: number | null
+  readonly yearlyFamilyDeductibleCents: number | null
+  readonly yearlyOutOfPocketCents: number | null
+  readonly yearlyFamilyOutOfPocketCents: number | null
+  readonly videoCoinsuranceBasisPoints: number | null
+  readonly videoCopayCents: number | null
+  readonly videoCopayAfterDeductible: boolean
+  readonly medicalCoinsuranceBasisPoints: number | null
+  readonly medicalCopayCents: number | null
+  readonly medicalCopayAfterDeductible: boolean
+  readonly countedChargeIds: readonly string[]
+  readonly inNetwork: boolean
+  /** What it allows outside its network, by code. */
+  readonly allowed: readonly { readonly code: string; readonly cents: number }[]
 }
 
 export type AuthorizationFacts = {
@@ -94,7 +102,7 @@ export const coverageValues = (clientId: string, kept: CoverageFacts | null, tod
 })
 
 /** What was known before, to be asked again today. */
-export const benefitValues = ({ id, benefit, inNetwork }: CoverageFacts, today: LocalDate): VerifyBenefitInput => ({
+export const benefitValues = ({ id, benefit, outside, inNetwork }: CoverageFacts, today: LocalDate): VerifyBenefitInput => ({
   coverageId: id,
   deductibleLeft: dollars(benefit?.deductibleLeftCents),
   familyDeductibleLeft: dollars(benefit?.familyDeductibleLeftCents),
@@ -115,6 +123,10 @@ export const benefitValues = ({ id, benefit, inNetwork }: CoverageFacts, today: 
   medicalCopay: dollars(benefit?.medicalCopayCents),
   medicalCopayAfterDeductible: benefit?.medicalCopayAfterDeductible ?? false,
   inNetwork,
+  allowedOutside: codesOfVisits.map((code) => ({
+    code,
+    amount: dollars((inNetwork ? outside : benefit)?.allowed.find((one) => one.code === code)?.cents),
+  })),
   fromOn: '',
   corrects: '',
   countsUntil: '',

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { codesOfVisits } from '../domain/billing/codes-of-visits.ts'
 import { authorizationStatuses, type VaStage } from '../domain/coverage/authorization.ts'
 import { coveragePrograms, coverageStatuses } from '../domain/coverage/program.ts'
 import { vaStages } from '../domain/coverage/rule-authorization-change.ts'
@@ -203,7 +204,7 @@ export type SignWishInput = z.input<typeof signWishInput>
 export const carryOutWishInput = z.strictObject({ wishId: z.uuid(), fromOn: dayField, toOn: dayField })
 export type CarryOutWishInput = z.input<typeof carryOutWishInput>
 
-export const benefitSources = ['phone', 'portal', '271', 'card'] as const
+export const benefitSources = ['phone', 'portal', '271', 'card', 'eob'] as const
 
 /** An amount that the plan may not have at all: empty is none. */
 const maybeDollars = z.union([z.literal('').transform(() => null), z.null(), dollarsField])
@@ -233,6 +234,11 @@ export const verifyBenefitInput = z.strictObject({
   medicalCopayAfterDeductible: z.boolean().default(false),
   /** Whether it is about care in the plan's network; as the coverage says unless told. */
   inNetwork: z.boolean().nullable().default(null),
+  /** What it allows of a code outside its network; what is left empty was not said. */
+  allowedOutside: z
+    .array(z.strictObject({ code: z.enum(codesOfVisits), amount: maybeDollars }))
+    .max(codesOfVisits.length)
+    .default([]),
   verifiedOn: dayField,
   /** From when it holds; empty from the day it was said. */
   fromOn: optionalDay.default(null),

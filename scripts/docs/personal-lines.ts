@@ -118,7 +118,7 @@ export const personalTables: Readonly<Record<string, PersonalTable>> = {
       coinsurance_basis_points copay_cents copay_after_deductible out_of_pocket_left_cents family_out_of_pocket_left_cents
       yearly_deductible_cents yearly_family_deductible_cents yearly_out_of_pocket_cents yearly_family_out_of_pocket_cents
       video_coinsurance_basis_points video_copay_cents video_copay_after_deductible
-      medical_coinsurance_basis_points medical_copay_cents medical_copay_after_deductible`,
+      medical_coinsurance_basis_points medical_copay_cents medical_copay_after_deductible allowed_outside`,
     identity: 'said_by',
   }),
   authorization: chart(office, {

@@ -18,9 +18,10 @@ test('the page of a visit says what to do before it: food, medicine, what to bri
   expect(before('intake', 'office')).toMatch(/an interpreter or a room without steps/)
 })
 
-test('what a plan granted over the new year says the years of its days', () => {
+test('what a plan granted says where it stands, and the years of its days; how many are left while it runs', () => {
   const authorization = {
     kind: 'prior',
+    status: 'approved',
     number: 'A-1',
     granted: 6,
     reserved: 0,
@@ -28,6 +29,9 @@ test('what a plan granted over the new year says the years of its days', () => {
     startsOn: '2026-11-25',
     endsOn: '2027-11-24',
   } as const
-  const text = textOf(renderToStaticMarkup(<AuthorizationMeter authorization={authorization} daysLeft={361} />))
-  expect(text).toMatch(/Nov 25, 2026.*Nov 24, 2027/)
+  const told = (status: 'approved' | 'expired', daysLeft: number) =>
+    textOf(renderToStaticMarkup(<AuthorizationMeter authorization={{ ...authorization, status }} daysLeft={daysLeft} />))
+  expect(told('approved', 361)).toMatch(/Approved · .*Nov 25, 2026.*Nov 24, 2027 · 361 days left/)
+  expect(told('expired', -3)).toMatch(/Expired · /)
+  expect(told('expired', -3)).not.toMatch(/days left/)
 })

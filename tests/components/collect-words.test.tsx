@@ -4,7 +4,7 @@ import { type Collection, CollectWords } from '@/components/billing/collect-word
 import { hold } from '@/lib/domain/finding'
 
 const collect: Collection = {
-  clientId: '6c1b5a52-6f0e-4a53-9b9c-2f1f6d0a2a11',
+  ...{ clientId: '6c1b5a52-6f0e-4a53-9b9c-2f1f6d0a2a11', appointmentId: '0f6f1c1e-3f0b-4e0c-8a44-1f1c1f2b7a10' },
   ...{ collectCents: 3_200, wall: null, why: [], feeCents: 0, owedCents: 0, creditCents: 0, waitsFor: [], isOwnWord: false },
   isMedicaidToAsk: false,
 }
@@ -23,12 +23,19 @@ test('the desk reads what to collect, what is open from before and what was paid
   ])
 })
 
-test('where nothing can be billed yet the desk reads why, and asks for nothing', () => {
-  const waitsFor = [hold('VISIT_COVERAGE_UNKNOWN' as const, ['practice.benefits-fresh'], { params: { on: '2026-11-23' } })]
-  expect(words({ collectCents: null, waitsFor })).toEqual([
-    'Amount not known: ask for nothing yet',
+test('where nothing can be billed yet the desk reads so, why, and where it is mended, and asks for nothing', () => {
+  const waits = (...waitsFor: Collection['waitsFor']) => words({ collectCents: null, waitsFor })
+  expect(waits(hold('VISIT_COVERAGE_UNKNOWN', ['practice.benefits-fresh'], { params: { on: '2026-11-23' } }))).toEqual([
+    'Nothing can be billed yet: ask for nothing',
     expect.stringMatching(/^No coverage known for .*, so nothing is billed\./),
+    'Open coverage',
   ])
+  expect(waits(hold('VISIT_TOO_SHORT', ['cpt-psychotherapy-time'], { params: { minutes: 10 } }))).toEqual([
+    'Nothing can be billed yet: ask for nothing',
+    'Only 10 minutes: too short to bill.',
+    'Open the visit',
+  ])
+  expect(waits()).toEqual(['Amount not known: ask for nothing yet'])
 })
 
 test('behind the wall nothing may be asked', () => {

@@ -157,6 +157,7 @@ const coverage: CoverageFacts = {
   isOwnWord: false,
   medicaidAnswer: null,
   benefit: null,
+  outside: null,
   answers: [],
   billed: [],
   authorizations: [],

@@ -27,6 +27,9 @@ async function tellsOfMedicaid(clinic: Clinic) {
   return { client, days, before, coverageId: told.coverageId }
 }
 
+/** The account of the desk with what is settled of visits outside a cycle. */
+const withSettled = (clientId: string) => `${paths.clinic.clientTab(clientId, 'money')}?cycle=outside`
+
 const coverageOf = ({ page }: Person) =>
   page.getByRole('listitem').filter({ has: page.getByRole('heading', { name: 'Thistle medicaid (demo)' }) })
 
@@ -53,7 +56,7 @@ test('Medicaid for past days: her word stops the asking, the desk’s moves ever
     await person.open(paths.portal.money)
     await expect(nothingNow(person).locator('header')).toContainText('$0.00')
     await expect(nothingNow(person).getByText('$100.00 waits while we check the coverage you told us about.')).toBeVisible()
-    await desk.open(paths.clinic.clientTab(client.id, 'money'))
+    await desk.open(withSettled(client.id))
     await expect(page.getByText('$100.00 is not asked for: the client’s own word about coverage waits to be verified.')).toBeVisible()
     await expect(page.getByText('Not billed to a plan')).toHaveCount(2)
   })
@@ -64,7 +67,7 @@ test('Medicaid for past days: her word stops the asking, the desk’s moves ever
     await expect(page.getByText('Charges of 2 days taken back, $300.00 to refund').first()).toBeVisible()
   })
   await test.step('the account: nothing owed, the refund due, the superbill void, both days with Medicaid', async () => {
-    await desk.open(paths.clinic.clientTab(client.id, 'money'))
+    await desk.open(withSettled(client.id))
     await expect(page.getByText('The client owes nothing.')).toBeVisible()
     for (const [term, amount] of [
       ['Refund to pay', '$300.00'],
@@ -105,7 +108,7 @@ test('Medicaid for past days: her word stops the asking, the desk’s moves ever
     await person.open(paths.portal.money)
     await expect(nothingNow(person).locator('header')).toContainText('$0.00')
     await expect(nothingNow(person).getByText('$400.00 waits for a decision of ours. You do not have to pay it now.')).toBeVisible()
-    await desk.open(paths.clinic.clientTab(client.id, 'money'))
+    await desk.open(withSettled(client.id))
     await expect(page.getByRole('button', { name: 'Ask the client for it' })).toHaveCount(0)
   })
   await test.step('the billing lead asks for one day and gives the other up', async () => {
@@ -130,7 +133,7 @@ test('Medicaid denied before the refund went out: the account is what it was', a
   await done(clinic.run(answerCoverage, { coverageId, isCovered: true }, clinic.frontDesk.actor))
   const [desk, person] = [await as(clinic.frontDesk.actor), await as(client.actor)]
   await denies(desk, client.id, 2)
-  await desk.open(paths.clinic.clientTab(client.id, 'money'))
+  await desk.open(withSettled(client.id))
   const refund = desk.page.getByRole('listitem').filter({ hasText: 'A plan covers the days after all' })
   await expect(refund).toContainText('$300.00')
   await expect(refund.getByText('Cancelled', { exact: true })).toBeVisible()

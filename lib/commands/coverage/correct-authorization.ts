@@ -18,6 +18,7 @@ import { localDateOf } from '../../domain/time/practice-time.ts'
 import { correctAuthorizationInput } from '../../inputs/coverage.ts'
 import { settleAgain } from '../billing/settle-again.ts'
 import { accept, command, decline, reject } from '../command.ts'
+import { drawOnGrant } from './draw-again.ts'
 import { fewerThanTaken, patternOf, shapeOf } from './record-authorization.ts'
 import { uncoverVisits } from './uncover-visits.ts'
 
@@ -47,6 +48,7 @@ export const correctAuthorization = command({
     const { startsOn, endsOn, ...rest } = paper
     await updateAuthorization(tx, practiceId, authorizationId, { ...rest, vaStage, startsOn: toDay(startsOn), endsOn: toDay(endsOn) })
     const serviceOn = localDateOf(now, await loadPracticeZone(tx, practiceId))
+    await drawOnGrant(tx, { actor, clientId: coverage.clientId, fromOn: serviceOn, now })
     await settleAgain(tx, { practiceId, clientId: coverage.clientId, serviceOn, now, postedBy: actor.userId })
     const warnings = [...shapeOf(paper.number, await patternOf(tx, practiceId, coverage)), ...ruleAuthorizationCut(uncovered)]
     const stood = {

@@ -11,8 +11,9 @@ import { lockClient } from '../../data/records/clients.ts'
 import { loadPracticeZone } from '../../data/records/consults.ts'
 import { loadCoverageRow } from '../../data/records/coverages.ts'
 import { flagsOfPayer, loadPayer } from '../../data/records/prices.ts'
+import { finishTasksOfKind } from '../../data/records/tasks.ts'
 import type { Tx } from '../../data/scope.ts'
-import type { VaStage } from '../../domain/coverage/authorization.ts'
+import { isGranted, type VaStage } from '../../domain/coverage/authorization.ts'
 import { payerFlagsOf } from '../../domain/coverage/payer-flags.ts'
 import type { CoverageProgram } from '../../domain/coverage/program.ts'
 import { matches } from '../../domain/coverage/rule-authorization.ts'
@@ -24,11 +25,12 @@ import { newId } from '../../ids.ts'
 import { recordAuthorizationInput } from '../../inputs/coverage.ts'
 import { settleAgain } from '../billing/settle-again.ts'
 import { accept, command, decline, reject } from '../command.ts'
+import { drawOnGrant } from './draw-again.ts'
 import { uncoverVisits } from './uncover-visits.ts'
 
 type Input = z.output<typeof recordAuthorizationInput>
 
-/** Writes down what a payer granted; what it was billed is settled by it. Never fewer visits than are done, and where fewer than are booked the latest wait; a number of an odd shape is pointed out. */
+/** Writes down what a payer granted: visits ahead that drew on nothing draw on it, and what it was billed is settled by it. Never fewer visits than are done, and where fewer than are booked the latest wait; a number of an odd shape is pointed out. */
 export const recordAuthorization = command({
   name: 'authorization.record',
   input: recordAuthorizationInput as unknown as z.ZodType<Input>,
@@ -59,7 +61,14 @@ export const recordAuthorization = command({
     const columns = { ...rest, vaStage, clientId: coverage.clientId, codes, startsOn: toDay(startsOn), endsOn: toDay(endsOn) }
     if (given) await updateAuthorization(tx, practiceId, id, columns)
     else await insertAuthorization(tx, practiceId, id, columns)
+    if (isGranted(input))
+      await finishTasksOfKind(
+        tx,
+        { practiceId, clientId: coverage.clientId, kind: 'authorization-ended' },
+        { doneBy: actor.userId, now, outcome: 'Granted again.' },
+      )
     const serviceOn = localDateOf(now, await loadPracticeZone(tx, practiceId))
+    await drawOnGrant(tx, { actor, clientId: coverage.clientId, fromOn: serviceOn, now })
     await settleAgain(tx, { practiceId, clientId: coverage.clientId, serviceOn, now, postedBy: actor.userId })
     const warnings = [...shapeOf(input.number, await patternOf(tx, practiceId, coverage)), ...ruleAuthorizationCut(uncovered)]
     const details = { kind: input.kind, status: input.status, granted: input.granted, warnings: warnings.map(({ code }) => code) }

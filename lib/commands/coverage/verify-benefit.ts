@@ -10,6 +10,7 @@ import { finishTasksOfKind } from '../../data/records/tasks.ts'
 import type { Tx } from '../../data/scope.ts'
 import { ruleTwoFirstPlans } from '../../domain/coverage/rule-two-first-plans.ts'
 import { rulingOf } from '../../domain/finding.ts'
+import { toCents } from '../../domain/money.ts'
 import { REFERENCE_VERSION } from '../../domain/ruleset.ts'
 import { localDateOf } from '../../domain/time/practice-time.ts'
 import { verifyBenefitInput } from '../../inputs/coverage.ts'
@@ -43,9 +44,10 @@ export const verifyBenefit = command({
     const onFile = onFileOf(coverage)
     const equal = isOwnWord ? ruleTwoFirstPlans(onFile, await loadCoverages(tx, practiceId, clientId)) : []
     if (equal.length > 0) return decline(rulingOf(equal, { rulesetVersion: REFERENCE_VERSION, evaluatedAt: now }), { clientId })
+    const inNetwork = input.inNetwork ?? coverage.inNetwork
     const id = await insertBenefit(tx, practiceId, {
       ...columnsOf(input),
-      ...{ inNetwork: input.inNetwork ?? coverage.inNetwork, coverageId: coverage.id, clientId },
+      ...{ inNetwork, coverageId: coverage.id, clientId, allowedOutside: inNetwork ? {} : allowedIn(input) },
     })
     const asked = { doneBy: actor.userId, now, outcome: 'Asked.' }
     await finishTasksOfKind(tx, { practiceId, clientId, kind: 'second-plan', subjectId: coverage.id }, asked)
@@ -83,6 +85,10 @@ async function wrongReferences(tx: Tx, practiceId: string, input: Input): Promis
     ...(countsUntil !== null && countsUntil > verifiedOn && { countsUntil: ['The plan cannot have counted what came after the call.'] }),
   }
 }
+
+/** What was said of each code; a contract says it of care in the network. */
+const allowedIn = ({ allowedOutside }: Input) =>
+  Object.fromEntries(allowedOutside.flatMap(({ code, amount }) => (amount === null ? [] : [[code, toCents(amount)] as const])))
 
 const columnsOf = (input: Input) => ({
   deductibleLeftCents: input.deductibleLeft,

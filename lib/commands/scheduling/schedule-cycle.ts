@@ -3,7 +3,7 @@ import type { z } from 'zod'
 import { lockClientOfCycle } from '../../data/records/clients.ts'
 import { loadWorld, loadWorldAhead } from '../../data/records/world.ts'
 import type { Tx } from '../../data/scope.ts'
-import { openPayers, ruleNotToldOnDays } from '../../domain/coverage/rule-not-told.ts'
+import { ruleNotToldOfVisits } from '../../domain/coverage/rule-not-told.ts'
 import { type Finding, rulingOf } from '../../domain/finding.ts'
 import { openPlanFor } from '../../domain/law/decide-cycle.ts'
 import { stopsFor, waitsIn, warningsIn } from '../../domain/law/decide-visit.ts'
@@ -45,8 +45,8 @@ export const scheduleCycle = command<'cycle.schedule', Input, ScheduledCycle, Cy
     const trace = { clientId, objectId: cycleId, details: { format: request.format, journeyOn: request.journeyOn } }
     if (stopsFor(ruling, actor, reason).length > 0) return decline({ ...ruling, alternatives: [] }, trace)
     if (payer && actor.role === 'therapist') return reject({ payer: ['The front desk asks the client about this.'] })
-    const days = turn.fresh.map(({ visit }) => visit.on)
-    const untold = payer ? ruleNotToldOnDays(days, { kind: payer, coverages: world.coverages }) : []
+    const visits = turn.fresh.map(({ visit }) => visit)
+    const untold = payer ? ruleNotToldOfVisits(visits, { kind: payer, coverages: world.coverages }) : []
     if (untold.length > 0) return decline(rulingOf(untold, { rulesetVersion: world.ruleset.version, evaluatedAt: now }), trace)
     const { appointmentIds, after } = await writeCycles(tx, { world, ahead: before.ahead, turns, actor, now, reason })
     const waitsFor = waitsIn(ruling)
@@ -58,10 +58,7 @@ export const scheduleCycle = command<'cycle.schedule', Input, ScheduledCycle, Cy
     const clientId = await clientOf(tx, practiceId, input.cycleId)
     const world = clientId && (await loadWorld(tx, worldRequest({ practiceId, clientId }, input, now, OFFER_DAYS)))
     const open = world && openPlanFor(world, input.cycleId, requestOf(input))
-    if (!world || !open) return []
-    return cycleAlternatives(world, open.plan, open.request, { actor, now }).filter(
-      ({ request: { payer, journeyOn } }) => !payer || openPayers(journeyOn, world.coverages).includes(payer),
-    )
+    return world && open ? cycleAlternatives(world, open.plan, open.request, { actor, now }) : []
   },
 })
 

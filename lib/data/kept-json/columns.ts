@@ -18,6 +18,7 @@ export const jsonColumns = {
   'Superbill.content': money.superbillContent,
   'Estimate.content': money.estimateContent,
   'UnbilledVisit.findings': said,
+  'Benefit.allowedOutside': money.allowedByCode,
   'Client.treatmentHistory': care.treatmentHistory,
   'Screening.answers': care.screeningAnswers,
   'Screening.findings': said,

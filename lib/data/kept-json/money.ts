@@ -7,6 +7,7 @@ import { type MoneyStep, moneyTraceCodes } from '../../domain/billing/money-trac
 import { type EarlierSuperbill, superbillKept } from '../../domain/billing/superbill-content.ts'
 import { cycleFormats } from '../../domain/coverage/format.ts'
 import type { Finding } from '../../domain/finding.ts'
+import type { Cents } from '../../domain/money.ts'
 import type {
   ClientOnPaper,
   ClinicianOnPaper,
@@ -20,7 +21,7 @@ import type {
 import type { LocalDate } from '../../domain/time/local.ts'
 import { findings } from './findings.ts'
 import { earlierForm, jsonColumn } from './json-column.ts'
-import { cents, day, params, text, textOrNull } from './plain.ts'
+import { cents, centsByKey, day, params, text, textOrNull } from './plain.ts'
 
 const trace = z.array(z.strictObject({ number: z.int(), code: z.enum(moneyTraceCodes), params, cents })) satisfies z.ZodType<
   readonly MoneyStep[]
@@ -44,6 +45,9 @@ const memo = z.strictObject({
   importId: text.exactOptional(),
 })
 export const ledgerMemo = jsonColumn<LedgerMemo>(memo)
+
+/** What a plan allows of a code outside its network. */
+export const allowedByCode = jsonColumn<Readonly<Record<string, Cents>>>(centsByKey)
 
 const sum = z.strictObject({
   method: z.enum(paymentMethods),

@@ -18,7 +18,9 @@ export const params: z.ZodType<FindingParams> = recordOf<string | number>((value
 /** Any plain values under any keys. */
 export const plainRecord = recordOf<unknown>(() => true)
 
-export const cents = z.custom<Cents>((value) => Number.isSafeInteger(value))
+const isCents = (value: unknown): boolean => Number.isSafeInteger(value)
+export const cents = z.custom<Cents>(isCents)
+export const centsByKey = recordOf<Cents>(isCents)
 export const day = z.custom<LocalDate>((value) => typeof value === 'string' && isLocalDate(value))
 export const text = z.string()
 export const textOrNull = z.string().nullable()

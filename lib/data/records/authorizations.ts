@@ -1,7 +1,8 @@
 import 'server-only'
 import type { AuthorizationOnFile, AuthorizationStatus } from '../../domain/coverage/authorization.ts'
 import type { Standing } from '../../domain/outcome.ts'
-import { fromDay } from '../dates.ts'
+import type { LocalDate } from '../../domain/time/local.ts'
+import { fromDay, toDay } from '../dates.ts'
 import type { Prisma } from '../generated/client.ts'
 import type { Tx } from '../scope.ts'
 import { versionOf } from '../version-of.ts'
@@ -71,6 +72,17 @@ export async function moveAuthorization(
 ): Promise<void> {
   await tx.authorization.updateMany({ where: { practiceId, id }, data })
 }
+
+/** A client's visits from a day on that are not over and draw on no authorization, in the order they come. */
+export const loadUndrawnVisits = (tx: Tx, practiceId: string, clientId: string, fromOn: LocalDate): Promise<{ readonly id: string }[]> =>
+  tx.appointment.findMany({
+    where: {
+      ...{ practiceId, clientId, authorizationId: null, serviceOn: { gte: toDay(fromOn) } },
+      status: { in: ['tentative', 'confirmed', 'arrived', 'in_progress'] },
+    },
+    orderBy: [{ startsAt: 'asc' }, { id: 'asc' }],
+    select: { id: true },
+  })
 
 /** Visits that are set aside on an authorization and have not begun, the latest first. */
 export const loadReservedVisits = (tx: Tx, practiceId: string, authorizationId: string): Promise<{ readonly id: string }[]> =>

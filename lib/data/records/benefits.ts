@@ -5,6 +5,7 @@ import { type Cents, toCents } from '../../domain/money.ts'
 import { newId } from '../../ids.ts'
 import { fromDay, fromDayOrNull } from '../dates.ts'
 import type { Prisma } from '../generated/client.ts'
+import { type JsonOf, readJson, writeJson } from '../kept-json/columns.ts'
 import type { Tx } from '../scope.ts'
 
 type Row = Prisma.BenefitGetPayload<object>
@@ -52,17 +53,19 @@ export function answerOf(row: Row): BenefitAnswer {
       medical: or(row.medicalCopayCents, row.medicalCopayAfterDeductible, row.medicalCoinsuranceBasisPoints),
     },
     yearStartsOn: fromDayOrNull(row.planYearStartsOn),
+    allowed: readJson('Benefit.allowedOutside', row.allowedOutside),
   }
 }
 
+type Columns = Omit<Prisma.BenefitCreateManyInput, 'practiceId' | 'id' | 'createdAt' | 'allowedOutside'> & {
+  readonly allowedOutside: JsonOf<'Benefit.allowedOutside'>
+}
+
 /** Benefits are added, never changed: what was known on a day stays known. Gives the row's id. */
-export async function insertBenefit(
-  tx: Tx,
-  practiceId: string,
-  columns: Omit<Prisma.BenefitCreateManyInput, 'practiceId' | 'id' | 'createdAt'>,
-): Promise<string> {
+export async function insertBenefit(tx: Tx, practiceId: string, { allowedOutside, ...columns }: Columns): Promise<string> {
   const id = newId()
-  await tx.benefit.createMany({ data: [{ practiceId, id, ...columns }] })
+  const said = { ...columns, allowedOutside: writeJson('Benefit.allowedOutside', allowedOutside) }
+  await tx.benefit.createMany({ data: [{ practiceId, id, ...said }] })
   return id
 }
 

@@ -118,7 +118,7 @@ export async function loadBillingDay(
   const missed = missedVisitsOf(row.appointments)
   const own = visits.map(({ startedAt, stoppedAt, ...visit }) => ({ ...visit, session: { start: startedAt, end: stoppedAt } }))
   const contracts = row.signatures
-    .filter(({ documentKey, revokedAt }) => documentKey === PRIVATE_CONTRACT && revokedAt === null)
+    .filter(({ documentKey }) => documentKey === PRIVATE_CONTRACT)
     .flatMap((signature) => contractOf(signature, timeZone))
   const coverages = withOthers(withoutSetAside(row.coverages.map(coverageOf), row.privateWishes.flatMap(setAsideOf)), books.shared)
   const ruleset = rulesetOn(on)

@@ -14,6 +14,7 @@ import { type GateOfEpisode, gateColumns } from './crisis.ts'
 import { eligibilityOf } from './eligibility.ts'
 import { extensionColumns } from './extensions.ts'
 import { hardshipColumns, hardshipOf } from './hardships.ts'
+import { lastMedicaidAnswer, medicaidSaidOf } from './medicaid-answers.ts'
 import { chartsColumns, otherChartsOf } from './merges.ts'
 import { orderOf, ordersOfClient } from './orders.ts'
 import { restrictionColumns, restrictionOf, setAsideColumns, setAsideOf } from './own-wishes.ts'
@@ -40,7 +41,7 @@ export type ClientFacts = {
     | 'authorizations'
     | 'vaSetAside'
     | 'restrictions'
-    | 'medicaidAskedOn'
+    | 'medicaidSaid'
     | 'tiers'
     | 'hardships'
   >
@@ -133,7 +134,7 @@ const columnsIn = ({ from, to, aheadFrom }: Days) =>
     authorizations: authorizationsOfClient,
     privateWishes: { orderBy: { fromOn: 'asc' }, select: setAsideColumns },
     coverageRestrictions: { orderBy: { fromOn: 'asc' }, select: restrictionColumns },
-    medicaidAnswers: { orderBy: { askedOn: 'desc' }, take: 1, select: { askedOn: true } },
+    medicaidAnswers: lastMedicaidAnswer,
     slidingFeeAssessments: standingTiers,
     hardships: { orderBy: { fromOn: 'desc' }, select: hardshipColumns },
     _count: { select: { appointments: { where: supervisedJourney } } },
@@ -172,7 +173,7 @@ export async function loadClientFacts(tx: Tx, practiceId: string, clientId: stri
       authorizations: row.authorizations.map(authorizationOf),
       vaSetAside,
       restrictions: row.coverageRestrictions.map(restrictionOf),
-      medicaidAskedOn: fromDayOrNull(row.medicaidAnswers[0]?.askedOn ?? null),
+      medicaidSaid: medicaidSaidOf(row.medicaidAnswers),
       tiers: row.slidingFeeAssessments.map(tierOf),
       hardships: row.hardships.map(hardshipOf),
     },

@@ -10,6 +10,7 @@ import { newId } from '../../ids.ts'
 import { Prisma } from '../generated/client.ts'
 import { type JsonOf, readJson, writeJson } from '../kept-json/columns.ts'
 import type { Tx } from '../scope.ts'
+import { contractEndsOn, PRIVATE_CONTRACT } from './private-contracts.ts'
 import { loadRules, type RulesOnFile } from './rulesets.ts'
 
 export type DocumentInForce = {
@@ -81,16 +82,25 @@ export const signaturesColumn = (practiceId: string, clientId: string) => Prisma
     FROM signature s JOIN document_version v ON v.practice_id = s.practice_id AND v.id = s.version_id
     WHERE s.practice_id = ${practiceId}::uuid AND s.client_id = ${clientId}::uuid)`
 
-export const signedColumns = { documentKey: true, signedAt: true, revokedAt: true, version: { select: { version: true } } } as const
+export const signedColumns = {
+  ...{ documentKey: true, signedAt: true, revokedAt: true, details: true },
+  version: { select: { version: true } },
+} as const satisfies Prisma.SignatureSelect
 type SignedRow = Prisma.SignatureGetPayload<{ select: typeof signedColumns }>
 
 export const signedVersionsOf = (rows: readonly SignedRow[], timeZone: TimeZone): SignedVersion[] =>
-  rows.map(({ documentKey, signedAt, revokedAt, version }) => ({
-    key: documentKey,
-    version: version.version,
-    signedOn: localDateOf(signedAt, timeZone),
-    revoked: revokedAt !== null,
-  }))
+  rows.map(({ version, ...row }) => signedVersionOf({ ...row, version: version.version }, timeZone))
+
+type Signed = Omit<SignedRow, 'version' | 'details'> & { readonly version: number; readonly details: unknown }
+
+/** A signature as the rules on papers know it: a private contract ends by its own words. */
+export const signedVersionOf = ({ documentKey, version, signedAt, revokedAt, details }: Signed, timeZone: TimeZone): SignedVersion => ({
+  key: documentKey,
+  version,
+  signedOn: localDateOf(signedAt, timeZone),
+  revoked: revokedAt !== null,
+  endsOn: documentKey === PRIVATE_CONTRACT ? contractEndsOn(details) : null,
+})
 
 /** What a client has signed, with the day on the practice's clock. */
 export const loadSignedVersions = async (tx: Tx, practiceId: string, clientId: string, timeZone: TimeZone): Promise<SignedVersion[]> =>

@@ -1,4 +1,5 @@
 import 'server-only'
+import { type MedicaidSaid, medicaidAnswers } from '../../domain/coverage/rule-medicaid-asked.ts'
 import type { LocalDate } from '../../domain/time/local.ts'
 import { newId } from '../../ids.ts'
 import { fromDay, toDay } from '../dates.ts'
@@ -23,6 +24,26 @@ export async function loadMedicaidAsked(tx: Tx, practiceId: string, clientIds: r
   })
   return new Map(rows.flatMap(({ clientId, _max }) => (_max.askedOn ? [[clientId, fromDay(_max.askedOn)] as const] : [])))
 }
+
+/** What Medicaid said last, as it is read beside its client. */
+export const lastMedicaidAnswer = {
+  orderBy: [{ askedOn: 'desc' }, { createdAt: 'desc' }],
+  take: 1,
+  select: { coverageId: true, askedOn: true, answer: true },
+} as const satisfies Prisma.Client$medicaidAnswersArgs
+
+/** The same for the rules; null where nobody has asked. */
+export function medicaidSaidOf(
+  rows: readonly { readonly coverageId: string; readonly askedOn: Date; readonly answer: string }[],
+): MedicaidSaid | null {
+  const last = rows[0]
+  const answer = medicaidAnswers.find((known) => known === last?.answer)
+  return last && answer ? { ...last, askedOn: fromDay(last.askedOn), answer } : null
+}
+
+/** The same of one client. */
+export const loadMedicaidSaid = async (tx: Tx, practiceId: string, clientId: string): Promise<MedicaidSaid | null> =>
+  medicaidSaidOf(await tx.medicaidAnswer.findMany({ where: { practiceId, clientId }, ...lastMedicaidAnswer }))
 
 export type VisitAhead = { readonly id: string; readonly clientId: string; readonly startsAt: Date }
 

@@ -124,11 +124,9 @@ async function loadBilled(tx: Tx, practiceId: string, clientIds: readonly string
   return new Map(rows.map((row) => [row.id, row]))
 }
 
-/** The private contracts that were signed and not taken back. */
+/** The private contracts that were signed. */
 const contractsOf = ({ signatures, practice }: Row): PrivateContract[] =>
-  signatures.flatMap((signed) =>
-    signed.documentKey === PRIVATE_CONTRACT && signed.revokedAt === null ? contractOf(signed, practice.timeZone) : [],
-  )
+  signatures.flatMap((signed) => (signed.documentKey === PRIVATE_CONTRACT ? contractOf(signed, practice.timeZone) : []))
 
 const notAskedOf = ({ coverages, restoredBalances, chargeDisputes }: Row): NotAskedFacts => ({
   coverages: coverages

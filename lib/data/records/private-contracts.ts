@@ -1,7 +1,7 @@
 import 'server-only'
 import { isOptedOutFrom, type PrivateContract, standingOf } from '../../domain/coverage/medicare-standing.ts'
 import type { MedicareStanding } from '../../domain/coverage/rule-medicare-clinician.ts'
-import { isLocalDate, type LocalDate, type TimeZone } from '../../domain/time/local.ts'
+import { addDays, isLocalDate, type LocalDate, type TimeZone } from '../../domain/time/local.ts'
 import { localDateOf } from '../../domain/time/practice-time.ts'
 import { readJson } from '../kept-json/columns.ts'
 import type { Tx } from '../scope.ts'
@@ -9,16 +9,16 @@ import { loadMedicareFacts, medicareFactsOf, medicareSaid } from './medicare-sta
 
 export const PRIVATE_CONTRACT = 'private-contract'
 
-/** The private contracts that clients have signed and not taken back, by client. */
+/** The private contracts that clients have signed, by client: those taken back too, for they held before. */
 export async function loadPrivateContracts(
   tx: Tx,
   practiceId: string,
   clientIds: readonly string[],
 ): Promise<Map<string, PrivateContract[]>> {
   const rows = await tx.signature.findMany({
-    where: { practiceId, clientId: { in: [...clientIds] }, documentKey: PRIVATE_CONTRACT, revokedAt: null },
+    where: { practiceId, clientId: { in: [...clientIds] }, documentKey: PRIVATE_CONTRACT },
     orderBy: { signedAt: 'asc' },
-    select: { clientId: true, signedAt: true, details: true, practice: { select: { timeZone: true } } },
+    select: { clientId: true, signedAt: true, revokedAt: true, details: true, practice: { select: { timeZone: true } } },
   })
   const byClient = new Map<string, PrivateContract[]>()
   for (const { clientId, practice, ...row } of rows)
@@ -26,12 +26,27 @@ export async function loadPrivateContracts(
   return byClient
 }
 
-/** A signature under a private contract, as the rules know it; none where it does not say with whom, or for which days. */
-export function contractOf({ signedAt, details }: { signedAt: Date; details: unknown }, timeZone: TimeZone): PrivateContract[] {
-  const { clinician, from_on: fromOn = '', to_on: toOn = '' } = readJson('Signature.details', details) ?? {}
-  if (!clinician || !isLocalDate(fromOn) || !isLocalDate(toOn)) return []
-  return [{ clinicianId: clinician, signedOn: localDateOf(signedAt, timeZone), fromOn, toOn }]
+type Signed = { readonly signedAt: Date; readonly revokedAt: Date | null; readonly details: unknown }
+
+/**
+ * A signature under a private contract, as the rules know it; none where it does not say with whom, or for which days. Taken back it holds for
+ * the days before.
+ */
+export function contractOf({ signedAt, revokedAt, details }: Signed, timeZone: TimeZone): PrivateContract[] {
+  const { clinician, from_on: fromOn = '' } = readJson('Signature.details', details) ?? {}
+  const lastDay = contractEndsOn(details)
+  if (!clinician || !isLocalDate(fromOn) || lastDay === null) return []
+  const toOn = revokedAt === null ? lastDay : earlierOf(lastDay, addDays(localDateOf(revokedAt, timeZone), -1))
+  return fromOn <= toOn ? [{ clinicianId: clinician, signedOn: localDateOf(signedAt, timeZone), fromOn, toOn }] : []
 }
+
+/** The last day that the words of a contract name; null where they name none. */
+export function contractEndsOn(details: unknown): LocalDate | null {
+  const toOn = readJson('Signature.details', details)?.to_on ?? ''
+  return isLocalDate(toOn) ? toOn : null
+}
+
+const earlierOf = (one: LocalDate, other: LocalDate): LocalDate => (one < other ? one : other)
 
 /** How one clinician stands with Medicare for one client on a day. */
 export async function loadMedicareStanding(

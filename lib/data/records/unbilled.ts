@@ -1,10 +1,11 @@
 import 'server-only'
 import type { WaitingVisit } from '../../domain/billing/charges-for-day.ts'
+import type { Finding } from '../../domain/finding.ts'
 import type { LocalDate } from '../../domain/time/local.ts'
 import { newId } from '../../ids.ts'
 import { fromDay, toDay } from '../dates.ts'
 import type { Prisma } from '../generated/client.ts'
-import { writeJson } from '../kept-json/columns.ts'
+import { readJson, writeJson } from '../kept-json/columns.ts'
 import type { Tx } from '../scope.ts'
 
 type Day = { readonly practiceId: string; readonly clientId: string; readonly serviceOn: LocalDate; readonly now: Date }
@@ -28,6 +29,19 @@ export async function saveUnbilled(tx: Tx, { practiceId, clientId, serviceOn, no
     if (again.count > 0) continue
     await tx.unbilledVisit.createMany({ data: [{ practiceId, id: newId(), clientId, appointmentId: visitId, ...found, foundAt: now }] })
   }
+}
+
+/** What keeps some visits from being billed, by visit, where nothing at all of them is. */
+export async function loadWaitsOf(
+  tx: Tx,
+  practiceId: string,
+  visitIds: readonly string[],
+): Promise<ReadonlyMap<string, readonly Finding[]>> {
+  if (visitIds.length === 0) return new Map()
+  const nothing = { charges: { none: { status: 'posted' as const } } }
+  const where = { practiceId, billedAt: null, appointmentId: { in: [...visitIds] }, appointment: nothing }
+  const rows = await tx.unbilledVisit.findMany({ where, select: { appointmentId: true, findings: true } })
+  return new Map(rows.map(({ appointmentId, findings }) => [appointmentId, readJson('UnbilledVisit.findings', findings)]))
 }
 
 /** Whose visits wait to be billed: of some client, of a payer's members, with a clinician, of a day; of everybody where nothing is named. */

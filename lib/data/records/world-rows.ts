@@ -2,11 +2,17 @@ import 'server-only'
 import type { PrivateContract } from '../../domain/coverage/medicare-standing.ts'
 import type { ClinicianDay, World } from '../../domain/law/world.ts'
 import type { LocalDate, TimeZone } from '../../domain/time/local.ts'
-import { localDateOf } from '../../domain/time/practice-time.ts'
 import { Prisma } from '../generated/client.ts'
 import type { Tx } from '../scope.ts'
 import { type AccountRow, accountColumn, accountLineOf } from './accounts.ts'
-import { currentVersionsColumn, currentVersionsOf, type SignatureRow, signaturesColumn, type VersionRow } from './documents.ts'
+import {
+  currentVersionsColumn,
+  currentVersionsOf,
+  type SignatureRow,
+  signaturesColumn,
+  signedVersionOf,
+  type VersionRow,
+} from './documents.ts'
 import { type GroupRow, groupOf, groupsColumn } from './groups-in-world.ts'
 import { MISSED_POLICY, NOTICE, noticeFrom } from './notices.ts'
 import { type PresenceRow, presenceOf, presencesColumn } from './presences.ts'
@@ -86,7 +92,7 @@ export function worldOfRows(
   }))
   const { medicareOf } = rows
   const stand = signatures.filter(({ revokedAt }) => revokedAt === null)
-  const contracts: PrivateContract[] = stand
+  const contracts: PrivateContract[] = signatures
     .filter(({ key }) => key === PRIVATE_CONTRACT)
     .flatMap((signature) => contractOf(signature, rows.timeZone))
   return {
@@ -95,11 +101,7 @@ export function worldOfRows(
     groups: (rows.groups ?? []).flatMap(groupOf),
     documents: {
       current: currentVersionsOf(rows.versions ?? []),
-      signed: signatures.map(({ key, version, signedAt, revokedAt }) => ({
-        ...{ key, version },
-        signedOn: localDateOf(signedAt, timeZone),
-        revoked: revokedAt !== null,
-      })),
+      signed: signatures.map(({ key, ...signed }) => signedVersionOf({ documentKey: key, ...signed }, timeZone)),
     },
     papers: new Map(stand.filter(({ key }) => asked.includes(key)).map(({ key, signedAt }) => [key, signedAt])),
     notices: signatures.filter(({ key }) => key === NOTICE).map((signature) => noticeFrom(signature, timeZone)),

@@ -5,6 +5,7 @@ import type { MedicaidAnswerKind } from '../../domain/coverage/rule-medicaid-ask
 import type { LocalDate } from '../../domain/time/local.ts'
 import { fromDay, fromDayOrNull, toDay } from '../dates.ts'
 import type { Prisma } from '../generated/client.ts'
+import { readJson } from '../kept-json/columns.ts'
 import { loadAssessments } from '../records/assessments.ts'
 import { versionOfAuthorization } from '../records/authorizations.ts'
 import type { Tx } from '../scope.ts'
@@ -58,6 +59,7 @@ const columns = {
       medicalCopayAfterDeductible: true,
       countedChargeIds: true,
       inNetwork: true,
+      allowedOutside: true,
     },
   },
   charges: {
@@ -88,10 +90,12 @@ type Row = Prisma.CoverageGetPayload<{ select: typeof columns }>
 type BenefitColumns = Row['benefits'][number]
 type AuthorizationColumns = Row['authorizations'][number]
 
-export type BenefitView = Omit<BenefitColumns, 'verifiedOn' | 'fromOn' | 'planYearStartsOn'> & {
+export type BenefitView = Omit<BenefitColumns, 'verifiedOn' | 'fromOn' | 'planYearStartsOn' | 'allowedOutside'> & {
   readonly verifiedOn: LocalDate
   readonly fromOn: LocalDate
   readonly planYearStartsOn: LocalDate | null
+  /** What the plan allows outside its network, by code. */
+  readonly allowed: readonly { readonly code: string; readonly cents: number }[]
 }
 export type AuthorizationView = Omit<AuthorizationColumns, 'startsOn' | 'endsOn'> & {
   /** What a form of it was opened with. */
@@ -113,6 +117,8 @@ export type CoverageView = Omit<
   readonly endsOn: LocalDate | null
   /** The latest answer of the plan about the network the coverage is in. */
   readonly benefit: BenefitView | null
+  /** Of a coverage in its plan's network, the latest answer about care outside it. */
+  readonly outside: BenefitView | null
   /** Every answer that stands, latest first. */
   readonly answers: readonly { readonly id: string; readonly verifiedOn: LocalDate }[]
   /** What the plan was billed, latest first. */
@@ -148,7 +154,6 @@ export async function findClientCoverage(tx: Tx, actor: Actor, clientId: string)
 
 function coverageOf(found: Row): CoverageView {
   const { payer, startsOn, endsOn, benefits, charges, authorizations, source, verifiedAt, medicaidAnswers, ...row } = found
-  const benefit = benefits.find(({ inNetwork }) => inNetwork === row.inNetwork)
   const told = medicaidAnswers[0]
   return {
     ...row,
@@ -157,20 +162,28 @@ function coverageOf(found: Row): CoverageView {
     medicaidAnswer: told ? { askedOn: fromDay(told.askedOn), answer: told.answer as MedicaidAnswerKind } : null,
     startsOn: fromDay(startsOn),
     endsOn: fromDayOrNull(endsOn),
-    benefit: benefit
-      ? {
-          ...benefit,
-          verifiedOn: fromDay(benefit.verifiedOn),
-          fromOn: fromDay(benefit.fromOn),
-          planYearStartsOn: fromDayOrNull(benefit.planYearStartsOn),
-        }
-      : null,
+    benefit: latestOf(benefits, row.inNetwork),
+    outside: row.inNetwork ? latestOf(benefits, false) : null,
     answers: benefits.map(({ id, verifiedOn }) => ({ id, verifiedOn: fromDay(verifiedOn) })),
     billed: charges.map(({ id, serviceOn, code, chargeCents }) => ({ id, on: fromDay(serviceOn), code, cents: chargeCents })),
     authorizations: authorizations.map((one) => {
       const typed = { ...one, startsOn: fromDay(one.startsOn), endsOn: fromDay(one.endsOn) }
       return { ...typed, version: versionOfAuthorization(typed) }
     }),
+  }
+}
+
+/** The latest answer about one network. */
+function latestOf(benefits: readonly BenefitColumns[], inNetwork: boolean): BenefitView | null {
+  const latest = benefits.find((one) => one.inNetwork === inNetwork)
+  if (!latest) return null
+  const { allowedOutside, verifiedOn, fromOn, planYearStartsOn, ...said } = latest
+  return {
+    ...said,
+    verifiedOn: fromDay(verifiedOn),
+    fromOn: fromDay(fromOn),
+    planYearStartsOn: fromDayOrNull(planYearStartsOn),
+    allowed: Object.entries(readJson('Benefit.allowedOutside', allowedOutside)).map(([code, cents]) => ({ code, cents })),
   }
 }
 

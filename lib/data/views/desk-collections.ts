@@ -21,6 +21,7 @@ import { loadPractice } from '../records/practice.ts'
 import { loadPriceFacts, type PriceFacts } from '../records/price-facts.ts'
 import { loadRules, type MedicareOf } from '../records/rulesets.ts'
 import { loadStandingMoney, NO_MONEY } from '../records/standing-money.ts'
+import { loadWaitsOf } from '../records/unbilled.ts'
 import { placeColumns, placeFactsOf } from '../records/visit-place-facts.ts'
 import type { Tx } from '../scope.ts'
 import { visibleAppointments } from '../visibility.ts'
@@ -71,7 +72,11 @@ export async function listDayCollections(
   const [ruleset, allFees] = [rules.rulesetOn(on), rules.fees]
   const facts = loadPriceFacts(tx, practiceId, clientIds, rules)
   const notAsked = facts.then((found) => new Map([...found].map(([id, client]) => [id, client.notAsked])))
-  const { known, standing } = await atOnce({ known: facts, standing: loadStandingMoney(tx, { practiceId, clientIds, on, notAsked }) })
+  const { known, standing, held } = await atOnce({
+    known: facts,
+    standing: loadStandingMoney(tx, { practiceId, clientIds, on, notAsked }),
+    held: facts.then((found) => loadWaitsOf(tx, practiceId, signedOf(asked, found))),
+  })
   const visits = rows.map((row) =>
     plannedOf(row, { restrictions: known.get(row.clientId ?? '')?.restrictions ?? [], on, medicareOf: rules.medicareOf }),
   )
@@ -81,17 +86,20 @@ export async function listDayCollections(
     if (!client) return []
     const own = visits.filter((visit) => visit.clientId === clientId)
     const others = visits.filter((visit) => visit.clientId !== clientId).map(sessionOf)
-    const { lines, waiting, settled } = draftDay(own, { clientId, client, on, others, allFees, ruleset })
+    // What was planned says nothing any more of a visit that was given and cannot be billed.
+    const drafted = own.filter(({ visitId }) => !held.has(visitId))
+    const { lines, waiting, settled } = draftDay(drafted, { clientId, client, on, others, allFees, ruleset })
     const wall = chargeWallOn(client.coverages, on)
     const isOwnWord = isOwnWordOn(client.coverages, on)
     const toAsk = isMedicaidToAsk({ today: on, on, coverages: client.coverages, askedOn: client.medicaidAskedOn })
     const { open, owed, credit } = standing.get(clientId) ?? NO_MONEY
-    const billed = own.filter(
+    const billed = drafted.filter(
       ({ visitId }) => lines.some((line) => line.visitId === visitId) && client.toCome.every((visit) => visit.visitId !== visitId),
     )
     return own.map(({ visitId }) => {
       const shares = settled.filter(({ line }) => line.visitId === visitId)
-      const waits = lines.some((line) => line.visitId === visitId) ? null : waiting.find((visit) => visit.visitId === visitId)
+      const ahead = lines.some((line) => line.visitId === visitId) ? null : waiting.find((visit) => visit.visitId === visitId)?.findings
+      const waits = held.get(visitId) ?? ahead ?? null
       const why = wall ? [] : shares.flatMap(({ trace }) => reasonsOf(trace))
       const fees = shares.flatMap(({ share, trace }) => (share === null || reasonsOf(trace).length > 0 ? [] : [share]))
       const price = waits || shares.some(({ share }) => share === null) ? null : sumCents(shares.map(({ share }) => share ?? ZERO))
@@ -106,13 +114,17 @@ export async function listDayCollections(
         feeCents: wall ? ZERO : sumCents(fees),
         owedCents: owed,
         creditCents: wall ? ZERO : credit,
-        waitsFor: wall ? [] : (waits?.findings ?? []),
+        waitsFor: wall ? [] : (waits ?? []),
         isOwnWord,
         isMedicaidToAsk: toAsk,
       }
     })
   })
 }
+
+/** The visits that bill nothing by themselves any more: their note is signed. */
+const signedOf = (rows: readonly PlannedRow[], known: ReadonlyMap<string, PriceFacts>): string[] =>
+  rows.filter(({ id, clientId }) => !known.get(clientId ?? '')?.toCome.some(({ visitId }) => visitId === id)).map(({ id }) => id)
 
 type Draft = {
   readonly clientId: string

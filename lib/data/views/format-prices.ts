@@ -11,6 +11,7 @@ import {
 } from '../../domain/billing/estimate-formats.ts'
 import { visitsOfFormat } from '../../domain/billing/format-lines.ts'
 import { linesToCome, type VisitToCome } from '../../domain/billing/lines-to-come.ts'
+import { payerSituationOn } from '../../domain/billing/payer-situation.ts'
 import { type CycleFormat, cycleFormats } from '../../domain/coverage/format.ts'
 import { standingOf } from '../../domain/coverage/medicare-standing.ts'
 import type { Ruleset } from '../../domain/ruleset.ts'
@@ -77,14 +78,18 @@ export async function findFormatPrices(
 
 type PlannedCycle = CycleToPrice & { readonly id: string }
 
-/** The cycles of a plan, and what they are priced by: one that is booked whole goes by its very visits, where and when they are. */
+/**
+ * The cycles of a plan, and what they are priced by: one that is booked whole goes by its very visits, where and when they are, unless nobody
+ * knows who pays one of them.
+ */
 function amongOthers({ from, billed, toCome }: PriceFactsFound, cycles: readonly PlannedCycle[], today: LocalDate) {
   const { facts: known, linesOf } = from(cycles[0]?.journeyOn ?? today)
   const ofCycles = new Set(cycles.map(({ id }) => id))
   const beside = toCome.filter(({ cycleId }) => cycleId === null || !ofCycles.has(cycleId))
   const asBooked = cycles.map(({ id, ...cycle }) => {
     const visits = toCome.filter(({ cycleId }) => cycleId === id)
-    return visits.length === visitsOfFormat(cycle.format) ? { ...cycle, booked: linesOf(visits) } : cycle
+    const isKnown = visits.every(({ on }) => payerSituationOn(on, known).coverageKnown)
+    return isKnown && visits.length === visitsOfFormat(cycle.format) ? { ...cycle, booked: linesOf(visits) } : cycle
   })
   return { asBooked, facts: { ...known, account: [...billed, ...linesOf(beside)] } }
 }

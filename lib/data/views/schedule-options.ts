@@ -6,7 +6,7 @@ import type { CycleFormat } from '../../domain/coverage/format.ts'
 import type { PayerChoice } from '../../domain/coverage/restriction.ts'
 import { openPayers } from '../../domain/coverage/rule-not-told.ts'
 import type { Setting } from '../../domain/journeys/setting.ts'
-import { decideCycle, openPlanFor } from '../../domain/law/decide-cycle.ts'
+import { type DecidedCycle, decideCycle, openPlanFor } from '../../domain/law/decide-cycle.ts'
 import { type AskedBy, isInTheWay, type LawRuling } from '../../domain/law/decide-visit.ts'
 import { openingsOfCycle, timesOfPhase } from '../../domain/law/openings.ts'
 import type { World } from '../../domain/law/world.ts'
@@ -155,8 +155,14 @@ function optionsAt(
   const openings = openingsOfCycle(world, plan, week, around, by)
   const days = openings.map(openDayOf)
   const on = asked.on ?? days.find(({ starts }) => starts > 0)?.on ?? request.journeyOn
-  const dated = { ...request, journeyOn: plan.standing.some(({ phase }) => phase === 'journey') ? request.journeyOn : on }
+  const hasJourney = plan.standing.some(({ phase }) => phase === 'journey')
+  const dated = { ...request, journeyOn: hasJourney ? request.journeyOn : on }
   const price = priceOf(world, dated.payer)
+  const starts =
+    (openings.find((day) => day.on === dated.journeyOn) ?? openingsOfCycle(world, plan, [dated.journeyOn], dated, by)[0])?.times ?? []
+  const timed = asked.at || hasJourney ? dated : { ...dated, journeyAt: starts[0] ?? dated.journeyAt }
+  const decided = decideCycle(world, plan, timed, 'book', by)
+  const fresh = decided.visits.filter(({ stands }) => !stands)
   return {
     ...headOf(cycle),
     timeZone,
@@ -165,11 +171,10 @@ function optionsAt(
     facilities,
     clinicians: world.clinicians.map(choiceOf),
     request: dated,
-    payers: permits(by.actor, 'coverage.choose-payer') ? openPayers(dated.journeyOn, world.coverages) : [],
+    payers: permits(by.actor, 'coverage.choose-payer') ? openPayers(fresh, world.coverages) : [],
     days,
     times: {
-      journey:
-        (openings.find((day) => day.on === dated.journeyOn) ?? openingsOfCycle(world, plan, [dated.journeyOn], dated, by)[0])?.times ?? [],
+      journey: starts,
       preparation: timesOfPhase(world, plan, dated, 'preparation', by),
       integration: timesOfPhase(world, plan, dated, 'integration', by),
     },
@@ -177,7 +182,7 @@ function optionsAt(
       format,
       cents: price(format, on, format === dated.format ? journeyPlaceOf(dated) : undefined),
     })),
-    decided: asked.at && on > today ? preview(world, plan, dated, by, location.rooms) : null,
+    decided: asked.at && on > today ? preview(world, plan, { request: dated, decided, rooms: location.rooms }, by) : null,
   }
 }
 
@@ -218,8 +223,14 @@ function requestFrom(asked: ScheduleAsked, cycle: CycleRow, usual: string | null
   }
 }
 
-function preview(world: World, plan: CyclePlan, request: CycleRequest, by: AskedBy, rooms: readonly Choice[]): ScheduleOptions['decided'] {
-  const { visits, ruling } = decideCycle(world, plan, request, 'book', by)
+type Shown = { readonly request: CycleRequest; readonly decided: DecidedCycle; readonly rooms: readonly Choice[] }
+
+function preview(
+  world: World,
+  plan: CyclePlan,
+  { request, decided: { visits, ruling }, rooms }: Shown,
+  by: AskedBy,
+): ScheduleOptions['decided'] {
   return {
     ruling,
     visits: visits.map((visit) => previewOf(visit, world, rooms)),

@@ -136,7 +136,7 @@ function optionsAt(world: World, { client, location, locations, asked, window }:
     request,
     payers:
       permits(by.actor, 'coverage.choose-payer') && kind !== 'prescriber_evaluation'
-        ? openPayers(on, world.coverages, base.clinicianId)
+        ? openPayers([{ on, givenBy: base.clinicianId }], world.coverages)
         : [],
     priceCents: visitPrice(world, request),
     decided: asked.at ? decidedVisit(world, request, by, location.treatmentRooms) : null,

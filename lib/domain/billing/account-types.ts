@@ -31,7 +31,13 @@ export type AccountLine = {
 }
 
 /** Why nobody can say what is the client's. */
-export type ShareUnknown = NotKnown | 'outside-never-asked' | 'plan-of-the-day-differs' | 'second-plan-not-asked' | 'attestation-ended'
+export type ShareUnknown =
+  | NotKnown
+  | 'coverage-not-known'
+  | 'outside-never-asked'
+  | 'plan-of-the-day-differs'
+  | 'second-plan-not-asked'
+  | 'attestation-ended'
 
 /**
  * One line, settled. For every line `charge = plan + secondary + client + contractual + discount + absorbed + hardship + open`.

@@ -30,6 +30,7 @@ const unknownCodes: readonly MoneyTraceCode[] = [
   'TRACE_BEFORE_UNKNOWN',
   'TRACE_SECOND_UNKNOWN',
   'TRACE_OTHER_PLAN',
+  'TRACE_COVERAGE_UNKNOWN',
   'TRACE_ATTESTATION_ENDED',
   'TRACE_ALLOWED_UNKNOWN',
 ]
@@ -68,12 +69,18 @@ export const reasonsOf = <Step extends Pick<MoneyStep, 'code'>>(trace: readonly 
   return unknown ? [...whyOwed(trace), unknown] : whyOwed(trace)
 }
 
-/** Charges by the cycle they belong to, the latest first; those outside a cycle stand together. What is open or not known stands apart. */
-export function groupByCycle<Row extends GroupableCharge>(charges: readonly Row[]): ChargeGroup<Row>[] {
+/**
+ * Charges by the cycle they belong to, the latest first; those outside a cycle stand together. What is open, not known or still asked about
+ * stands apart.
+ */
+export function groupByCycle<Row extends GroupableCharge>(
+  charges: readonly Row[],
+  isAskedAbout: (row: Row) => boolean = () => false,
+): ChargeGroup<Row>[] {
   const latestFirst = [...charges].sort((left, right) => compare(right.serviceOn, left.serviceOn))
   const groups = Map.groupBy(latestFirst, ({ cycle }) => cycle?.id ?? 'outside')
   return [...groups].map(([key, rows]) => {
-    const isOpen = (row: Row) => openOf(row) > 0 || unknownStepOf(row.trace) !== null
+    const isOpen = (row: Row) => openOf(row) > 0 || unknownStepOf(row.trace) !== null || isAskedAbout(row)
     const days = rows.map(({ serviceOn }) => serviceOn)
     return {
       key,

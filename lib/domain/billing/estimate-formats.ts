@@ -12,7 +12,7 @@ import { type MoneyStep, traceOf } from './money-trace.ts'
 import { lastAskedOn, payerSituationOn } from './payer-situation.ts'
 import { type PlannedLine, type PriceFacts, plannedCycle } from './planned-lines.ts'
 import { settleAmong } from './settle-account.ts'
-import { totalsOf } from './settle-line.ts'
+import { payerUnknown, totalsOf } from './settle-line.ts'
 
 export const estimateUnknowns = [
   'COVERAGE_NOT_KNOWN',
@@ -69,7 +69,7 @@ export function estimateFormat(format: CycleFormat, facts: FormatEstimateFacts, 
   if (effect === 'refuse') return { format, effect, findings, oneCycle: null, regimen: null, cycles: [], unknown: [], lines: [], trace: [] }
 
   const planned = facts.journeysOn.flatMap((journeyOn, cycle) => plannedCycle({ format, journeyOn, cycle }, facts, ruleset))
-  const lines = lessHardship(settleAmong(facts.account, planned, facts.coverages), facts.hardships)
+  const lines = settledFor(planned, facts)
   const cycles = facts.journeysOn.map((_, cycle) => totalsOf(lines.filter(({ line }) => line.cycle === cycle)))
   return {
     format,
@@ -104,13 +104,25 @@ export function estimateCycles(
     if (ruled[cycle]?.effect === 'refuse') return []
     return one.booked?.map((line) => ({ ...line, cycle })) ?? plannedCycle({ ...one, cycle }, facts, ruleset)
   })
-  const lines = lessHardship(settleAmong(facts.account, planned, facts.coverages), facts.hardships)
+  const lines = settledFor(planned, facts)
   return ruled.map((one, cycle) => {
     const own = lines.filter(({ line }) => line.cycle === cycle)
     return one.effect === 'refuse'
       ? { ...one, totals: null, unknown: [] }
       : { ...one, totals: totalsOf(own), unknown: unknownOf(one.format, facts, own, ruleset) }
   })
+}
+
+type SettleFacts = Pick<FormatEstimateFacts, 'account' | 'coverages' | 'hardships' | 'medicare'>
+
+/** What planned lines come to, after all that stands before them; of a day that no coverage on file reaches nobody can say. */
+function settledFor(planned: readonly PlannedLine[], facts: SettleFacts): readonly SettledLine<PlannedLine>[] {
+  const settled = settleAmong(facts.account, planned, facts.coverages)
+  const isUnknown = ({ line }: SettledLine) => facts.coverages.length > 0 && !payerSituationOn(line.on, facts).coverageKnown
+  return lessHardship(
+    settled.map((one) => (isUnknown(one) ? payerUnknown(one) : one)),
+    facts.hardships,
+  )
 }
 
 function findingsOf(format: CycleFormat, facts: FormatEstimateFacts): Finding<ProductCode>[] {
@@ -128,6 +140,7 @@ const unknownShares = {
   'line-before-not-known': 'EARLIER_NOT_KNOWN',
   'second-plan-not-asked': 'SECOND_PLAN_NOT_KNOWN',
   'plan-of-the-day-differs': 'COVERAGE_NOT_KNOWN',
+  'coverage-not-known': 'COVERAGE_NOT_KNOWN',
   'attestation-ended': 'ATTESTATION_TO_RENEW',
 } as const
 

@@ -12,6 +12,7 @@ export const moneyTraceCodes = [
   'TRACE_BEFORE_UNKNOWN',
   'TRACE_SECOND_UNKNOWN',
   'TRACE_OTHER_PLAN',
+  'TRACE_COVERAGE_UNKNOWN',
   'TRACE_ATTESTATION_ENDED',
   'TRACE_ALLOWED',
   'TRACE_ALLOWED_UNKNOWN',
@@ -75,6 +76,7 @@ const unknownSteps = {
   'line-before-not-known': 'TRACE_BEFORE_UNKNOWN',
   'second-plan-not-asked': 'TRACE_SECOND_UNKNOWN',
   'plan-of-the-day-differs': 'TRACE_OTHER_PLAN',
+  'coverage-not-known': 'TRACE_COVERAGE_UNKNOWN',
   'attestation-ended': 'TRACE_ATTESTATION_ENDED',
 } as const satisfies Record<ShareUnknown, MoneyTraceCode>
 

@@ -28,6 +28,8 @@ export type BenefitAnswer = {
   readonly costShare: Readonly<Record<ServiceClass, CostShare>>
   /** A day on which a plan year of this plan begins; null where nobody asked, which is taken for 1 January. */
   readonly yearStartsOn: LocalDate | null
+  /** What it allows of one unit of a code, where the answer is about care outside its network; left out where nothing was said. */
+  readonly allowed?: Readonly<Record<string, Cents>>
 }
 
 /** The first day of the plan year that holds `on`, for years that begin on the anniversary of `startsOn`. */

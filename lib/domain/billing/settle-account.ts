@@ -7,7 +7,7 @@ import type { AccountLine, SettledLine, ShareUnknown } from './account-types.ts'
 import { withoutAuthorization } from './authorized-hours.ts'
 import { amountOn } from './dated-amounts.ts'
 import { answersOf, type CoverageForEstimate, payerSituationOn, payerSituations } from './payer-situation.ts'
-import type { NotAsked, ServiceClass } from './plan-year.ts'
+import { answerOn, type NotAsked, type ServiceClass, standingAnswers } from './plan-year.ts'
 import { isMedicalService } from './service-code.ts'
 import { feeLine, isWalled, lostLine, type Placed, paidInFull, unknownLine } from './settle-line.ts'
 import { settleYear, type YearFacts, type YearLeft, type YearShare, yearLeftOn } from './settle-year.ts'
@@ -120,7 +120,8 @@ function placedOn<Line extends AccountLine>(lines: readonly Line[], situationOn:
   for (const line of lines) {
     const { id, on, startedAt, code, charge, units } = line
     const situation = situationOn(on, line.medicare)
-    const amount = situation.first && amountOn(situation.first.contract, code, on)
+    const network = networkUnder(situation.first, line)
+    const amount = situation.first && allowedBy(situation.first, { network, code, on })
     placed.push({
       line,
       situation,
@@ -132,13 +133,25 @@ function placedOn<Line extends AccountLine>(lines: readonly Line[], situationOn:
       code,
       charge,
       serviceClass: serviceClassOf(line),
-      network: networkUnder(situation.first, line),
+      network,
       answered: null,
       byFirst: null,
       bySecond: null,
     })
   }
   return placed
+}
+
+type InNetworkOn = { readonly network: Network; readonly code: string; readonly on: LocalDate }
+
+/**
+ * What a plan allows of one unit of a code: outside its network what it said there; else the payer's amounts, which are those of the network the
+ * coverage is in. Null where nobody knows.
+ */
+function allowedBy(plan: CoverageForEstimate, { network, code, on }: InNetworkOn): Cents | null {
+  const asked = network === 'out' ? answerOn(standingAnswers(answersOf(plan, 'out')), on) : null
+  const said = asked !== null && typeof asked !== 'string' ? asked.allowed?.[code] : undefined
+  return said ?? (network === plan.network ? amountOn(plan.contract, code, on) : null)
 }
 
 /** In which network of a plan a line is: as its clinician stands there on its day. */

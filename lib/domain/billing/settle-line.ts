@@ -73,6 +73,12 @@ export function unknownLine<Line extends AccountLine>(
   return { ...NOTHING, line, bearer, medicaidSecond, allowed, contractual: subtractCents(line.charge, open), client: null, why, open }
 }
 
+/** A line of a day of which nobody knows who pays. */
+export const payerUnknown = <Line extends AccountLine>({ line, bearer, medicaidSecond }: SettledLine<Line>): SettledLine<Line> => ({
+  ...NOTHING,
+  ...{ line, bearer, medicaidSecond, allowed: null, client: null, why: 'coverage-not-known', open: line.charge },
+})
+
 /** What the lines come to together. */
 export function totalsOf(lines: readonly SettledLine[]): EstimateTotals {
   const sum = (amount: (line: SettledLine) => Cents): Cents => sumCents(lines.map(amount))

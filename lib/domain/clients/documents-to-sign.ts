@@ -19,7 +19,14 @@ export type DocumentFacts = {
   readonly privateContract: boolean
 }
 
-export type SignedVersion = { readonly key: string; readonly version: number; readonly signedOn: LocalDate; readonly revoked: boolean }
+export type SignedVersion = {
+  readonly key: string
+  readonly version: number
+  readonly signedOn: LocalDate
+  readonly revoked: boolean
+  /** The last day its own words name; null where they name none, and left out where nobody looked. */
+  readonly endsOn?: LocalDate | null
+}
 
 /** The version in force of a document. `validDays`: signed anew after so many days; null while the version stands. */
 export type CurrentVersion = { readonly key: DocumentKey; readonly version: number; readonly validDays: number | null }
@@ -78,7 +85,11 @@ function whyUnsigned(
   if (standing.length === 0) return 'revoked'
   const ofThisVersion = standing.filter((signature) => signature.version === version)
   if (ofThisVersion.length === 0) return 'new-version'
-  const isValid = ofThisVersion.some(({ signedOn }) => validDays === null || on <= addDays(signedOn, validDays))
+  const lastDay = ({ signedOn, endsOn = null }: SignedVersion) => endsOn ?? (validDays === null ? null : addDays(signedOn, validDays))
+  const isValid = ofThisVersion.some((signature) => {
+    const last = lastDay(signature)
+    return last === null || on <= last
+  })
   return isValid ? null : 'ran-out'
 }
 

@@ -7,7 +7,7 @@ import type { Answer } from './payer-flags.ts'
 import { type CoverageOnFile, chargeWallOn, isInForce, isMedicaidProgram, isSelfPay, medicaidOn, payersOn } from './program.ts'
 import { type AuthorizationCode, type InsuredVisit, ruleAuthorization } from './rule-authorization.ts'
 import type { CoverageWithFlags } from './rule-extended-care.ts'
-import { type MedicareCode, type MedicareStanding, ruleMedicareClinician } from './rule-medicare-clinician.ts'
+import { isPrivateContract, type MedicareCode, type MedicareStanding, ruleMedicareClinician } from './rule-medicare-clinician.ts'
 
 /** When the question is asked: what goes stale warns on booking and holds from confirming on. */
 export type BookingStage = 'booking' | 'confirming' | 'check-in'
@@ -54,10 +54,14 @@ export function superviseesPaidOn(coverages: readonly CoverageWithFlags[], on: L
   return billed === null || billed.program === 'self_pay' ? 'nobody-bills' : billed.flags.paysSupervisees
 }
 
-/** Can a plan be billed for these visits: a coverage in force, fresh benefits, an authorization, a clinician it pays. */
+/**
+ * Can a plan be billed for these visits: a coverage in force, fresh benefits, an authorization, a clinician it pays. Under a private contract
+ * no plan is billed, and none is asked.
+ */
 export function ruleCoverage(facts: CoverageFacts, ruleset: Ruleset): Finding<CoverageCode>[] {
   const { coverages, on, visits } = facts
   if (visits.length === 0) return []
+  if (isPrivateContract(facts)) return []
   const medicare = ruleMedicareClinician(facts)
   const billed = billedCoverage(facts)
   if (billed === null || billed.program === 'self_pay') return [...medicare, ...withoutPlan(coverages, on)]

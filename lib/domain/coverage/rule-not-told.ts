@@ -37,18 +37,19 @@ export function ruleNotTold({
   return hasMedicare(coverages, on) ? [hold('NOT_TOLD_MEDICARE', cites, { params, overridableBy: ['billing-lead'] })] : []
 }
 
-/** The first of some days on which they may not; nothing where they may on all. */
-export const ruleNotToldOnDays = (
-  days: readonly LocalDate[],
-  { kind, coverages }: { readonly kind: PayerChoice; readonly coverages: readonly CoverageInNetwork[] },
-): Finding<NotToldCode>[] => days.map((on) => ruleNotTold({ kind, on, coverages })).find((findings) => findings.length > 0) ?? []
+/** A visit by its day and who gives it; nobody where nobody is chosen. */
+type GivenVisit = { readonly on: LocalDate; readonly givenBy: string | null }
 
-/** What a client may choose of a day as it is; where the billing lead decides, it is chosen at the visit. */
-export const openPayers = (
-  on: LocalDate,
-  coverages: readonly CoverageInNetwork[],
-  clinicianId: string | null = null,
-): readonly PayerChoice[] => payerChoices.filter((kind) => ruleNotTold({ kind, on, coverages, clinicianId }).length === 0)
+/** Of the first of some visits of which they may not, why; nothing where they may of all. */
+export const ruleNotToldOfVisits = (
+  visits: readonly GivenVisit[],
+  { kind, coverages }: { readonly kind: PayerChoice; readonly coverages: readonly CoverageInNetwork[] },
+): Finding<NotToldCode>[] =>
+  visits.map(({ on, givenBy }) => ruleNotTold({ kind, on, coverages, clinicianId: givenBy })).find((findings) => findings.length > 0) ?? []
+
+/** What a client may choose of some visits as they are; where the billing lead decides, it is chosen at the visit. */
+export const openPayers = (visits: readonly GivenVisit[], coverages: readonly CoverageInNetwork[]): readonly PayerChoice[] =>
+  visits.length === 0 ? [] : payerChoices.filter((kind) => ruleNotToldOfVisits(visits, { kind, coverages }).length === 0)
 
 export type NotToldEndFacts = {
   readonly fromOn: LocalDate

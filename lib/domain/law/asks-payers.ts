@@ -5,7 +5,7 @@ import { chargeWallOn, verifiedOnly } from '../coverage/program.ts'
 import { payerChoiceOf } from '../coverage/restriction.ts'
 import type { InsuredVisit } from '../coverage/rule-authorization.ts'
 import { billedCoverage, ruleCoverage } from '../coverage/rule-coverage.ts'
-import { ruleMedicaidAskedAgain } from '../coverage/rule-medicaid-asked.ts'
+import { ruleMedicaidAskedAgain, ruleMedicaidSaidNo } from '../coverage/rule-medicaid-asked.ts'
 import { type MedicareStanding, ruleMedicareClinician } from '../coverage/rule-medicare-clinician.ts'
 import { ruleClientsWord } from '../coverage/rule-own-word.ts'
 import { ruleProduct, ruleTelehealthCoverage } from '../coverage/rule-product.ts'
@@ -69,15 +69,16 @@ export function askCoverage(asked: Asked): Answer {
   )
 }
 
-/** What a client told of and nobody has verified, and Medicaid that nobody has asked today. */
+/** What a client told of and nobody has verified, Medicaid that nobody has asked today, and what it said when it was asked. */
 export const askAgain = ({ world, visit, now }: Asked): Answer => [
   ...ruleClientsWord(world.coverages, visit.on),
   ...ruleMedicaidAskedAgain({
     today: localDateOf(now, world.timeZone),
     on: visit.on,
     coverages: world.coverages,
-    askedOn: world.medicaidAskedOn,
+    askedOn: world.medicaidSaid?.askedOn ?? null,
   }),
+  ...ruleMedicaidSaidNo(visit.on, world.coverages, world.medicaidSaid),
 ]
 
 /** The format on the payer's and the law's side; a group beside an individual hour asks what format C asks. */

@@ -14,6 +14,7 @@ import type { MedicareFact, PrivateContract } from '../coverage/medicare-standin
 import type { NetworkFact } from '../coverage/network.ts'
 import type { SignedNotice } from '../coverage/notice.ts'
 import type { Restriction } from '../coverage/restriction.ts'
+import type { MedicaidSaid } from '../coverage/rule-medicaid-asked.ts'
 import type { SetAside as VaSetAside } from '../coverage/va-wish.ts'
 import type { Condition } from '../credentials/condition.ts'
 import type { Credential } from '../credentials/credential.ts'
@@ -75,8 +76,8 @@ export type World = {
   readonly vaSetAside: readonly VaSetAside[]
   /** What the client chose about their plan: visits and days it is not told of, or that they file themselves. */
   readonly restrictions: readonly Restriction[]
-  /** The last day Medicaid was asked about the client; null when nobody has. */
-  readonly medicaidAskedOn: LocalDate | null
+  /** What Medicaid said last of the client; null when nobody has asked. */
+  readonly medicaidSaid: MedicaidSaid | null
   /** What the client's plans were billed on any day. */
   readonly account: readonly AccountLine[]
   /** The client's visits that stand and whose note nobody has signed, but for those that are written anew. */

@@ -2,6 +2,7 @@ import { estimateFormat } from '../billing/estimate-formats.ts'
 import { placeOfService } from '../billing/place-of-service.ts'
 import type { CycleFormat } from '../coverage/format.ts'
 import type { PayerChoice } from '../coverage/restriction.ts'
+import { openPayers } from '../coverage/rule-not-told.ts'
 import { journeyMenu } from '../journeys/journey-request.ts'
 import { decideCycle } from '../law/decide-cycle.ts'
 import { type AskedBy, isInTheWay, type LawFinding, type LawRuling } from '../law/decide-visit.ts'
@@ -42,7 +43,7 @@ const isUnpaidPair = ({ code }: Pick<LawFinding, 'code'>): boolean => code === '
 
 /**
  * Lawful cycles near the one refused: another time, day, format or place, each put to the same rules, with its price. None of them
- * leaves an hour that no plan pays.
+ * leaves an hour that no plan pays, nor a visit of which the client may not choose what they chose.
  */
 export function cycleAlternatives(world: World, plan: CyclePlan, request: CycleRequest, by: AskedBy): CycleAlternative[] {
   const free: CycleRequest = { ...request, preparationAt: null, integrationAt: null, groupId: null }
@@ -54,8 +55,10 @@ export function cycleAlternatives(world: World, plan: CyclePlan, request: CycleR
     stops: (finding) => isInTheWay(finding) || isUnpaidPair(finding),
   })
   const price = priceOf(world, request.payer)
-  return found.map(({ request: candidate, changed }) => {
+  return found.flatMap(({ request: candidate, changed }) => {
     const { visits } = ask(candidate)
+    const fresh = visits.filter(({ stands }) => !stands)
+    if (candidate.payer && !openPayers(fresh, world.coverages).includes(candidate.payer)) return []
     const placed = withTimes(candidate, visits, world)
     return {
       request: placed,

@@ -6,16 +6,16 @@ import type { World } from '../law/world.ts'
 import type { LocalDate } from '../time/local.ts'
 
 /**
- * What prices rest on in this world, with how the primary therapist stands with Medicare on a day. What was given or is booked draws on the
- * plan, signed or not.
+ * What prices rest on in this world, with how a clinician, the primary therapist unless told otherwise, stands with Medicare on a day. What was
+ * given or is booked draws on the plan, signed or not.
  */
-export function priceFactsOn(world: World, on: LocalDate): PriceFacts {
-  const { coverages, fees, tiers, hardships, restrictions, clinicians, primaryId, privateContracts: contracts, notices, ruleset } = world
-  const told = clinicians.find(({ id }) => id === primaryId)?.medicareFacts ?? []
-  const medicare = standingOf(told, contracts, { clinicianId: primaryId, on })
+export function priceFactsOn(world: World, on: LocalDate, clinicianId: string | null = world.primaryId): PriceFacts {
+  const { coverages, fees, tiers, hardships, restrictions, clinicians, privateContracts: contracts, notices, ruleset } = world
+  const told = clinicians.find(({ id }) => id === clinicianId)?.medicareFacts ?? []
+  const medicare = standingOf(told, contracts, { clinicianId, on })
   const facts = { clientId: world.client.id, today: world.today, coverages, fees, tiers, restrictions, contracts, notices }
   const account = [...world.account, ...linesToCome(world.toCome, facts, ruleset)]
-  return { today: world.today, coverages, account, fees, tiers, hardships, restrictions, clinicianId: primaryId, medicare }
+  return { today: world.today, coverages, account, fees, tiers, hardships, restrictions, clinicianId, medicare }
 }
 
 /** The world as it prices visits from a day on which the client pays alone, where they chose so. */

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { verifyBenefit } from '@/lib/commands/coverage/verify-benefit'
 import { saveNetworkStanding } from '@/lib/commands/practice/save-network-standing'
+import { findClientCoverage } from '@/lib/data/views/coverage'
 import { findFormatPrices } from '@/lib/data/views/format-prices'
 import { settleSharedPlans } from '@/lib/jobs/do-due-work'
 import { done, openClinic } from '../../support/clinic'
@@ -23,10 +24,18 @@ async function openOutside() {
       await done(clinic.run(saveNetworkStanding, told, admin.actor))
       return (await clinic.auditTrail()).filter(({ command }) => command === 'network.save').at(-1)?.details
     },
-    /** Outside its network 50 % are the client's, after a deductible of 100.00. */
-    askOutside: ({ coverageId }: TestClient) => {
+    /** Outside its network 50 % are the client's, after a deductible of 100.00; of an hour it allows so many dollars. */
+    askOutside: ({ coverageId }: TestClient, allowed: string | null = '160') => {
       const said = { coverageId, inNetwork: false, deductibleLeft: '100', familyDeductibleLeft: '', coinsurancePercent: '50', copay: '' }
-      const rest = { copayAfterDeductible: false, outOfPocketLeft: '', familyOutOfPocketLeft: '', planYearStartsOn: '', reference: '' }
+      const allowedOutside = allowed === null ? [] : [{ code: '90837', amount: allowed }]
+      const rest = {
+        allowedOutside,
+        copayAfterDeductible: false,
+        outOfPocketLeft: '',
+        familyOutOfPocketLeft: '',
+        planYearStartsOn: '',
+        reference: '',
+      }
       const at = new Date(`${TUESDAY}T18:00:00Z`)
       return done(clinic.run(verifyBenefit, { ...said, ...rest, verifiedOn: MONDAY, source: 'phone' }, frontDesk.actor, at))
     },
@@ -91,4 +100,33 @@ test('what somebody draws outside the network leaves what the family has within 
   await say('no')
   await settled()
   expect([await owed(mother), await owed(son)]).toEqual([17_000, 11_200])
+})
+
+test('what the plan allows outside its network is its own word: a contract says nothing of it, and until it is told nobody is asked', async () => {
+  const { clinic, member, sign, say, askOutside, priced, owed } = await openOutside()
+  const client = await member()
+  await say('no')
+  await askOutside(client, null)
+  expect(await priced(client)).toMatchObject({ client: null, why: 'allowed-amount-not-known' })
+  await sign(client, MONDAY)
+  const { ar_client, ar_insurer } = (await booksOf(clinic, client)).amounts
+  expect([ar_client, ar_insurer]).toEqual([undefined, 20_000])
+  await askOutside(client, '120')
+  expect(await owed(client)).toBe(10_000 + 1_000 + 8_000)
+  expect(await priced(client)).toMatchObject({ client: 6_000 + 8_000 })
+  const { frontDesk } = clinic
+  const seen = await clinic.read(frontDesk.actor, (tx) => findClientCoverage(tx, frontDesk.actor, client.id))
+  expect(seen?.coverages[0]).toMatchObject({ benefit: { allowed: [] }, outside: { allowed: [{ code: '90837', cents: 12_000 }] } })
+})
+
+test('an answer about care in the network holds no amount of care outside it', async () => {
+  const { clinic, member } = await openOutside()
+  const { coverageId } = await member()
+  const said = { coverageId, inNetwork: true, deductibleLeft: '0', familyDeductibleLeft: '', coinsurancePercent: '20', copay: '' }
+  const rest = { copayAfterDeductible: false, outOfPocketLeft: '', familyOutOfPocketLeft: '', planYearStartsOn: '', reference: '' }
+  const allowedOutside = [{ code: '90837', amount: '120' }]
+  const asked = { ...said, ...rest, allowedOutside, verifiedOn: MONDAY, source: 'eob' }
+  await done(clinic.run(verifyBenefit, asked, clinic.frontDesk.actor))
+  const kept = await clinic.asSystem((tx) => tx.benefit.findMany({ where: { source: 'eob' }, select: { allowedOutside: true } }))
+  expect(kept).toEqual([{ allowedOutside: {} }])
 })

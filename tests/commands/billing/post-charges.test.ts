@@ -81,7 +81,9 @@ describe('signing a note writes the charges', () => {
     const client = await clinic.client({ deductibleLeftCents: 20_000, benefitsVerifiedOn: day('2026-11-20') })
     await signVisit(clinic, client, { kind: 'follow_up', on: ON })
     await clinic.asSystem(async (tx) => {
-      const [{ id: _, createdAt: __, ...said } = raise()] = await tx.benefit.findMany({ where: { clientId: client.id } })
+      const [{ id: _, createdAt: __, allowedOutside: ___, ...said } = raise()] = await tx.benefit.findMany({
+        where: { clientId: client.id },
+      })
       await tx.benefit.create({ data: { ...said, id: newId(), verifiedOn: new Date('2026-11-24'), fromOn: new Date('2026-11-24') } })
     })
     await signVisit(clinic, client, { kind: 'follow_up', on: day('2026-11-24') })

@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest'
 import { recordAuthorization } from '@/lib/commands/coverage/record-authorization'
 import { choosePayer, endRestriction, restrictCoverage } from '@/lib/commands/coverage/restrict'
+import { runOutAuthorization } from '@/lib/commands/coverage/run-out-authorization'
 import { moveAppointment } from '@/lib/commands/scheduling/move-appointment'
 import { scheduleVisit } from '@/lib/commands/scheduling/schedule-visit'
+import { toDay } from '@/lib/data/dates'
 import { type Clinic, done, openClinic } from '../../support/clinic'
 import type { TestClient } from '../../support/clinic/clients'
 
@@ -82,4 +84,29 @@ test('a visit that is booked to be paid alone, or moved into such days, draws on
   expect([await reserved(), await draws(visit)]).toEqual([0, false])
   await move('2026-12-15', 1)
   expect([await reserved(), await draws(visit)]).toEqual([1, true])
+})
+
+test('a renewal covers what was booked without one, the first visit first, as far as it reaches', async () => {
+  const { clinic, client, authorizationId, reserved, draws } = await authorized(1)
+  const visits = [
+    await book(clinic, client, '2026-12-02'),
+    await book(clinic, client, '2026-12-04'),
+    await book(clinic, client, '2026-12-08'),
+  ]
+  const drawn = () => clinic.asSystem((tx) => tx.appointment.count({ where: { id: { in: visits }, NOT: { authorizationId: null } } }))
+  expect([await reserved(), await draws(visits[0] ?? ''), await drawn()]).toEqual([1, true, 1])
+  await clinic.asSystem((tx) => tx.authorization.updateMany({ where: { id: authorizationId }, data: { endsOn: toDay('2026-11-22') } }))
+  await done(clinic.run(runOutAuthorization, { authorizationId }, clinic.system))
+  const tasks = async () =>
+    (await clinic.asSystem((tx) => tx.task.findMany({ where: { kind: 'authorization-ended', clientId: client.id } }))).map(
+      ({ status }) => status,
+    )
+  expect(await tasks()).toEqual(['open'])
+  const renewal = { ...paper, ...days, number: 'PA-200', coverageId: client.coverageId, granted: 1 }
+  const { authorizationId: id } = await done(clinic.run(recordAuthorization, renewal, clinic.frontDesk.actor))
+  expect(await drawn()).toBe(2)
+  expect(await tasks()).toEqual(['done'])
+  const second = await clinic.asSystem((tx) => tx.appointment.findFirstOrThrow({ where: { id: visits[1] ?? '' } }))
+  expect(second.authorizationId).toBe(id)
+  expect(await clinic.asSystem((tx) => tx.authorization.findFirstOrThrow({ where: { id } }))).toMatchObject({ reserved: 1, used: 0 })
 })

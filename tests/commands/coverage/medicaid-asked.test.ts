@@ -33,14 +33,15 @@ describe('Medicaid is asked again', () => {
     expect((await shown()).sort()).toEqual([false, true])
 
     const atDoor = () => clinic.read(desk, (tx) => findCoverageAtDoor(tx, desk, client.id, day('2026-11-23')))
-    expect(await atDoor()).toEqual({ isOwnWord: false, medicaidId: client.coverageId })
+    expect(await atDoor()).toEqual({ isOwnWord: false, medicaidId: client.coverageId, saidNoOn: null })
     await done(clinic.run(askMedicaid, { coverageId: client.coverageId, ...said }, desk))
-    expect(await atDoor()).toEqual({ isOwnWord: false, medicaidId: null })
+    expect(await atDoor()).toEqual({ isOwnWord: false, medicaidId: null, saidNoOn: null })
     expect(await tasks()).toMatchObject([{ status: 'done' }])
     expect((await shown()).sort()).toEqual([false, true])
     const dayAfter = new Date(clinic.now.getTime() + 86_400_000)
     await done(clinic.run(askMedicaid, { coverageId: client.coverageId, ...said, answer: 'not_active' }, desk, dayAfter))
     expect(await shown()).toEqual([false, false])
+    expect(await atDoor()).toEqual({ isOwnWord: false, medicaidId: null, saidNoOn: '2026-11-24' })
     const rows = await clinic.asSystem((tx) => tx.medicaidAnswer.findMany({ where: { clientId: client.id }, orderBy: { askedOn: 'asc' } }))
     expect(rows).toMatchObject([
       { answer: 'active', askedOn: toDay(day('2026-11-23')), askedBy: clinic.frontDesk.userId },

@@ -1,13 +1,18 @@
 import { expect, test } from 'vitest'
+import { postChargesForDay } from '@/lib/commands/billing/post-charges'
 import { recordContract } from '@/lib/commands/documents/record-contract'
+import { revokeDocument } from '@/lib/commands/documents/revoke-document'
 import { signDocument } from '@/lib/commands/documents/sign-document'
 import { loadBillingDay } from '@/lib/data/records/billing-day'
 import { loadDocumentsInForce } from '@/lib/data/records/documents'
 import { loadMedicareStanding } from '@/lib/data/records/private-contracts'
+import { asJob, inScope } from '@/lib/data/scope'
 import { findSignedCopy, listClientDocuments } from '@/lib/data/views/documents'
+import { findFormatPrices } from '@/lib/data/views/format-prices'
 import type { LocalDate } from '@/lib/domain/time/local'
 import { done, openClinic } from '../../support/clinic'
 import { tellMedicare } from '../../support/clinic/people'
+import { booksOf, day, signVisit } from '../billing/world'
 
 async function optedOut() {
   const clinic = await openClinic()
@@ -75,4 +80,39 @@ test('the desk writes down a contract signed on paper; billing of the day knows 
   expect(await record({}, clinic.therapist.actor as never)).toEqual({ status: 'denied' })
   await done(record())
   expect(await day()).toEqual({ status: 'opted_out', privateContractSignedOn: '2026-11-23' })
+})
+
+test('a contract that is taken back holds for the days before, and one that has run out is asked for again', async () => {
+  const { clinic, client, clinicianId, standing } = await optedOut()
+  const desk = clinic.frontDesk.actor
+  const paper = { clientId: client.id, clinicianId, fromOn: '2026-11-23', toOn: '2026-12-31', signedName: client.name, bothSigned: true }
+  await done(clinic.run(recordContract, paper, desk))
+  await signVisit(clinic, client, { kind: 'follow_up', on: '2026-11-24' })
+  const before = await booksOf(clinic, client)
+  expect(before.amounts.ar_client).toBe(20_000)
+  const asksOn = async (on: LocalDate) =>
+    (await clinic.read(desk, (tx) => listClientDocuments(tx, desk, client.id, new Date(`${on}T18:00:00Z`), clinic.timeZone))).toSign
+      .filter(({ key }) => key === 'private-contract')
+      .map(({ why }) => why)
+  expect([await asksOn('2026-12-31'), await asksOn('2027-01-01')]).toEqual([[], ['ran-out']])
+
+  const nextDay = new Date('2026-11-25T18:00:00Z')
+  await done(
+    clinic.run(revokeDocument, { clientId: null, key: 'private-contract', why: 'I found another therapist.' }, client.actor, nextDay),
+  )
+  expect(await asksOn('2026-11-25')).toEqual(['revoked'])
+  expect([await standing('2026-11-24'), await standing('2026-11-25')].map((one) => one.privateContractSignedOn)).toEqual([
+    '2026-11-23',
+    null,
+  ])
+  await inScope(desk, (tx) =>
+    asJob(tx, desk, 'bill-day', () =>
+      postChargesForDay(tx, { actor: desk, practiceId: clinic.practiceId, clientId: client.id, serviceOn: '2026-11-24', now: nextDay }),
+    ),
+  )
+  expect(await booksOf(clinic, client)).toEqual(before)
+  const priced = async (on: LocalDate) =>
+    (await clinic.read(desk, (tx) => findFormatPrices(tx, desk, client.id, [on], day('2026-11-25'))))?.find(({ format }) => format === 'B')
+      ?.lines[0]?.line.coverageId
+  expect(await priced('2026-12-02')).toBe(client.coverageId)
 })

@@ -68,7 +68,7 @@ async function askAgain(clinic: Clinic, client: TestClient, on: LocalDate) {
   await clinic.asSystem(async (tx) => {
     const [said] = await tx.benefit.findMany({ where: { clientId: client.id } })
     if (!said) throw new Error('the plan was asked once')
-    const { createdAt: _, ...columns } = said
+    const { createdAt: _, allowedOutside: __, ...columns } = said
     await tx.benefit.create({ data: { ...columns, id: newId(), verifiedOn: toDay(on), fromOn: toDay(on), deductibleLeftCents: 10_000 } })
   })
 }
@@ -191,4 +191,25 @@ test('the door does not ask for what was paid ahead or stands paid, and says wha
   await signVisit(clinic, client, { kind: 'follow_up', on, booked: id })
   await done(clinic.run(applyCredit, { clientId: client.id, amount: '32', serviceOn: on, clientAgreed: true }, desk))
   expect(await read(id)).toEqual([0, 0, []])
+})
+
+test('of a visit whose note is too short to bill the door says so, and asks for what the other visit of its day left open', async () => {
+  const clinic = await openClinic()
+  const client = await clinic.client()
+  const on = clinic.today
+  const desk = clinic.frontDesk.actor
+  const short = await clinic.visit(client, { kind: 'follow_up', on, at: '09:00' })
+  const read = async () =>
+    (await clinic.read(desk, (tx) => listDayCollections(tx, desk, on))).map(({ collectCents, why, feeCents, waitsFor }) => [
+      collectCents,
+      why.length + feeCents,
+      waitsFor.map(({ code }) => code),
+    ])
+  await signVisit(clinic, client, { kind: 'follow_up', on, booked: short, stopsAfter: 10 })
+  expect(await read()).toEqual([[null, 0, ['VISIT_TOO_SHORT']]])
+  await signVisit(clinic, client, { kind: 'follow_up', on, at: '11:00' })
+  expect(await read()).toEqual([
+    [null, 0, ['VISIT_TOO_SHORT']],
+    [3_200, 1, []],
+  ])
 })

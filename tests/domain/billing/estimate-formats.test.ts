@@ -109,6 +109,17 @@ test('what is not known is said and has no price; at most it is all that the con
   expect(of('B', { coverages: [forEstimate(commercial(), { contract: [] })] }).unknown).toContain('ALLOWED_NOT_KNOWN')
 })
 
+test('a day that no coverage on file reaches has no price, nor its plan’s share, and takes the price of the whole with it', () => {
+  const ended = [forEstimate({ ...commercial(), endsOn: on })]
+  const one = of('B', { coverages: ended })
+  expect(one.oneCycle).toMatchObject({ client: null, clientAtLeast: 6_400, open: 20_000, charged: 60_000 })
+  expect(one.unknown).toContain('COVERAGE_NOT_KNOWN')
+  expect(one.trace.map(({ code }) => code)).toContain('TRACE_COVERAGE_UNKNOWN')
+  const facts = estimateFacts({ coverages: ended })
+  expect(estimateCycles([{ format: 'B', journeyOn: on }], facts, ruleset)[0]?.totals).toMatchObject({ client: null, open: 20_000 })
+  expect(of('B', { coverages: [forEstimate(coverage('self_pay'))] }).oneCycle?.client).toBe(36_000)
+})
+
 test('a regimen over the new year has no price from that day on, until the year is asked', () => {
   const months = { journeysOn: journeyDays('2026-12-15', 2, 28) }
   const open = of('B', { ...months, coverages: [withLeft(10_000)] })

@@ -6,7 +6,7 @@ import { endedAttestationOn, endedTierOn, type TierOnFile } from '@/lib/domain/b
 import { drawsToKeep } from '@/lib/domain/billing/plan-draw'
 import { settleAccount } from '@/lib/domain/billing/settle-account'
 import { payerFlagsOf } from '@/lib/domain/coverage/payer-flags'
-import { toCents } from '@/lib/domain/money'
+import { type Cents, toCents } from '@/lib/domain/money'
 import type { LocalDate } from '@/lib/domain/time/local'
 import { commercial, coverage, ruleset, said } from '../coverage/facts'
 import { answer, billingDay, forEstimate, journeyA, left, twentyPercent, visit } from './facts'
@@ -77,7 +77,8 @@ test('a medical visit has its own share of the plan, and draws on the same deduc
 describe('of a clinician outside the network a plan pays by what it answered of that', () => {
   const half = { kind: 'coinsurance', rate: 5_000 } as const
   const within = answer(twentyPercent, left(0))
-  const outside = [answer(half, left(10_000), { id: 'outside' })]
+  const allowing = (allowed: Readonly<Record<string, Cents>>) => [answer(half, left(10_000), { id: 'outside', allowed })]
+  const outside = allowing({ '90837': toCents(16_000) })
   const settled = (more: object, of = [ofWren('2026-11-24')]) =>
     settleAccount(of, [forEstimate({ ...commercial(), id: 'first' }, { answers: [within], outside, ...more })])
 
@@ -85,6 +86,17 @@ describe('of a clinician outside the network a plan pays by what it answered of 
     const lines = [ofWren('2026-11-23'), ofWren('2026-11-24'), { ...line('2026-11-25', '90837', 20_000), clinicianId: 'lark' }]
     expect(settled({ networks: wrenIs('no') }, lines).map(({ client }) => client)).toEqual([3_200, 10_000 + 3_000 + 4_000, 3_200])
     for (const said of ['yes', 'unknown'] as const) expect(settled({ networks: wrenIs(said) })).toMatchObject([{ client: 3_200 }])
+  })
+
+  test('of what it allows there of each unit: its contract says nothing of it, and where it was not told nobody can say', () => {
+    const asked = (allowed: Readonly<Record<string, Cents>>, of = ofWren('2026-11-24')) =>
+      settled({ networks: wrenIs('no'), outside: allowing(allowed) }, [of])[0]
+    expect(asked({ '90837': toCents(12_000) })).toMatchObject({ allowed: 12_000, client: 10_000 + 1_000 + 8_000, balance: 8_000 })
+    expect(asked({ '90853': toCents(5_000) })).toMatchObject({ client: null, why: 'allowed-amount-not-known', open: 20_000, contractual: 0 })
+    const two = { ...ofWren('2026-11-24'), units: 2, charge: toCents(40_000) }
+    expect(asked({ '90837': toCents(12_000) }, two)).toMatchObject({ allowed: 24_000, client: 10_000 + 7_000 + 16_000 })
+    const member = forEstimate({ ...commercial(), id: 'first' }, { network: 'out', answers: allowing({}), outside: allowing({}) })
+    expect(settleAccount([ofWren('2026-11-24')], [member])).toMatchObject([{ allowed: 16_000, client: 10_000 + 3_000 + 4_000 }])
   })
 
   test('not at all where nobody asked it: then nobody can say', () => {

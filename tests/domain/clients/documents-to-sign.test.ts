@@ -63,6 +63,8 @@ test('never signed, an older version, run out, taken back', () => {
   expect(ask()).toEqual(['never-signed'])
   expect(ask(sign({ version: 1 }))).toEqual(['new-version'])
   expect(ask(sign({ signedOn: '2025-12-31' }))).toEqual(['ran-out'])
+  expect(ask(sign({ endsOn: '2026-12-31' }))).toEqual(['ran-out'])
+  expect(ask(sign({ signedOn: '2025-12-31', endsOn: '2027-01-01' }))).toEqual([])
   expect(ask(sign({ revoked: true }))).toEqual(['revoked'])
   expect(ask(sign({ key: 'treatment-consent' }))).toEqual(['never-signed'])
 })

@@ -3,7 +3,7 @@ import { askedAndWaiting } from '@/lib/domain/billing/asked'
 import { changedDays } from '@/lib/domain/coverage/changed-days'
 import { type CoverageOnFile, isOwnWordOn, verifiedOnly } from '@/lib/domain/coverage/program'
 import { ruleDecideRestored, splitRestored } from '@/lib/domain/coverage/rule-denied-after-all'
-import { ruleMedicaidAskedAgain } from '@/lib/domain/coverage/rule-medicaid-asked'
+import { ruleMedicaidAskedAgain, ruleMedicaidSaidNo } from '@/lib/domain/coverage/rule-medicaid-asked'
 import { ruleClientsWord } from '@/lib/domain/coverage/rule-own-word'
 import { ruleTwoFirstPlans } from '@/lib/domain/coverage/rule-two-first-plans'
 import { runsOutAs } from '@/lib/domain/coverage/run-out'
@@ -103,6 +103,18 @@ test.each([
 ] as const)('Medicaid is asked again today: %s %s, asked on %s', (program, status, askedOn, isAsked) => {
   const facts = { today: '2026-11-23', on: '2026-12-01', coverages: [coverage(program, { status })], askedOn } as const
   expect(codes(ruleMedicaidAskedAgain(facts))).toEqual(isAsked ? ['MEDICAID_NOT_ASKED_TODAY'] : [])
+})
+
+test.each([
+  ['not_active', 'row', 'active', true],
+  ['not_active', 'another', 'active', false],
+  ['not_active', 'row', 'denied', false],
+  ['active', 'row', 'active', false],
+] as const)('Medicaid said %s of %s, which is %s', (answer, coverageId, status, isSaid) => {
+  const said = { coverageId, askedOn: '2026-11-23', answer } as const
+  const rows = [coverage('medicaid', { id: 'row', status })]
+  expect(codes(ruleMedicaidSaidNo('2026-12-01', rows, said))).toEqual(isSaid ? ['MEDICAID_SAID_NO'] : [])
+  expect(ruleMedicaidSaidNo('2026-12-01', rows, null)).toEqual([])
 })
 
 test.each([

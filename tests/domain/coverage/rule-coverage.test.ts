@@ -208,3 +208,13 @@ test.each(['yes', 'no', 'unknown'] as const)(
 test('who pays alone or has no plan bills nobody', () => {
   expect([superviseesPaidOn([coverage('self_pay')], on), superviseesPaidOn([], on)]).toEqual(['nobody-bills', 'nobody-bills'])
 })
+
+test('under a private contract no plan is asked anything: not for its benefits, and not for an authorization', () => {
+  const medicare = { status: 'opted_out', privateContractSignedOn: '2026-11-20' } as const
+  const asked = { stage: 'check-in', coverages: [coverage('medicare')], benefitsVerifiedOn: null } as const
+  expect(ask({ ...asked, medicare })).toEqual([])
+  expect(ask({ ...asked, medicare: { ...medicare, privateContractSignedOn: null } })).toContain('hold MEDICARE_CONTRACT_MISSING')
+  expect(ask({ ...asked, coverages: [coverage('medicare'), coverage('medicaid')], medicare })).toContain(
+    'refuse MEDICARE_CONTRACT_WITH_MEDICAID',
+  )
+})

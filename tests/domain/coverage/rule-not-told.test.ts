@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { type NotToldEndFacts, openPayers, ruleEndNotTold, ruleNotTold, ruleNotToldOnDays } from '@/lib/domain/coverage/rule-not-told'
+import { type NotToldEndFacts, openPayers, ruleEndNotTold, ruleNotTold, ruleNotToldOfVisits } from '@/lib/domain/coverage/rule-not-told'
+import type { LocalDate } from '@/lib/domain/time/local'
 import { commercial, coverage, on, said } from './facts'
 
 const inNetwork = (network: 'in' | 'out', ...rows: ReturnType<typeof commercial>[]) => rows.map((row) => ({ ...row, network }))
@@ -16,7 +17,11 @@ test('a client with a plan may pay alone; behind the wall nobody may, and with M
 
 test('of several days the first on which they may not is said', () => {
   const coverages = inNetwork('in', commercial(), coverage('medicaid', { priority: 2, startsOn: '2026-12-10' }))
-  const asked = (...days: Parameters<typeof ruleNotToldOnDays>[0]) => ruleNotToldOnDays(days, { kind: 'not_told', coverages })
+  const asked = (...days: LocalDate[]) =>
+    ruleNotToldOfVisits(
+      days.map((day) => ({ on: day, givenBy: null })),
+      { kind: 'not_told', coverages },
+    )
   expect(asked('2026-12-08', '2026-12-09')).toEqual([])
   expect(asked('2026-12-09', '2026-12-10', '2026-12-11')).toMatchObject([{ code: 'NOT_TOLD_WALLED', params: { on: '2026-12-10' } }])
 })
@@ -30,8 +35,13 @@ test('a client files with a plan that has no contract with us, and not with Medi
     networks: [{ payerId: 'payer', clinicianId: 'wren', inNetwork: 'no', fromOn: on, toOn: null }],
   } as const
   const coverages = inNetwork('in', commercial()).map((row) => ({ ...row, ...leftOut }))
-  const seenBy = (clinicianId?: string) => openPayers(on, coverages, clinicianId)
-  expect([seenBy('wren'), seenBy('lark'), seenBy()]).toEqual([['not_told', 'client_files'], ['not_told'], ['not_told']])
+  const seenBy = (...givers: (string | null)[]) =>
+    openPayers(
+      givers.map((givenBy) => ({ on, givenBy })),
+      coverages,
+    )
+  expect([seenBy('wren'), seenBy('lark'), seenBy(null)]).toEqual([['not_told', 'client_files'], ['not_told'], ['not_told']])
+  expect([seenBy('wren', 'wren'), seenBy('wren', 'lark'), seenBy()]).toEqual([['not_told', 'client_files'], ['not_told'], []])
 })
 
 test('it ends for want of payment after thirty days and two reminders, while something is owed', () => {

@@ -72,7 +72,7 @@ export const world = (facts: Partial<World> = {}): World => ({
   privateContracts: [],
   vaSetAside: [],
   restrictions: [],
-  medicaidAskedOn: '2026-12-01',
+  medicaidSaid: { coverageId: 'medicaid', askedOn: '2026-12-01', answer: 'active' },
   account: [],
   toCome: [],
   fees: [],

@@ -46,7 +46,11 @@ export async function download({ page }: Person, name: string): Promise<string> 
 /** Every charge that stands for a client, by code and modifiers, as the desk reads them. */
 export async function expectCharges({ page, open }: Person, client: Pick<TestClient, 'id'>, codes: readonly string[]) {
   await open(paths.clinic.clientTab(client.id, 'money'))
-  const cards = page.getByRole('listitem').filter({ has: page.getByRole('heading', { level: 3 }) })
-  await expect(cards).toHaveCount(codes.length)
-  for (const code of codes) await expect(cards.getByRole('heading', { name: new RegExp(`· ${code}$`) })).toHaveCount(1)
+  const charges = page.locator('section').filter({ has: page.getByRole('heading', { name: 'Charges', exact: true }) })
+  const folded = charges.getByRole('link', { name: /with nothing open$/ })
+  if ((await folded.count()) > 0) await folded.click()
+  await expect(folded).toHaveCount(0)
+  const lines = charges.locator('summary').filter({ hasText: / · [0-9A-Z]{3,}/ })
+  await expect(lines).toHaveCount(codes.length)
+  for (const code of codes) await expect(lines.filter({ hasText: new RegExp(` · ${code}(?![-0-9A-Z])`) })).toHaveCount(1)
 }

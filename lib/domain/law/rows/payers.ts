@@ -30,7 +30,7 @@ export const payerRows: readonly Row[] = [
   }),
   row({
     id: 'coverage.asked-again',
-    says: ['CLIENT_SAYS_COVERED', 'MEDICAID_NOT_ASKED_TODAY'],
+    says: ['CLIENT_SAYS_COVERED', 'MEDICAID_NOT_ASKED_TODAY', 'MEDICAID_SAID_NO'],
     of: insured,
     varies: 'day',
     restsOn: ['coverage'],

@@ -209,6 +209,11 @@ const changeFindings = {
     staff: 'Ask Medicaid today whether it is still in force. The visit goes on either way, and no money is asked.',
     client: 'We ask Medicaid again before your visit. You pay nothing.',
   },
+  MEDICAID_SAID_NO: {
+    staff:
+      'Medicaid said on {askedOn} that it is not in force. End the coverage with its last day, or ask again: until then nothing is asked of the client.',
+    client: 'We are checking whether Medicaid still covers you. Until then you pay nothing.',
+  },
   RESTORED_DECIDED: { staff: 'This balance was decided already.', client: 'This was decided already.' },
   RESTORED_BILLING_LEAD: {
     staff: 'The billing lead decides whether a balance is asked for again after its refund went out.',

@@ -39,6 +39,10 @@ export const moneyTrace = {
     staff: 'Billed to another plan than the one of the day: not known until it is billed again',
     client: 'We are moving this visit to the right plan: not known yet',
   },
+  TRACE_COVERAGE_UNKNOWN: {
+    staff: 'No coverage on file reaches {on}: not known',
+    client: 'The insurance we have on file does not cover this day: not known yet',
+  },
   TRACE_ATTESTATION_ENDED: {
     staff: 'The attestation of income has ended: not known until it is renewed; without it, the full fee',
     client: 'Your lower price has ended. Tell us your household and income again; until then we cannot say what you pay',

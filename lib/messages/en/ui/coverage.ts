@@ -67,6 +67,8 @@ export const coverageUi = {
   medicaidKeep: 'Keep the answer',
   medicaidKept: 'Answer kept',
   medicaidNever: 'Medicaid has not been asked yet.',
+  medicaidSaidNo:
+    'Medicaid said on {day} that it is not in force. End the coverage with its last day, or ask again: until then nothing is asked of the client, and visits go to Medicaid.',
   medicaidAskedOn: 'Asked on {day}: {answer}',
   waitsOwnWord: '{amount} waits while we check the coverage you told us about. You do not have to pay it now.',
   waitsDisputed: '{amount} waits while we look at your question. You do not have to pay it now.',
@@ -109,6 +111,11 @@ export const coverageUi = {
   medicalCoinsurance: 'Coinsurance for medical visits',
   medicalCopay: 'Copay for medical visits',
   medicalCopayAfter: 'Copay for medical visits applies after the deductible',
+  outsideTitle: 'What does it allow outside its network?',
+  outsideHint:
+    'Of one visit, by code: the client pays what our fee is above it. Leave empty what nobody said: no price is known of it then.',
+  allowedOf: 'Allowed for {code}',
+  outsideAnswer: 'Outside the plan’s network',
   countsTitle: 'What do these amounts include?',
   countsUntil: 'Claims the plan had processed up to',
   countsUntilHint: 'Ask for the day. Leave empty if they could not say.',
@@ -129,6 +136,7 @@ export const coverageUi = {
   sourcePortal: 'Payer portal',
   source271: 'Electronic answer (271)',
   sourceCard: 'Insurance card',
+  sourceEob: 'Explanation of benefits of a claim',
   authorizationAdd: 'Add authorization',
   authorizationCorrect: 'Correct a typing error',
   authorizationCorrected: 'Corrected',

@@ -1,6 +1,6 @@
 import { notFound } from 'next/navigation'
 import { AccountSummary } from '@/components/billing/account-summary'
-import { ChargeCard } from '@/components/billing/charge-card'
+import { ChargeGroups } from '@/components/billing/charge-groups'
 import { ChargeQuestion } from '@/components/billing/charge-question'
 import { CreditForm } from '@/components/billing/credit-form'
 import { GiveEstimateForm } from '@/components/billing/give-estimate-form'
@@ -29,21 +29,22 @@ import { currentDay } from '@/lib/auth/today'
 import { readAs } from '@/lib/data/page-reads'
 import { type ClientMoney, findClientMoney } from '@/lib/data/views/money'
 import { hasDuty } from '@/lib/domain/access/actor'
+import { groupByCycle } from '@/lib/domain/billing/charge-groups'
 import { pageOf } from '@/lib/domain/page'
 import { MISSED_VISIT } from '@/lib/domain/reference/billing-codes'
-import { askedPage, readSearch, type Search } from '@/lib/inputs/search'
+import { askedId, askedOne, askedPage, readSearch, type Search } from '@/lib/inputs/search'
 import { labelOf } from '@/lib/messages/label'
 import { sayDate } from '@/lib/messages/say-time'
 import { t } from '@/lib/messages/t'
-import { paths } from '@/lib/paths'
+import { paths, withQuery } from '@/lib/paths'
 
 export const metadata = { title: t('billing.balance') }
 
 type Props = { readonly params: Promise<{ clientId: string }>; readonly searchParams: Promise<Search> }
 
-const fields = { charges: askedPage, payments: askedPage }
-/** How many charges, and how many payments, stand here at once. */
-const [CHARGES, PAYMENTS] = [6, 6]
+const fields = { charges: askedPage, payments: askedPage, cycle: askedId.or(askedOne(['outside'])) }
+/** How many cycles with charges, and how many payments, stand here at once. */
+const [CYCLES, PAYMENTS] = [4, 6]
 
 export default async function ClientMoneyPage({ params, searchParams }: Props) {
   const { actor } = await requireSession('therapist', 'front-desk', 'admin')
@@ -179,31 +180,39 @@ export default async function ClientMoneyPage({ params, searchParams }: Props) {
           </TextLink>
         )}
       </div>
-      <ChargesAndLedger money={money} page={asked.charges ?? 1} canAnswer={isDesk} timeZone={timeZone} />
+      <ChargesAndLedger money={money} page={asked.charges ?? 1} unfolded={asked.cycle} canAnswer={isDesk} timeZone={timeZone} />
     </div>
   )
 }
 
-type Lists = { readonly money: ClientMoney; readonly page: number; readonly canAnswer: boolean; readonly timeZone: string }
+type Lists = {
+  readonly money: ClientMoney
+  readonly page: number
+  /** The cycle whose settled charges are looked at. */
+  readonly unfolded: string | undefined
+  readonly canAnswer: boolean
+  readonly timeZone: string
+}
 
 /** The long lists: beside what is done with the account where there is room, below it on a phone. */
-function ChargesAndLedger({ money, page: asked, canAnswer, timeZone }: Lists) {
-  const { items, page, pageSize, total } = pageOf(money.charges.toReversed(), asked, CHARGES)
+function ChargesAndLedger({ money, page: asked, unfolded, canAnswer, timeZone }: Lists) {
+  const groups = groupByCycle(money.charges, ({ question }) => question?.status === 'open')
+  const { items, page, pageSize, total } = pageOf(groups, asked, CYCLES)
   return (
     <div className="grid gap-6">
       <Section title={t('billing.charges')}>
         {total === 0 ? (
           <EmptyState>{t('billing.listEmpty')}</EmptyState>
         ) : (
-          <ul className="grid gap-3">
-            {items.map((charge) => (
-              <ChargeCard key={charge.id} charge={charge} reader="staff">
-                {charge.question && (
-                  <ChargeQuestion chargeId={charge.id} question={charge.question} reader="staff" isTheirs canAnswer={canAnswer} />
-                )}
-              </ChargeCard>
-            ))}
-          </ul>
+          <ChargeGroups
+            groups={items}
+            reader="staff"
+            settledAt={(key) => withQuery(paths.clinic.clientTab(money.clientId, 'money'), { charges: page > 1 ? String(page) : null, cycle: key })}
+            unfolded={unfolded}
+            question={({ id, question }) =>
+              question && <ChargeQuestion chargeId={id} question={question} reader="staff" isTheirs canAnswer={canAnswer} />
+            }
+          />
         )}
         <ListPages page={page} pageSize={pageSize} total={total} name="charges" />
       </Section>
