@@ -30,12 +30,3 @@ export function firstSaid(whys: readonly (() => WhyNone | null)[]): WhyNone | nu
   }
   return null
 }
-
-/** Keeps what was answered the first time. */
-export function onceAsked<Answer>(ask: () => Answer): () => Answer {
-  let kept: { readonly answer: Answer } | null = null
-  return () => {
-    kept ??= { answer: ask() }
-    return kept.answer
-  }
-}

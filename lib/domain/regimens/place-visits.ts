@@ -1,6 +1,7 @@
 import { superviseesPaidOn } from '../coverage/rule-coverage.ts'
 import { ruleTherapistEligible } from '../credentials/rule-therapist-eligible.ts'
 import type { ClinicianInWorld, CycleInWorld, GroupInWorld, World } from '../law/world.ts'
+import { onceAsked } from '../once-asked.ts'
 import { type AvailabilityQuery, type Calendar, findStarts, freeAt, type Need, whoIsFree } from '../scheduling/availability.ts'
 import { keepsBuffer, type ResourceKind } from '../scheduling/resource-kind.ts'
 import { addDays, type LocalDate, type LocalTime } from '../time/local.ts'
@@ -9,7 +10,6 @@ import { instantOf, type Minute, minuteOf } from '../time/zone-table.ts'
 import { clientCalendar } from './client-calendar.ts'
 import type { CycleRequest, StandingPhase } from './cycle-request.ts'
 import { type PlannedVisit, visitsOf } from './cycle-visits.ts'
-import { onceAsked } from './kept-openings.ts'
 
 /** A visit with its time and the people and things it would take. */
 export type PlacedVisit = PlannedVisit & {

@@ -93,11 +93,19 @@ test('a cycle and all after it move by a week onto the days of one another, with
   expect(await mails(clinic)).toHaveLength(2)
 })
 
-test('from a later cycle on, the first stays as it is', async () => {
+test('from a later cycle on, the first stays as it is, and so do the cycles of others', async () => {
   const clinic = await openClinic()
   const { cycleIds } = await booked(clinic)
-  await done(moveTo(clinic, cycleIds[1], '2026-12-10'))
-  expect(await journeysOf(clinic)).toEqual(['2026-12-02', '2026-12-10', '2026-12-17'])
+  const other = await clinic.ordered()
+  await clinic.sign(other, ['ride-home-agreement'])
+  const [cycleId] = (await clinic.regimen(other)).cycleIds
+  const lark = clinic.otherTherapist.clinicianId
+  const people = { preparationBy: lark, journeyBy: lark, integrationBy: lark }
+  const theirs = { cycleId, locationId: clinic.locationId, format: 'B', setting: 'office', journeyOn: '2026-12-22', journeyAt: '10:00' }
+  await done(clinic.run(scheduleCycle, { ...theirs, ...people }, clinic.frontDesk.actor))
+  const { appointmentIds } = await done(moveTo(clinic, cycleIds[1], '2026-12-10'))
+  expect(appointmentIds).toHaveLength(6)
+  expect(await journeysOf(clinic)).toEqual(['2026-12-02', '2026-12-10', '2026-12-17', '2026-12-22'])
 })
 
 test('a cycle that has begun stays, and is no place to begin from', async () => {
