@@ -88,11 +88,15 @@ export async function sign({ page, open: go }: Person, key: string, name: string
   await expect(page).toHaveURL(/\/portal\/documents$/)
 }
 
-/** The desk asks the plan what is left to pay: a deductible of $100.00, then 20%. */
-export async function verifyBenefits({ page, open: go }: Person, clientId: string, { holdsFrom }: { readonly holdsFrom?: string } = {}) {
+type Asked = { readonly holdsFrom?: string; readonly of?: string }
+
+/** The desk asks the plan, or the one of several that is named, what is left to pay: a deductible of $100.00, then 20%. */
+export async function verifyBenefits({ page, open: go }: Person, clientId: string, { holdsFrom, of }: Asked = {}) {
   await go(paths.clinic.clientTab(clientId, 'coverage'))
-  await page.locator('summary').filter({ hasText: 'Verify benefits' }).click()
-  const benefits = page.locator('form').filter({ has: page.getByRole('button', { name: 'Verify benefits' }) })
+  const main = page.getByRole('main')
+  const plan = of ? main.getByRole('listitem').filter({ has: page.getByRole('heading', { name: of }) }) : main
+  await plan.locator('summary').filter({ hasText: 'Verify benefits' }).click()
+  const benefits = plan.locator('form').filter({ has: page.getByRole('button', { name: 'Verify benefits' }) })
   await comesAlive(benefits)
   await benefits.getByLabel('Deductible left', { exact: true }).fill('100.00')
   await benefits.getByLabel('Coinsurance', { exact: true }).fill('20')
@@ -100,7 +104,7 @@ export async function verifyBenefits({ page, open: go }: Person, clientId: strin
   if (holdsFrom) await benefits.getByLabel(/^Holds from/).fill(holdsFrom)
   await benefits.getByRole('button', { name: 'Verify benefits' }).click()
   await expect(page.getByText('Benefits saved, and the account is up to date').first()).toBeVisible()
-  await expect(page.getByText(/^Verified .* by /)).toBeVisible()
+  await expect(plan.getByText(/^Verified .* by /)).toBeVisible()
 }
 
 /** The desk asks the plan what is left to pay, and measures the household for the sliding scale. */

@@ -201,7 +201,7 @@ export async function broughtToToday(clinic: Clinic, id: string, startsIn: numbe
     const at = minutesFrom(clinic, startsIn)
     const until = new Date(at.getTime() + endsAt.getTime() - startsAt.getTime())
     await tx.appointment.updateMany({ where: { practiceId, id }, data: { startsAt: at, endsAt: until, serviceOn: toDay(today) } })
-    await tx.cycle.updateMany({ where: { practiceId, id: cycleId ?? '' }, data: { journeyOn: toDay(today) } })
+    if (cycleId) await tx.cycle.updateMany({ where: { practiceId, id: cycleId }, data: { journeyOn: toDay(today) } })
     await tx.$executeRaw`UPDATE reservation SET starts_at = ${at}, ends_at = ${until}, during = tstzrange(${at}, ${until}) WHERE practice_id = ${practiceId}::uuid AND appointment_id = ${id}::uuid`
   })
 }

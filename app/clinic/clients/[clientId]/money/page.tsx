@@ -207,7 +207,9 @@ function ChargesAndLedger({ money, page: asked, unfolded, canAnswer, timeZone }:
           <ChargeGroups
             groups={items}
             reader="staff"
-            settledAt={(key) => withQuery(paths.clinic.clientTab(money.clientId, 'money'), { charges: page > 1 ? String(page) : null, cycle: key })}
+            settledAt={(key) =>
+              withQuery(paths.clinic.clientTab(money.clientId, 'money'), { charges: page > 1 ? String(page) : null, cycle: key })
+            }
             unfolded={unfolded}
             question={({ id, question }) =>
               question && <ChargeQuestion chargeId={id} question={question} reader="staff" isTheirs canAnswer={canAnswer} />
