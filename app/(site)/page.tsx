@@ -97,7 +97,7 @@ export default async function HomePage() {
               <li key={place.name}>
                 <p className="font-medium">{place.name}</p>
                 <p className="text-muted">{place.addressLine}</p>
-                <p className="text-muted">{`${place.city}, ${place.state}`}</p>
+                <p className="text-muted">{`${place.city}, ${place.state} ${place.zip}`}</p>
               </li>
             ))}
           </ul>

@@ -27,9 +27,10 @@ type EnrolmentProps = {
 export function Enrolment({ back, replaces }: EnrolmentProps) {
   const [made, setMade] = useState<Made | null>(null)
   const [codes, setCodes] = useState<readonly string[] | null>(null)
-  const [opened, setOpened] = useState(true)
+  const [opened, setOpened] = useState<boolean | null>(null)
 
-  // The session goes on under its new name at once: whoever closes the page now is still signed in.
+  // The session goes on under its new name at once: whoever closes the page now is still signed in. Until that name is here, every page
+  // would take them for somebody signed out.
   function confirmed({ codes: fresh, ticket }: Confirmed) {
     setCodes(fresh)
     void exchangeTicket(ticket).then(setOpened)
@@ -38,8 +39,8 @@ export function Enrolment({ back, replaces }: EnrolmentProps) {
   if (codes) {
     return (
       <div className="grid gap-4">
-        <FormTrouble trouble={null} message={opened ? undefined : say('signInNotOpened')} />
-        <RecoveryCodes codes={codes} onKept={() => location.assign(paths.signedInTo(back))} />
+        <FormTrouble trouble={null} message={opened === false ? say('signInNotOpened') : undefined} />
+        <RecoveryCodes codes={codes} busy={opened === null} onKept={() => location.assign(paths.signedInTo(back))} />
       </div>
     )
   }

@@ -6,10 +6,15 @@ import { Checkbox } from '@/components/ui/checkbox'
 import { CopyButton } from '@/components/ui/copy-button'
 import { say } from './sign-in-words'
 
-type RecoveryCodesProps = { readonly codes: readonly string[]; readonly onKept: () => void }
+type RecoveryCodesProps = {
+  readonly codes: readonly string[]
+  readonly onKept: () => void
+  /** What going on needs is still under way. */
+  readonly busy?: boolean
+}
 
 /** Ten codes, shown this once. Going on waits until they are kept. */
-export function RecoveryCodes({ codes, onKept }: RecoveryCodesProps) {
+export function RecoveryCodes({ codes, onKept, busy = false }: RecoveryCodesProps) {
   const [kept, setKept] = useState(false)
   const text = codes.join('\n')
   return (
@@ -34,7 +39,7 @@ export function RecoveryCodes({ codes, onKept }: RecoveryCodesProps) {
         {say('codesDownload')}
       </a>
       <Checkbox label={say('recoveryKept')} checked={kept} onChange={(event) => setKept(event.target.checked)} />
-      <Button onClick={onKept} disabled={!kept} wide>
+      <Button onClick={onKept} disabled={!kept} busy={busy} wide>
         {say('continue')}
       </Button>
     </div>

@@ -1,5 +1,6 @@
 import { type WaitingMoney, WaitingNotice } from '@/components/coverage/waiting-notice'
 import { Money } from '@/components/money/money'
+import { PhoneLink } from '@/components/shell/phone-link'
 import { DayText } from '@/components/time/day-text'
 import { Card } from '@/components/ui/card'
 import { Notice } from '@/components/ui/notice'
@@ -25,10 +26,21 @@ type Props = {
   readonly wall: ChargeWall | null
   /** Their own word alone does, which waits to be verified: what it comes to is not promised. */
   readonly isOnTheirWord: boolean
+  readonly practicePhone: string
 }
 
-/** What a client owes, day by day, each with why; behind the wall, that nothing will be asked. */
-export function OweCard({ askedCents, waiting, openDays, waitingOn = [], charges, insurerCents, wall, isOnTheirWord }: Props) {
+/** What a client owes, day by day, each with why, and how to pay it; behind the wall, that nothing will be asked. */
+export function OweCard({
+  askedCents,
+  waiting,
+  openDays,
+  waitingOn = [],
+  charges,
+  insurerCents,
+  wall,
+  isOnTheirWord,
+  practicePhone,
+}: Props) {
   const owed = openDays.filter(({ cents }) => cents > 0)
   if (wall !== null && owed.length === 0 && isOnTheirWord)
     return (
@@ -70,6 +82,11 @@ export function OweCard({ askedCents, waiting, openDays, waitingOn = [], charges
             </li>
           ))}
         </ul>
+      )}
+      {askedCents > 0 && (
+        <p className="pt-3">
+          {say('howToPay')} <PhoneLink phone={practicePhone} />
+        </p>
       )}
       {wall === null && insurerCents > 0 && (
         <p className="pt-3 text-muted text-sm">{say('insurerWords', { amount: sayMoney(insurerCents) })}</p>

@@ -39,16 +39,17 @@ type Props = Questioned & {
     readonly assessments: readonly AssessmentView[]
   }
   readonly today: LocalDate
+  readonly practicePhone: string
 }
 
 /** Where a client stands: what they owe and why, what is theirs, their plan's year, their tier, and every charge. */
-export function OwnStanding({ money, standing, today, question }: Props) {
+export function OwnStanding({ money, standing, today, practicePhone, question }: Props) {
   const { wall, plan, assessments } = standing
   const { charges, refunds, creditCents } = money
   const asked = wall === null ? charges : charges.filter(({ clientCents }) => clientCents > 0)
   return (
     <>
-      <OweCard {...money} wall={wall} isOnTheirWord={standing.isOnTheirWord} />
+      <OweCard {...money} wall={wall} isOnTheirWord={standing.isOnTheirWord} practicePhone={practicePhone} />
       <OwnMoney creditCents={creditCents} refunds={refunds} />
       {plan && <YearCard {...plan} />}
       {wall === null && assessments.length > 0 && <OwnTier assessments={assessments} today={today} />}

@@ -1,5 +1,6 @@
 import { DescriptionList } from '@/components/ui/description-list'
 import { TextLink } from '@/components/ui/text-link'
+import { addressInOneLine } from '@/lib/domain/address'
 import { legalNameOf } from '@/lib/domain/clients/client-name'
 import type { CoverageProgram } from '@/lib/domain/coverage/program'
 import type { LocalDate } from '@/lib/domain/time/local'
@@ -27,7 +28,7 @@ type IntakeReviewProps = {
 
 /** What was answered, part by part, to be looked over before it is sent. */
 export function IntakeReview({ profile, contact, coverages, objectives }: IntakeReviewProps) {
-  const { chosenName, bornOn, phone, addressLine, city, state, zip } = profile
+  const { chosenName, bornOn, phone, addressLine } = profile
   const parts: readonly (readonly [IntakePart, readonly (string | null)[]])[] = [
     [
       'details',
@@ -36,7 +37,7 @@ export function IntakeReview({ profile, contact, coverages, objectives }: Intake
         chosenName && ['Called', chosenName].join(' '),
         bornOn && `Born ${sayDate(bornOn)}`,
         phone,
-        addressLine && `${addressLine}, ${city ?? ''}, ${state} ${zip ?? ''}`,
+        addressLine && addressInOneLine(profile),
       ],
     ],
     ['contact', [contact && [contact.name, contact.relation, contact.phone].filter(Boolean).join(', ')]],

@@ -5,6 +5,7 @@ import { DidNotCome } from '@/components/ui/did-not-come'
 import { lazily } from '@/components/ui/lazily'
 import { Tabs } from '@/components/ui/tabs'
 import type { LocationRow } from '@/lib/data/views/settings-places'
+import { addressInOneLine } from '@/lib/domain/address'
 import { sayZone } from '@/lib/messages/say-time'
 import { SettingsList } from './settings-list'
 import { StateChip } from './state-chip'
@@ -19,7 +20,7 @@ const columns: readonly TableColumn<LocationRow>[] = [
   {
     id: 'address',
     head: say('address'),
-    value: ({ addressLine, city, state, zip }) => `${addressLine}, ${city}, ${state} ${zip}`,
+    value: addressInOneLine,
     from: 'lg',
   },
   { id: 'zone', head: say('timeZone'), value: ({ timeZone }) => sayZone(timeZone), from: 'md' },

@@ -1,4 +1,4 @@
-type Place = { readonly addressLine: string; readonly city: string; readonly state: string }
+type Place = { readonly addressLine: string; readonly city: string; readonly state: string; readonly zip: string }
 
 /** The practice as search engines read it (schema.org). */
 export const practiceAsData = (practice: { readonly name: string; readonly phone: string }, places: readonly Place[]) => ({
@@ -6,11 +6,12 @@ export const practiceAsData = (practice: { readonly name: string; readonly phone
   '@type': 'MedicalBusiness',
   name: practice.name,
   telephone: practice.phone,
-  address: places.map(({ addressLine, city, state }) => ({
+  address: places.map(({ addressLine, city, state, zip }) => ({
     '@type': 'PostalAddress',
     streetAddress: addressLine,
     addressLocality: city,
     addressRegion: state,
+    postalCode: zip,
     addressCountry: 'US',
   })),
 })

@@ -1,7 +1,10 @@
 import { globSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 
-const { dependencies, devDependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as Record<string, Record<string, string>>
+const { dependencies, devDependencies, optionalDependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as Record<
+  string,
+  Record<string, string>
+>
 const files = globSync('{app,components,lib,prisma,scripts,tests}/**/*.{ts,tsx,mjs,cjs,css}').filter(
   (file) => !file.includes('/generated/') && !file.endsWith('dependencies.test.ts'),
 )
@@ -36,4 +39,15 @@ test('a package that nothing names is seen, and one whose name is only part of a
   expect(isNamed('a-queue-nobody-asks')).toBe(false)
   expect(isNamed('date-fns')).toBe(false)
   expect(isNamed('@date-fns/tz')).toBe(true)
+})
+
+test('the decision on what is taken from others names every package and no other', () => {
+  const page = readFileSync('docs/decisions/076-what-is-taken-from-others.md', 'utf8')
+  const weighedAndLeft = ['visx', 'd3-scale', 'uPlot']
+  const named = [...page.matchAll(/`([@a-zA-Z][\w@./*-]*)`/g)].map(([, name = '']) => name)
+  const declared = Object.keys({ ...dependencies, ...devDependencies, ...optionalDependencies })
+  const standsFor = (one: string, name: string) => one === name || (one.endsWith('/*') && name.startsWith(one.slice(0, -1)))
+  expect(declared.filter((name) => !named.some((one) => standsFor(one, name)))).toEqual([])
+  const others = named.filter((one) => !declared.some((name) => standsFor(one, name)))
+  expect(others.filter((one) => !weighedAndLeft.includes(one) && !/^(?:components|next\/dynamic)/.test(one))).toEqual([])
 })

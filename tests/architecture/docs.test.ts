@@ -1,6 +1,7 @@
 import { existsSync, globSync, readFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
+import { settingPages } from '@/components/practice/settings-pages'
 import { pages, withPermissions } from '../../scripts/write-docs'
 import { leadsSomewhere } from '../support/leads-somewhere'
 
@@ -40,4 +41,21 @@ test('every decision is listed with its day and whether it stands, and every pag
     expect(list).toMatch(new RegExp(`\\(${basename(file)}\\) \\| .+ \\| (?:stands|replaced by \\d{3}), \\d{4}-\\d{2}-\\d{2}`))
   const linked = texts.flatMap(({ path, text }) => found(text, /\]\(([^)#]+\.md)(?:#[^)]*)?\)/g).map((link) => join(dirname(path), link)))
   expect(texts.map(({ path }) => path).filter((path) => path !== 'README.md' && !linked.includes(path))).toEqual([])
+})
+
+test('a setting is called alike in the menu, in the tab of the browser and in the guide', () => {
+  const pages = settingPages().flatMap((group) => group.pages)
+  const nameOf = new Map<string, string>(pages.flatMap((page) => ('exact' in page ? [] : [[page.href, page.label] as const])))
+  const guide = readFileSync('docs/admin-guide.md', 'utf8')
+  const inGuide = [...guide.matchAll(/\*\*(?:Settings, )?([^*]+)\*\*\s+\(`(\/clinic\/settings\/[\w-]+)`/g)]
+  expect(inGuide.length).toBeGreaterThan(15)
+  expect(inGuide.filter(([, name, address = '']) => nameOf.get(address) !== name).map(([all]) => all)).toEqual([])
+  const tabs = globSync('app/clinic/settings/*/page.tsx').flatMap((file) =>
+    found(readFileSync(file, 'utf8'), /metadata = \{ title: '([^']+)' \}/g).map((tab) => ({
+      tab,
+      address: `/${dirname(file).slice('app/'.length)}`,
+    })),
+  )
+  expect(tabs.length).toBeGreaterThan(15)
+  expect(tabs.filter(({ tab, address }) => nameOf.get(address) !== tab)).toEqual([])
 })

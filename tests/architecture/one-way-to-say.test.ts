@@ -34,6 +34,13 @@ const once = [
     wrong: '`${client.legalFirstName} ${client.legalLastName}`',
   },
   {
+    what: 'an address is put together by lib/domain/address alone',
+    pattern: /\$\{[^}]*\baddressLine\b[^}]*\}/,
+    homes: [],
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: an address put together by hand, as somebody may write it
+    wrong: '`${place.addressLine}, ${place.city}`',
+  },
+  {
     what: 'a form that its own handler answers is a Form: what was typed never gets into an address',
     pattern: /<form\b(?:[^>]|=>)*\bonSubmit\b/,
     homes: [],

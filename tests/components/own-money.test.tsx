@@ -59,10 +59,9 @@ const asked: Standing['standing'] = {
   assessments: [],
 }
 const shown = (standing: Partial<Standing['standing']> = {}, changes: Partial<Standing['money']> = {}) =>
-  renderToStaticMarkup(<OwnStanding money={{ ...money, ...changes }} standing={{ ...asked, ...standing }} today="2026-11-24" />).replaceAll(
-    /<[^>]+>/g,
-    ' ',
-  )
+  renderToStaticMarkup(
+    <OwnStanding money={{ ...money, ...changes }} standing={{ ...asked, ...standing }} today="2026-11-24" practicePhone="+15555550100" />,
+  ).replaceAll(/<[^>]+>/g, ' ')
 
 test('what is open stands with why, and the year of the plan as words', () => {
   const page = shown()
@@ -81,6 +80,12 @@ test('behind the wall nothing will be asked; on the client’s own word alone no
   const told = shown({ wall: 'va', plan: null, isOnTheirWord: true }, owesNothing)
   expect(told).toContain('We are checking the coverage you told us about.')
   expect(told).not.toMatch(/will be asked|no bill/)
+})
+
+test('what is asked says how it is paid, and nothing does where nothing is asked', () => {
+  expect(shown()).toMatch(/Pay when you are here next, or call us: .+ tell us\.\s+\(555\) 555-0100/)
+  expect(shown({}, { openDays: [], askedCents: toCents(0) })).not.toContain('Pay when')
+  expect(shown({ wall: 'va', plan: null }, { openDays: [], askedCents: toCents(0) })).not.toContain('Pay when')
 })
 
 test('a plan that is not asked yet says so, and names no amount of its year', () => {
@@ -122,7 +127,9 @@ test('a place on the scale says why, by what proof and until when; one that has 
 
 test('what is settled is not sent with the page: a line for each cycle leads to it', () => {
   const paid = charge({ id: 'paid', paidCents: toCents(11_200), cycle: { id: 'first', number: 1 } })
-  const html = renderToStaticMarkup(<OwnStanding money={{ ...money, charges: [paid, charge()] }} standing={asked} today="2026-11-24" />)
+  const html = renderToStaticMarkup(
+    <OwnStanding money={{ ...money, charges: [paid, charge()] }} standing={asked} today="2026-11-24" practicePhone="+15555550100" />,
+  )
   expect(html).toContain('href="/portal/money/charges/first"')
   expect(html.match(/Juniper Swift/g)).toHaveLength(1)
 })

@@ -130,6 +130,25 @@ test('a page holds a week as a grid or as a list: a telephone is sent the list, 
   await phone?.close()
 })
 
+test('on a tablet held upright a week of seven days stands whole: nothing is scrolled sideways, days and names can be read', async ({
+  clinic,
+  as,
+}) => {
+  const [one, other] = [await clinic.client({ name: 'Juniper Vale' }), await clinic.client({ name: 'Moss Maple' })]
+  const on = dayFrom(clinic, 8)
+  await clinic.visit(one, { kind: 'preparation', on, at: '10:00' })
+  await clinic.visit(other, { kind: 'preparation', on, at: '10:00', clinicianId: clinic.otherTherapist.clinicianId })
+  const { page, open } = await as(clinic.frontDesk.actor)
+  await page.setViewportSize({ width: 820, height: 1180 })
+  await open(`${paths.clinic.calendar}?week=${on}`)
+  const grid = page.getByRole('grid')
+  await expect(grid.getByRole('columnheader')).toHaveCount(8)
+  const cut = (element: Element) => element.scrollWidth > element.clientWidth || element.scrollHeight > element.clientHeight + 1
+  expect(await grid.evaluate((element) => (element.parentElement?.scrollWidth ?? 0) - (element.parentElement?.clientWidth ?? 0))).toBe(0)
+  for (const label of await grid.getByRole('columnheader').locator('span').all()) expect(await label.evaluate(cut)).toBe(false)
+  for (const { name } of [one, other]) expect(await grid.getByRole('button', { name }).locator('b').evaluate(cut)).toBe(false)
+})
+
 test('behind an opened visit the page stays where it is; a click beside it closes it, and the page moves again', async ({ clinic, as }) => {
   const client = await clinic.client()
   const on = dayFrom(clinic, 8)

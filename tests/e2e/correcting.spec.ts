@@ -74,6 +74,7 @@ for (const width of widths) {
     await expect(page.getByLabel('This is another person')).toBeVisible()
 
     await open(paths.clinic.clientTab(id, 'record'))
+    await expect(page.getByText('MO 64101-1234', { exact: true })).toBeVisible()
     await page.locator('summary').filter({ hasText: 'Change the e-mail address' }).click()
     await page.getByRole('textbox', { name: /^E-mail/ }).fill('right@example.com')
     await page.getByRole('button', { name: 'Change the address' }).click()

@@ -6,6 +6,7 @@ import { PageHeader } from '@/components/ui/page-header'
 import { currentPractice } from '@/lib/auth/practice'
 import { currentDay } from '@/lib/auth/today'
 import { findSiteContent } from '@/lib/data/views/site'
+import { addressInOneLine } from '@/lib/domain/address'
 import { directionsTo } from '@/lib/messages/directions'
 import { t } from '@/lib/messages/t'
 import { paths } from '@/lib/paths'
@@ -24,12 +25,12 @@ export default async function ContactPage() {
           <PhoneLink phone={phone} />
         </p>
       </Card>
-      {locations.map(({ name, addressLine, city, state }) => (
-        <Card key={name} title={name}>
-          <p>{`${addressLine}, ${city}, ${state}`}</p>
+      {locations.map((place) => (
+        <Card key={place.name} title={place.name}>
+          <p>{addressInOneLine(place)}</p>
           <p>
             <a
-              href={directionsTo(`${addressLine}, ${city}, ${state}`)}
+              href={directionsTo(addressInOneLine(place))}
               rel="noreferrer"
               className="inline-flex min-h-11 items-center font-medium text-lagoon underline underline-offset-4"
             >

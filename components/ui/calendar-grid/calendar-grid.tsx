@@ -118,7 +118,7 @@ export function CalendarGrid({ label, columns, entries, closed = [], now, zone, 
         onClick={act}
         onPointerDown={press}
         className={cx('grid min-w-fit', onMove && 'calendar-carries')}
-        style={{ gridTemplateColumns: `4rem repeat(${columns.length}, minmax(7.5rem, 1fr))` }}
+        style={{ gridTemplateColumns: `4rem repeat(${columns.length}, minmax(${narrowest(columns.length)}, 1fr))` }}
       >
         <CalendarHead columns={columns} corner={zone ?? words.time} />
         {Array.from({ length: slots }, (_, slot) => from + slot * step).map((minute, slot) => (
@@ -169,6 +169,9 @@ export function CalendarGrid({ label, columns, entries, closed = [], now, zone, 
     </div>
   )
 }
+
+/** A week fits on a tablet held upright; of more columns one sees a part in any case, and reads it. */
+const narrowest = (columns: number) => (columns > 7 ? '7.5rem' : '5.25rem')
 
 const nothing: readonly PlacedEntry[] = []
 
@@ -226,7 +229,7 @@ function CalendarHead({ columns, corner }: { columns: readonly CalendarColumn[];
             column.today && 'text-lagoon shadow-[inset_0_-2px_0_var(--lagoon)]',
           )}
         >
-          <span className="truncate">{column.label}</span>
+          <span className="line-clamp-2">{column.label}</span>
           {column.detail && <span className="truncate font-normal text-muted text-xs">{column.detail}</span>}
         </div>
       ))}

@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Actor } from '../../domain/access/actor.ts'
+import { addressInOneLine } from '../../domain/address.ts'
 import type { AlertKind, AlertLevel } from '../../domain/alerts/alert.ts'
 import { clientNameOf } from '../../domain/clients/client-name.ts'
 import type { CssrsForm } from '../../domain/clients/cssrs.ts'
@@ -55,7 +56,7 @@ export async function findAlert(tx: Tx, actor: Actor, id: string) {
     client: {
       name: clientNameOf(client),
       phone: client.phone,
-      address: client.addressLine && `${client.addressLine}, ${client.city ?? ''}, ${client.state} ${client.zip ?? ''}`.trim(),
+      address: client.addressLine && addressInOneLine(client),
       contacts: client.clientContacts,
     },
     episode: episode && {

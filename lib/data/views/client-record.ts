@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Actor } from '../../domain/access/actor.ts'
+import { addressInOneLine } from '../../domain/address.ts'
 import type { RecordedScreen } from '../../domain/clients/recorded-screen.ts'
 import { cutAt, type Page } from '../../domain/page.ts'
 import type { LocalDate } from '../../domain/time/local.ts'
@@ -23,7 +24,7 @@ export type ClientRecord = {
   readonly profile: {
     readonly phone: string | null
     readonly email: string
-    readonly address: string | null
+    readonly address: string
     readonly indication: string
     readonly diagnosisCodes: readonly string[]
     readonly ongoingTherapist: string | null
@@ -65,7 +66,7 @@ export async function findClientRecord(tx: Tx, actor: Actor, clientId: string, a
     take,
     select: { id: true, kind: true, takenAt: true, level: true, acknowledgedAt: true, findings: true },
   })
-  const { phone, email, addressLine, city, state, zip, indication, diagnosisCodes, ongoingTherapist } = client
+  const { phone, email, indication, diagnosisCodes, ongoingTherapist } = client
   return {
     screens: {
       items: screens.map(({ findings, ...screen }) => ({ ...screen, findings: readJson('Screening.findings', findings) })),
@@ -76,7 +77,7 @@ export async function findClientRecord(tx: Tx, actor: Actor, clientId: string, a
     profile: {
       phone,
       email,
-      address: addressLine && `${addressLine}, ${city ?? ''}, ${state} ${zip ?? ''}`.trim(),
+      address: addressInOneLine(client),
       indication,
       diagnosisCodes,
       ongoingTherapist,

@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Actor } from '../../domain/access/actor.ts'
+import { addressInOneLine } from '../../domain/address.ts'
 import { clientNameOf, legalNameOf } from '../../domain/clients/client-name.ts'
 import { decideMerge, type MergeCode, undoEndsAt } from '../../domain/clients/decide-merge.ts'
 import { type LikelyWay, likelyFinder } from '../../domain/clients/rule-duplicates.ts'
@@ -144,10 +145,10 @@ async function findSide(tx: Tx, actor: Desk, clientId: string): Promise<ChartSid
     },
   })
   if (!row) return null
-  const { addressLine, city, state, zip, ledgerBalances, _count, bornOn, id, phone, email, createdAt } = row
+  const { ledgerBalances, _count, bornOn, id, phone, email, createdAt } = row
   return {
     ...{ id, name: clientNameOf(row), legalName: legalNameOf(row), bornOn: fromDayOrNull(bornOn), phone, email, createdAt },
-    address: [addressLine, city, [state, zip].filter(Boolean).join(' ')].filter(Boolean).join(', '),
+    address: addressInOneLine(row),
     ...{ visits: _count.appointments, papers: _count.signatures, owed: owedOf(ledgerBalances), credit: creditOf(ledgerBalances) },
   }
 }

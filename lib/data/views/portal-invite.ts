@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Actor } from '../../domain/access/actor.ts'
+import { addressInOneLine } from '../../domain/address.ts'
 import { loadLetterhead } from '../records/letters.ts'
 import type { Tx } from '../scope.ts'
 import { visibleAppointments } from '../visibility.ts'
@@ -32,6 +33,6 @@ export async function findOwnVisitInvite(tx: Tx, actor: Extract<Actor, { role: '
     practice,
     attendee: client.email,
     isCancelled: status === 'cancelled',
-    address: at && `${at.name}, ${at.addressLine}, ${at.city}, ${at.state} ${at.zip}`,
+    address: at && `${at.name}, ${addressInOneLine(at)}`,
   }
 }

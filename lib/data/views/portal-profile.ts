@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Actor } from '../../domain/access/actor.ts'
+import { addressInOneLine } from '../../domain/address.ts'
 import { firstNameOf } from '../../domain/clients/client-name.ts'
 import type { Tx } from '../scope.ts'
 
@@ -13,6 +14,6 @@ export async function findClientFirstName(
     select: { legalFirstName: true, chosenName: true, addressLine: true, city: true, state: true, zip: true },
   })
   if (!row) return null
-  const address = row.addressLine ? `${row.addressLine}, ${row.city ?? ''}, ${row.state} ${row.zip ?? ''}`.trim() : ''
+  const address = row.addressLine ? addressInOneLine(row) : ''
   return { firstName: firstNameOf(row), address }
 }

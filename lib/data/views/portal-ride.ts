@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Actor } from '../../domain/access/actor.ts'
+import { addressInOneLine } from '../../domain/address.ts'
 import { firstNameOf } from '../../domain/clients/client-name.ts'
 import type { Tx } from '../scope.ts'
 
@@ -47,7 +48,7 @@ export async function findDriverRide(tx: Tx, { practiceId, targetId }: Extract<A
     startsAt: appointment.startsAt,
     endsAt: appointment.endsAt,
     timeZone: appointment.timeZone,
-    address: at && `${at.addressLine}, ${at.city}, ${at.state} ${at.zip}`,
+    address: at && addressInOneLine(at),
     practiceName: practice.name,
     practicePhone: practice.phone,
     confirmedAt: ride.confirmedAt,

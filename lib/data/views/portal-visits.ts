@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Actor } from '../../domain/access/actor.ts'
+import { addressInOneLine } from '../../domain/address.ts'
 import type { PortalRide } from '../../domain/journeys/portal-ride.ts'
 import type { Setting } from '../../domain/journeys/setting.ts'
 import { type VisitWait, waitsOf } from '../../domain/law/visit-waits.ts'
@@ -107,7 +108,7 @@ function visitOf(row: Row): PortalVisit {
   return {
     ...visit,
     clinicianName: clinician?.name ?? null,
-    place: at && `${at.name}, ${at.addressLine}, ${at.city}, ${at.state} ${at.zip}`,
+    place: at && `${at.name}, ${addressInOneLine(at)}`,
     cycle: cycle && { number: cycle.number, of: cycle.regimen.cyclesPlanned },
     waits: waitsOf({ status: row.status, findings: readJson('Appointment.findings', row.findings) }),
     ride: rideHome && rideOf(rideHome, visit.setting),

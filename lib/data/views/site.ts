@@ -57,7 +57,13 @@ export type SiteContent = Prices & {
   readonly stories: readonly ShownStory[]
   /** The Notice of Privacy Practices in force; null before the practice has one. */
   readonly notice: Awaited<ReturnType<typeof findPublishedDocument>>
-  readonly locations: readonly { readonly name: string; readonly addressLine: string; readonly city: string; readonly state: string }[]
+  readonly locations: readonly {
+    readonly name: string
+    readonly addressLine: string
+    readonly city: string
+    readonly state: string
+    readonly zip: string
+  }[]
 }
 
 /** One for the process: pages and route handlers each have a copy of this module, and what one of them changes the other shows. */
@@ -100,7 +106,7 @@ const loadContent = (practiceId: string, today: LocalDate): Promise<SiteContent>
     const locations = await tx.location.findMany({
       where: { practiceId, isActive: true },
       orderBy: { createdAt: 'asc' },
-      select: { name: true, addressLine: true, city: true, state: true },
+      select: { name: true, addressLine: true, city: true, state: true, zip: true },
     })
     const services = await tx.service.findMany({
       where: { practiceId, isPublic: true },

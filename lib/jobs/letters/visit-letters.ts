@@ -5,6 +5,7 @@ import { loadSeatOffer } from '../../data/records/seat-waits.ts'
 import { loadTimeOffer } from '../../data/records/time-waits.ts'
 import { loadVideoTerms } from '../../data/records/video-terms.ts'
 import type { Tx } from '../../data/scope.ts'
+import { addressInOneLine } from '../../domain/address.ts'
 import type { MissedFeeTerms } from '../../domain/billing/missed-visit-fee.ts'
 import { ZERO } from '../../domain/money.ts'
 import { renderInvite } from '../../files/ics/invite.ts'
@@ -26,7 +27,7 @@ const stands = ({ status }: { status: string }) => status === 'tentative' || sta
 
 function addressOf({ setting, location, facility }: Visit): string | null {
   const place = setting === 'office' ? location : setting === 'facility' ? facility : null
-  return place && `${place.name}, ${place.addressLine}, ${place.city}, ${place.state} ${place.zip}`
+  return place && `${place.name}, ${addressInOneLine(place)}`
 }
 
 /** To a client, about visits as they stand now: those booked or moved since have a letter of their own. */

@@ -102,7 +102,11 @@ export const nextActions = {
   },
   'come-to-visit': { title: 'Your next visit is {visitOn}', text: 'Everything is ready for it.', go: 'See the visit' },
   'wait-for-evaluation': { title: 'Look back together', text: 'Your therapist plans a follow-up and an evaluation with you.', go: '' },
-  'pay-balance': { title: 'Pay {balanceCents}', text: 'You can see what it is for, line by line.', go: 'See and pay' },
+  'pay-balance': {
+    title: 'Pay {balanceCents}',
+    text: 'You can see what it is for, line by line, and how you can pay it.',
+    go: 'See what it is for',
+  },
   'nothing-now': { title: 'Nothing is waiting for you', text: 'We write when something comes up.', go: '' },
 } as const
 

@@ -8,7 +8,7 @@ import { readAs } from '@/lib/data/page-reads'
 import { listFacilities } from '@/lib/data/views/settings-places'
 import { listCredentials, listPartnerPrescribers } from '@/lib/data/views/settings-providers'
 
-export const metadata = { title: 'Partner prescribers' }
+export const metadata = { title: 'Prescribers' }
 
 export default async function PrescribersPage() {
   const admin = await requireActor('admin')

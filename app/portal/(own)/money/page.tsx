@@ -12,6 +12,7 @@ import { PageHeader } from '@/components/ui/page-header'
 import { Section } from '@/components/ui/section'
 import { TextLink } from '@/components/ui/text-link'
 import { requireActor } from '@/lib/auth/actor'
+import { currentPractice } from '@/lib/auth/practice'
 import { currentDay } from '@/lib/auth/today'
 import { atOnce } from '@/lib/data/at-once'
 import { readAs } from '@/lib/data/page-reads'
@@ -27,6 +28,7 @@ export const metadata = { title: t('billing.portalMoneyTitle') }
 export default async function PortalMoneyPage() {
   const actor = await requireActor('client')
   const { today, timeZone } = await currentDay()
+  const { phone } = await currentPractice()
   const { money, standing, own, scale } = await readAs(actor, (tx) =>
     atOnce({
       standing: findMoneyStanding(tx, actor, actor.clientId, today),
@@ -46,6 +48,7 @@ export default async function PortalMoneyPage() {
           money={money}
           standing={standing}
           today={today}
+          practicePhone={phone}
           question={({ id, clientCents, writtenOffCents }) => (
             <ChargeQuestion
               chargeId={id}

@@ -51,6 +51,7 @@ export const billingUi = {
   applyCredit: 'Use credit',
   creditTitle: 'Credit',
   youOweNow: 'You owe',
+  howToPay: 'Pay when you are here next, or call us: cash, check, card, or a card of your HSA or FSA. If it is hard to pay, tell us.',
   owesNow: 'Owed by the client',
   insurerOwes: 'Waits for the insurer',
   onClaim: 'On claim {number} to {payer}',

@@ -1,7 +1,7 @@
 /** Moving in with files, and taking everything along again. */
 export const importsUi = {
-  title: 'Moving in',
-  lead: 'Bring your records in from files of the system you had. You see every row first; nothing is kept until all of it fits.',
+  title: 'Moving in and out',
+  lead: 'Bring your records in from files of the system you had. You see every row first; nothing is kept until all of it fits. Whenever you want to leave, everything goes with you.',
 
   newTitle: 'Bring a file in',
   newDetail:

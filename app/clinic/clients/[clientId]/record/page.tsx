@@ -114,7 +114,7 @@ const detailsOf = ({ profile }: ClientRecord, account: ClientAccount) => [
     term: t('clients.portal'),
     value: t(`clients.${account.is === 'active' && account.hasSecondFactor ? 'portalTwoSteps' : signIn[account.is]}`),
   },
-  { key: 'address', term: t('clients.address'), value: profile.address ?? 'Not on file' },
+  { key: 'address', term: t('clients.address'), value: profile.address },
   { key: 'indication', term: 'Comes for', value: labelOf('indication', profile.indication) },
   { key: 'diagnoses', term: 'Diagnoses', value: profile.diagnosisCodes.join(', ') || 'None yet' },
   { key: 'therapist', term: 'Therapist elsewhere', value: profile.ongoingTherapist ?? 'None' },
