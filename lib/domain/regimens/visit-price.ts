@@ -16,10 +16,7 @@ type PricedVisit = Pick<VisitRequest, 'on' | 'setting' | 'payer'> & {
 }
 
 /** What one single visit, or a seat in a group, costs this client on a day: nothing for an evaluation, null where the coverage, the fee or the share is not known. */
-export function visitPrice(
-  world: World,
-  { kind, on, setting, clinicianId = null, payer = null }: PricedVisit,
-): Cents | null {
+export function visitPrice(world: World, { kind, on, setting, clinicianId = null, payer = null }: PricedVisit): Cents | null {
   const code = insuredCode({
     code: world.ruleset.services[kind].code,
     bills: kind === 'prescriber_evaluation' ? 'none' : kind === 'group' ? 'group' : 'individual',

@@ -92,7 +92,12 @@ describe('of a clinician outside the network a plan pays by what it answered of 
     const asked = (allowed: Readonly<Record<string, Cents>>, of = ofWren('2026-11-24')) =>
       settled({ networks: wrenIs('no'), outside: allowing(allowed) }, [of])[0]
     expect(asked({ '90837': toCents(12_000) })).toMatchObject({ allowed: 12_000, client: 10_000 + 1_000 + 8_000, balance: 8_000 })
-    expect(asked({ '90853': toCents(5_000) })).toMatchObject({ client: null, why: 'allowed-amount-not-known', open: 20_000, contractual: 0 })
+    expect(asked({ '90853': toCents(5_000) })).toMatchObject({
+      client: null,
+      why: 'allowed-amount-not-known',
+      open: 20_000,
+      contractual: 0,
+    })
     const two = { ...ofWren('2026-11-24'), units: 2, charge: toCents(40_000) }
     expect(asked({ '90837': toCents(12_000) }, two)).toMatchObject({ allowed: 24_000, client: 10_000 + 7_000 + 16_000 })
     const member = forEstimate({ ...commercial(), id: 'first' }, { network: 'out', answers: allowing({}), outside: allowing({}) })
