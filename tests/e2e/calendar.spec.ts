@@ -137,7 +137,7 @@ test('on a tablet held upright a week of seven days stands whole: nothing is scr
   const [one, other] = [await clinic.client({ name: 'Juniper Vale' }), await clinic.client({ name: 'Moss Maple' })]
   const on = dayFrom(clinic, 8)
   await clinic.visit(one, { kind: 'preparation', on, at: '10:00' })
-  await clinic.visit(other, { kind: 'preparation', on, at: '10:00', clinicianId: clinic.otherTherapist.clinicianId })
+  await clinic.visit(other, { kind: 'preparation', on, at: '10:00', clinicianId: clinic.otherTherapist.clinicianId, roomId: null })
   const { page, open } = await as(clinic.frontDesk.actor)
   await page.setViewportSize({ width: 820, height: 1180 })
   await open(`${paths.clinic.calendar}?week=${on}`)
