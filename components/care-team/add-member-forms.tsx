@@ -55,7 +55,7 @@ export function AddOutsideForm({ clientId, onWarnings }: Warned) {
       <SelectRow form={form} name="role" label="Who they are" options={outsideRoleOptions} />
       <TextRow form={form} name="name" label="Name" />
       <TextRow form={form} name="phone" label="Phone" inputMode="tel" optional />
-      <TextRow form={form} name="email" label="Email" inputMode="email" optional />
+      <TextRow form={form} name="email" label="E-mail" inputMode="email" optional />
     </CommandForm>
   )
 }

@@ -34,7 +34,7 @@ export function AskDriverForm({ appointmentId, driverName, reader }: AskDriverFo
         <TextRow
           form={form}
           name="email"
-          label={`Email of ${driverName}`}
+          label={`E-mail of ${driverName}`}
           hint="Used for this message only. They see the day, the time and the practice, nothing about the care."
           inputMode="email"
         />

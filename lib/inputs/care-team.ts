@@ -25,7 +25,7 @@ export const addOutsideMemberInput = z
       context.addIssue({
         code: 'custom',
         path: ['phone'],
-        message: 'Enter a phone number or an email address: we need a way to reach them.',
+        message: 'Enter a phone number or an e-mail address: we need a way to reach them.',
       })
   })
 

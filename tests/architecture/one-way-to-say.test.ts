@@ -41,6 +41,12 @@ const once = [
     wrong: '`${place.addressLine}, ${place.city}`',
   },
   {
+    what: 'an e-mail is written with its hyphen',
+    pattern: /['"`>]Email\b|\b(?:your|an|the|no) emails?\b/,
+    homes: [],
+    wrong: 'label="Email"',
+  },
+  {
     what: 'a form that its own handler answers is a Form: what was typed never gets into an address',
     pattern: /<form\b(?:[^>]|=>)*\bonSubmit\b/,
     homes: [],

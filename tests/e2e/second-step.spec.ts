@@ -7,7 +7,7 @@ import { unfold } from './steps/account'
 
 async function signIn({ page, open }: Person, email: string) {
   await open(paths.signIn)
-  await page.getByLabel('Email').fill(email)
+  await page.getByLabel('E-mail').fill(email)
   await page.locator('input[type=password]').fill(PASSWORD)
   await page.getByRole('button', { name: 'Sign in', exact: true }).click()
 }

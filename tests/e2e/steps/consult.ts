@@ -12,7 +12,7 @@ export async function fillConsult({ page, open }: Person, name: string) {
   await page.getByLabel('Your name').fill(name)
   await page.getByLabel('Phone').fill('555 555 0142')
   const email = `${name.toLowerCase().replaceAll(' ', '.')}-${Date.now()}@example.com`
-  await page.getByLabel('Email').fill(email)
+  await page.getByLabel('E-mail').fill(email)
   // What is sent within three seconds of opening the form is taken for a machine's.
   await page.waitForTimeout(3_000)
   return email

@@ -35,7 +35,7 @@ export async function invite({ page, open }: Person, { name, email, role, subjec
   await page.getByRole('button', { name: 'Invite somebody' }).first().click()
   const drawer = page.getByRole('dialog')
   await drawer.getByRole('textbox', { name: 'Name', exact: true }).fill(name)
-  await drawer.getByLabel('Email').fill(email)
+  await drawer.getByLabel('E-mail').fill(email)
   await drawer.getByLabel(role).check()
   await drawer.getByLabel(subject).selectOption({ label: name })
   await save(page, 'Invite')

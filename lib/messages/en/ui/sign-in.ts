@@ -4,7 +4,7 @@ export const signInUi = {
   codesDownload: 'Save as a file',
   continue: 'Continue',
   demoSignInAs: 'Sign in as',
-  email: 'Email',
+  email: 'E-mail',
   enrolConfirm: 'Turn it on',
   enrolKey: 'Key to type in',
   enrolScan: 'Scan this square with your authenticator app',

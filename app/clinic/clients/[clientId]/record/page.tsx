@@ -108,7 +108,7 @@ const signIn = { none: 'portalNone', invited: 'portalInvited', active: 'portalOp
 
 const detailsOf = ({ profile }: ClientRecord, account: ClientAccount) => [
   { key: 'phone', term: 'Phone', value: profile.phone ? <PhoneLink phone={profile.phone} /> : 'Not on file' },
-  { key: 'email', term: 'Email', value: profile.email },
+  { key: 'email', term: 'E-mail', value: profile.email },
   {
     key: 'portal',
     term: t('clients.portal'),
