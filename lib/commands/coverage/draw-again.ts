@@ -45,7 +45,7 @@ async function draw(tx: Tx, { actor: { practiceId }, clientId, now }: Whose, vis
       await settleVisit(tx, practiceId, booked.authorizationId, 'released')
       await updateAppointment(tx, practiceId, id, { authorizationId: null })
     } else if (booked.authorizationId === null && insuredCode(visit) !== null) {
-      const authorizationId = authorizationFor(world, visit.on, [visit.on])
+      const authorizationId = authorizationFor(world, visit.on, [visit])
       if (authorizationId !== null && (await reserveVisit(tx, practiceId, authorizationId)))
         await updateAppointment(tx, practiceId, id, { authorizationId })
     }

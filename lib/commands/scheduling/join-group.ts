@@ -74,7 +74,7 @@ type Seat = { readonly visit: LawVisit; readonly group: GroupInWorld }
 
 /** Writes a seat that was decided. Gives its id, and the world it stands in. */
 async function writeSeat(tx: Tx, { world, ahead }: WorldAhead, { visit, group }: Seat, { actor, now }: By) {
-  const authorizationId = isKeptFromPlan({ world, visit }) ? null : authorizationFor(world, group.on, [group.on])
+  const authorizationId = isKeptFromPlan({ world, visit }) ? null : authorizationFor(world, group.on, [visit])
   const asked = { id: newId(), visit, authorizationId }
   const booked = bookedOf({ world, locationId: group.locationId }, asked)
   const after = worldAfter({ ...world, visits: ahead }, { visits: [booked], drawn: drawnBy([booked]) })

@@ -47,7 +47,7 @@ export async function writeSingle(tx: Tx, { world, actor, now, locationId }: Wri
   const id = newId()
   const { payer, setAsides, mails, tasks } = beside
   const draws = insuredCode(visit) !== null && !payer && !isKeptFromPlan({ world, visit })
-  const asked = { id, visit, authorizationId: draws ? authorizationFor(world, visit.on, [visit.on]) : null, contact: beside.contact }
+  const asked = { id, visit, authorizationId: draws ? authorizationFor(world, visit.on, [visit]) : null, contact: beside.contact }
   await writeTogether(tx, actor.practiceId, {
     clientId: world.client.id,
     now,

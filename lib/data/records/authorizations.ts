@@ -11,7 +11,6 @@ import { lockClient } from './clients.ts'
 type Columns = Omit<Prisma.AuthorizationCreateManyInput, 'practiceId' | 'id' | 'createdAt' | 'reserved' | 'used'>
 
 type LockedAuthorization = AuthorizationOnFile & {
-  readonly coverageId: string
   readonly clientId: string
   readonly vaStage: string | null
   readonly note: string | null

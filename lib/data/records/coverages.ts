@@ -170,16 +170,16 @@ export const authorizationsOfClient = {
   },
 } as const satisfies Prisma.Client$authorizationsArgs
 
-type Granted = AuthorizationOnFile & { readonly coverageId: string }
-
-export const authorizationOf = (row: Prisma.AuthorizationGetPayload<{ select: (typeof authorizationsOfClient)['select'] }>): Granted => ({
+export const authorizationOf = (
+  row: Prisma.AuthorizationGetPayload<{ select: (typeof authorizationsOfClient)['select'] }>,
+): AuthorizationOnFile => ({
   ...row,
   startsOn: fromDay(row.startsOn),
   endsOn: fromDay(row.endsOn),
 })
 
 /** What payers granted to a client. */
-export const loadAuthorizations = async (tx: Tx, practiceId: string, clientId: string): Promise<Granted[]> =>
+export const loadAuthorizations = async (tx: Tx, practiceId: string, clientId: string): Promise<AuthorizationOnFile[]> =>
   (await tx.authorization.findMany({ where: { practiceId, clientId }, ...authorizationsOfClient })).map(authorizationOf)
 
 /** A coverage as its row has it, for a change; null when it is not there for this person. */

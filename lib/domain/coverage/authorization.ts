@@ -20,6 +20,8 @@ export type AuthorizationStatus = (typeof authorizationStatuses)[number]
 /** What a payer granted: visits for codes between two days, both inside. `reserved` are booked, `used` are done. */
 export type AuthorizationOnFile = {
   readonly id: string
+  /** Whose payer granted it. */
+  readonly coverageId: string
   readonly kind: AuthorizationKind
   readonly status: AuthorizationStatus
   readonly number: string | null

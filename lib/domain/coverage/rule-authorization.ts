@@ -11,7 +11,7 @@ export type AuthorizationFacts = {
   readonly today: LocalDate
   /** The coverage that would be billed. */
   readonly coverage: CoverageWithFlags
-  /** What is on file for that coverage. */
+  /** What is on file for the client. */
   readonly authorizations: readonly AuthorizationOnFile[]
   readonly visits: readonly InsuredVisit[]
   /** How many of these visits have already been set aside on the authorization; one that has taken place since is a used one. */
@@ -46,7 +46,7 @@ export function ruleAuthorization(facts: AuthorizationFacts, ruleset: Ruleset): 
   if (visits.length === 0 || coverage.program === 'self_pay') return []
   const isVa = coverage.program === 'va'
   if (!isVa && coverage.flags.requiresAuthorization === 'no') return []
-  const onFile = authorizations.filter(({ kind }) => (kind === 'va_referral') === isVa)
+  const onFile = grantedBy(coverage, authorizations)
   const answers = onFile.map((authorization) => ({ authorization, findings: problemsOf(authorization, facts) }))
   const fitting = answers.find(({ findings }) => findings.length === 0)
   if (fitting) return reminders(fitting.authorization, facts, ruleset)
@@ -59,10 +59,17 @@ export function ruleAuthorization(facts: AuthorizationFacts, ruleset: Ruleset): 
     : [hold('PRIOR_AUTH_UNKNOWN', ['practice.benefits-fresh'])]
 }
 
-function problemsOf(
-  authorization: AuthorizationOnFile,
-  { visits, coverage, alreadyReserved = 0 }: AuthorizationFacts,
-): Finding<AuthorizationCode>[] {
+/** Those of this coverage, of the kind its payer grants. */
+const grantedBy = ({ id, program }: CoverageWithFlags, authorizations: readonly AuthorizationOnFile[]): readonly AuthorizationOnFile[] =>
+  authorizations.filter(({ coverageId, kind }) => coverageId === id && kind === (program === 'va' ? 'va_referral' : 'prior'))
+
+type Asked = Pick<AuthorizationFacts, 'coverage' | 'visits' | 'alreadyReserved'>
+
+/** The first authorization of this coverage under which these visits can all be set aside; undefined where there is none. */
+export const authorizationOf = (asked: Asked, authorizations: readonly AuthorizationOnFile[]): AuthorizationOnFile | undefined =>
+  grantedBy(asked.coverage, authorizations).find((authorization) => problemsOf(authorization, asked).length === 0)
+
+function problemsOf(authorization: AuthorizationOnFile, { visits, coverage, alreadyReserved = 0 }: Asked): Finding<AuthorizationCode>[] {
   const isVa = coverage.program === 'va'
   const { startsOn, endsOn, codes, granted, used, reserved, status } = authorization
   if (!isGranted(authorization)) return [notGranted(authorization, isVa, visits.length)]

@@ -97,8 +97,8 @@ export const worldWith = (world: World, turns: readonly Pick<CycleInTurn, 'cycle
 function freshOf(world: World, { journeyOn, journeyContact, payer }: CycleRequest, all: CycleInTurn['all']): VisitToWrite[] {
   const fresh = all.filter(({ visit }) => !visit.stands)
   const draws = (visit: LawVisit) => insuredCode(visit) !== null && !payer && !isKeptFromPlan({ world, visit })
-  const insuredOn = fresh.filter(({ visit }) => draws(visit)).map(({ visit }) => visit.on)
-  const authorizationId = authorizationFor(world, journeyOn, insuredOn)
+  const insured = fresh.flatMap(({ visit }) => (draws(visit) ? [visit] : []))
+  const authorizationId = authorizationFor(world, journeyOn, insured)
   return fresh.map(({ id, visit }) => ({
     id,
     visit,

@@ -66,7 +66,7 @@ function drawnOnMove(world: World, placed: LawVisit, { authorizationId }: Booked
   const isKept = isKeptFromPlan({ world, visit: placed })
   const current = isKept ? null : world.authorizations.find(({ id }) => id === authorizationId)
   if (current && current.startsOn <= placed.on && placed.on <= current.endsOn) return stays
-  const next = isKept ? null : authorizationFor(world, placed.on, [placed.on])
+  const next = isKept ? null : authorizationFor(world, placed.on, [placed])
   return { authorizationId: next, leftAuthorizationId: authorizationId, drawsOn: next }
 }
 

@@ -43,6 +43,7 @@ const medicare = fc.record({
 const authorizations = fc.array(
   fc.record({
     id: fc.uuid(),
+    coverageId: fc.constantFrom('commercial-1', 'va-1'),
     kind: fc.constantFrom('prior', 'va_referral'),
     status: fc.constantFrom(...authorizationStatuses),
     number: fc.option(fc.string()),

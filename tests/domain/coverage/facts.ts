@@ -48,6 +48,7 @@ export const commercial = (flags: Partial<PayerFlags> = {}) =>
 
 export const vaReferral = (changes: Partial<AuthorizationOnFile> = {}): AuthorizationOnFile => ({
   id: 'va-ref-1',
+  coverageId: changes.kind === 'prior' ? 'commercial-1' : 'va-1',
   kind: 'va_referral',
   status: 'approved',
   number: 'VA0012345',

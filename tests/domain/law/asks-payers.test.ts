@@ -34,7 +34,7 @@ test('what a client told of themselves and nobody has verified is said beside wh
 
 describe('visits that an authorization covers', () => {
   const authorization: World['authorizations'][number] = {
-    ...{ id: 'authorization', kind: 'prior', status: 'approved', number: 'A-1', codes: [] },
+    ...{ id: 'authorization', coverageId: 'plan', kind: 'prior', status: 'approved', number: 'A-1', codes: [] },
     ...{ granted: 2, reserved: 0, used: 0, startsOn: '2026-01-01', endsOn: '2027-12-31' },
   }
   const params = (asked: Asked, facts: Partial<typeof authorization> = {}) =>
