@@ -73,6 +73,8 @@ test('a client waits for a full group on a phone, takes the seat that is kept fo
   await expect(desk.page.getByText('One seat is kept for somebody who waits')).toBeVisible()
   await expect(list.getByRole('listitem')).toHaveCount(2)
   await open(paths.portal.visits)
+  await expect(page.getByRole('link', { name: 'Look at the seat' })).toBeVisible()
+  await open(paths.portal.home)
   await page.getByRole('link', { name: 'Look at the seat' }).click()
   await page.getByText(/A seat is kept for you until/).click()
   await page.getByRole('button', { name: 'Take this seat' }).click()

@@ -1,5 +1,6 @@
 import { notFound, redirect } from 'next/navigation'
 import { Money } from '@/components/money/money'
+import { KeptForYou } from '@/components/portal/kept-for-you'
 import { NextCard } from '@/components/portal/next-card'
 import { VisitCard } from '@/components/portal/next-visit-card'
 import { stepNames } from '@/components/portal/step-words'
@@ -12,8 +13,11 @@ import { TextLink } from '@/components/ui/text-link'
 import { requireActor } from '@/lib/auth/actor'
 import { currentPractice } from '@/lib/auth/practice'
 import { now as clock } from '@/lib/clock'
+import { atOnce } from '@/lib/data/at-once'
 import { readAs } from '@/lib/data/page-reads'
+import { listSeatWaits } from '@/lib/data/views/own-groups'
 import { findPortalHome } from '@/lib/data/views/portal-home'
+import { listKeptTimes } from '@/lib/data/views/time-wait'
 import type { LocalTime } from '@/lib/domain/time/local'
 import { partOfDay } from '@/lib/domain/time/part-of-day'
 import { localTimeOf } from '@/lib/domain/time/practice-time'
@@ -26,7 +30,13 @@ export default async function PortalHomePage() {
   const actor = await requireActor('client')
   const { timeZone } = await currentPractice()
   const now = clock()
-  const home = await readAs(actor, (tx) => findPortalHome(tx, actor, now, timeZone))
+  const { home, seats, times } = await readAs(actor, (tx) =>
+    atOnce({
+      home: findPortalHome(tx, actor, now, timeZone),
+      seats: listSeatWaits(tx, actor, now),
+      times: listKeptTimes(tx, actor, now),
+    }),
+  )
   if (!home) notFound()
   const { path, nextVisit, balanceCents } = home
   if (path.next.code === 'get-support') redirect(paths.portal.crisis)
@@ -40,6 +50,7 @@ export default async function PortalHomePage() {
           <Stepper label="The eight steps, each by name" steps={steps} />
         </Disclosure>
       </div>
+      <KeptForYou seats={seats.kept} times={times} />
       <NextCard next={path.next} intakeDone={home.intakeSubmitted} />
       {nextVisit && (
         <Section title="Your next visit" hideTitle>

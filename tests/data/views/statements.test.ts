@@ -30,6 +30,7 @@ import { findMoneyStanding } from '@/lib/data/views/money-standing'
 import { findStanding } from '@/lib/data/views/news'
 import { listNotes, listOwnPsychotherapyNotes } from '@/lib/data/views/notes'
 import { listOwnClients } from '@/lib/data/views/own-clients'
+import { listSeatWaits } from '@/lib/data/views/own-groups'
 import { findOwnWishes } from '@/lib/data/views/own-wishes'
 import { findOwnWork } from '@/lib/data/views/own-work'
 import { findPayerCodes, listUnitLimits } from '@/lib/data/views/payer-codes'
@@ -40,6 +41,7 @@ import { listLooks, listOrphanedOrders, listOwnReferrals } from '@/lib/data/view
 import { findRegimen, listCyclePrices } from '@/lib/data/views/regimen'
 import { listColleagues, listTasks } from '@/lib/data/views/tasks'
 import { listAbsences } from '@/lib/data/views/time-off'
+import { listKeptTimes } from '@/lib/data/views/time-wait'
 import { findToday } from '@/lib/data/views/today'
 import { findTrailState } from '@/lib/data/views/trail-state'
 import { listUnbilled } from '@/lib/data/views/unbilled'
@@ -227,7 +229,20 @@ const pages: readonly (readonly [string, number, SignedInActor, readonly Reading
     admin,
     [frame(admin), (tx) => atOnce({ state: findTrailState(tx, admin), events: listAuditEvents(tx, admin, trail, now) })],
   ],
-  ['portal home', 4, own, [(tx) => countNewThreads(tx, own), (tx) => findPortalHome(tx, own, now, timeZone)]],
+  [
+    'portal home',
+    4,
+    own,
+    [
+      (tx) => countNewThreads(tx, own),
+      (tx) =>
+        atOnce({
+          home: findPortalHome(tx, own, now, timeZone),
+          seats: listSeatWaits(tx, own, now),
+          times: listKeptTimes(tx, own, now),
+        }),
+    ],
+  ],
   ['portal visits', 8, own, [(tx) => countNewThreads(tx, own), (tx) => listPortalVisits(tx, own, now)]],
   ['portal messages', 8, own, [(tx) => countNewThreads(tx, own), (tx) => listThreads(tx, own, {})]],
   [

@@ -1,5 +1,5 @@
 import { AwaitedSeats } from '@/components/portal/awaited-seats'
-import { KeptSeatNotice, KeptTimeNotice } from '@/components/portal/kept-seat-notice'
+import { KeptForYou } from '@/components/portal/kept-for-you'
 import { VisitCard } from '@/components/portal/next-visit-card'
 import { PastVisits } from '@/components/portal/past-visits'
 import { Column } from '@/components/ui/column'
@@ -35,12 +35,7 @@ export default async function VisitsPage({ searchParams }: { searchParams: Promi
   return (
     <Column>
       <PageHeader title={t('portal.navVisits')} lead={t('common.timesInZone', { zone: sayZone(timeZone), practice: name })} />
-      {seats.kept.map((seat) => (
-        <KeptSeatNotice key={seat.groupId} {...seat} />
-      ))}
-      {times.map((time) => (
-        <KeptTimeNotice key={time.appointmentId} {...time} />
-      ))}
+      <KeptForYou seats={seats.kept} times={times} />
       <LinkButton href={paths.portal.bookVisit} variant="secondary" className="w-full sm:w-fit">
         Book a visit
       </LinkButton>

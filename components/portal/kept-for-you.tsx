@@ -6,7 +6,7 @@ import { sayDayAndTime } from '@/lib/messages/say-time'
 import { paths, withQuery } from '@/lib/paths'
 
 /** A seat in a group that is kept for a client who waited, until when, and the way to it. */
-export const KeptSeatNotice = ({ groupId, title, until, timeZone }: KeptSeat) => (
+const KeptSeatNotice = ({ groupId, title, until, timeZone }: KeptSeat) => (
   <Notice tone="waits" title={`A seat is free for you: ${title}`}>
     <div className="grid gap-3">
       <p>It is kept for you until {sayDayAndTime(until, timeZone)}. After that it goes to whoever waits next.</p>
@@ -18,7 +18,7 @@ export const KeptSeatNotice = ({ groupId, title, until, timeZone }: KeptSeat) =>
 )
 
 /** An earlier time that is kept for a client who waited, until when, and the way to it. */
-export const KeptTimeNotice = ({ appointmentId, startsAt, until, timeZone }: OfferedTime) => (
+const KeptTimeNotice = ({ appointmentId, startsAt, until, timeZone }: OfferedTime) => (
   <Notice tone="waits" title={`An earlier time is free for you: ${sayDayAndTime(startsAt, timeZone)}`}>
     <div className="grid gap-3">
       <p>It is kept for you until {sayDayAndTime(until, timeZone)}. Your visit keeps its time until you have taken this one.</p>
@@ -27,4 +27,18 @@ export const KeptTimeNotice = ({ appointmentId, startsAt, until, timeZone }: Off
       </LinkButton>
     </div>
   </Notice>
+)
+
+type KeptForYouProps = { readonly seats: readonly KeptSeat[]; readonly times: readonly OfferedTime[] }
+
+/** What is kept for a client while its clock runs: the seats, then the earlier times. */
+export const KeptForYou = ({ seats, times }: KeptForYouProps) => (
+  <>
+    {seats.map((seat) => (
+      <KeptSeatNotice key={seat.groupId} {...seat} />
+    ))}
+    {times.map((time) => (
+      <KeptTimeNotice key={time.appointmentId} {...time} />
+    ))}
+  </>
 )
