@@ -86,7 +86,7 @@ test('a release that is taken back leaves a signature that was taken back before
   expect(await revokedAtOf()).toEqual(minutesAfter(clinic.now, 1))
 })
 
-test('a private contract stands until it is taken back, for its own client; it is signed with somebody who works here', async () => {
+test('a private contract holds for the days before it is taken back, for its own client; it is signed with somebody who works here', async () => {
   const clinic = await openClinic()
   const { practiceId } = clinic
   const { clinicianId } = clinic.therapist
@@ -101,11 +101,18 @@ test('a private contract stands until it is taken back, for its own client; it i
   }
   await signed(client)
   await signed(other)
-  const contracts = (...ids: string[]) => clinic.asSystem(async (tx) => [...(await loadPrivateContracts(tx, practiceId, ids)).keys()])
-  expect([await contracts(client.id), (await contracts(client.id, other.id)).length]).toEqual([[client.id], 2])
-  const back = { where: { clientId: client.id }, data: { revokedAt: clinic.now } }
-  await clinic.read(clinic.frontDesk.actor, (tx) => tx.signature.updateMany(back))
-  expect(await contracts(client.id, other.id)).toEqual([other.id])
+  const holding = (...ids: string[]) =>
+    clinic.asSystem(async (tx) => {
+      const found = await loadPrivateContracts(tx, practiceId, ids)
+      return ids.map((id) => (found.get(id) ?? []).map(({ toOn }) => toOn))
+    })
+  expect([await holding(client.id), await holding(client.id, other.id)]).toEqual([[['2028-11-22']], [['2028-11-22'], ['2028-11-22']]])
+  const takenBack = (revokedAt: Date) =>
+    clinic.read(clinic.frontDesk.actor, (tx) => tx.signature.updateMany({ where: { clientId: client.id }, data: { revokedAt } }))
+  await takenBack(new Date('2026-11-25T18:00:00Z'))
+  expect(await holding(client.id, other.id)).toEqual([['2026-11-24'], ['2028-11-22']])
+  await takenBack(clinic.now)
+  expect(await holding(client.id, other.id)).toEqual([[], ['2028-11-22']])
   const optedOut = () => clinic.asSystem(async (tx) => (await loadOptedOut(tx, practiceId, clinic.today)).map((one) => one.id))
   const set = (data: object) => clinic.asSystem((tx) => tx.clinician.updateMany({ where: { id: clinicianId }, data }))
   expect(await optedOut()).toEqual([])
