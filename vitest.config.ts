@@ -18,6 +18,7 @@ const alone = [
   'data/seed/*',
   'data/moving/*',
   'data/throttle-closed',
+  'data/resting',
   'data/nameless',
   'auth/*',
   'actions/*',
