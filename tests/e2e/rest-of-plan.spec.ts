@@ -100,6 +100,7 @@ test('on a phone: a cycle that goes another way is told with why; what was taken
   await expect(page.getByRole('alert').filter({ hasText: 'Not all of them can move. None does.' })).toContainText('Cycle 1')
   expect(await journeys()).toEqual(before)
   await page.getByRole('link', { name: 'All can move with the first on' }).click()
+  await expect(page.getByText('Not all of them can move. None does.')).toHaveCount(0)
   await page.getByRole('button', { name: /^Move (this cycle|\d cycles)$/ }).click()
   await expect(page.getByText('The rest of the plan has moved. The client is told by e-mail.')).toBeVisible()
 })

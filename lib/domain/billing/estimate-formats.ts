@@ -9,7 +9,7 @@ import type { AccountLine, EstimateTotals, SettledLine } from './account-types.t
 import type { FormatOptions } from './format-lines.ts'
 import { lessHardship } from './less-hardship.ts'
 import { type MoneyStep, traceOf } from './money-trace.ts'
-import { lastAskedOn, payerSituationOn } from './payer-situation.ts'
+import { lastAskedOn, payerSituationOn, payerSituations } from './payer-situation.ts'
 import { type PlannedLine, type PriceFacts, plannedCycle } from './planned-lines.ts'
 import { settleAmong } from './settle-account.ts'
 import { payerUnknown, totalsOf } from './settle-line.ts'
@@ -118,7 +118,9 @@ type SettleFacts = Pick<FormatEstimateFacts, 'account' | 'coverages' | 'hardship
 /** What planned lines come to, after all that stands before them; of a day that no coverage on file reaches nobody can say. */
 function settledFor(planned: readonly PlannedLine[], facts: SettleFacts): readonly SettledLine<PlannedLine>[] {
   const settled = settleAmong(facts.account, planned, facts.coverages)
-  const isUnknown = ({ line }: SettledLine) => facts.coverages.length > 0 && !payerSituationOn(line.on, facts).coverageKnown
+  if (facts.coverages.length === 0) return lessHardship(settled, facts.hardships)
+  const situationOn = payerSituations(facts.coverages)
+  const isUnknown = ({ line: { on } }: SettledLine) => !situationOn(on, facts.medicare).coverageKnown
   return lessHardship(
     settled.map((one) => (isUnknown(one) ? payerUnknown(one) : one)),
     facts.hardships,
