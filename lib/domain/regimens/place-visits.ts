@@ -86,10 +86,10 @@ const around = new WeakMap<World, Map<string, PlacedVisit>>()
 function placeAround(visit: PlannedVisit, world: World, plan: CyclePlan, request: CycleRequest): PlacedVisit {
   const known = around.get(world) ?? new Map<string, PlacedVisit>()
   around.set(world, known)
-  const { kind, phases, on, setting, bills, needs } = visit
+  const { phases, needs, ...told } = visit
   const { cycle, prescriber, roomAsked } = plan
   const at = timeAsked(visit, request)
-  const what = [kind, ...phases, on, setting, bills, ...needs, at, request.facilityId, request.rooms?.[phaseOf(visit)]]
+  const what = [...Object.values(told), ...phases, ...needs, at, request.facilityId, request.rooms?.[phaseOf(visit)]]
   const who = [personAsked(visit, request), cycle.primaryId, prescriber?.id, roomAsked?.phase, roomAsked?.roomId]
   const key = [...what, ...who].join()
   const placed = known.get(key) ?? placeAlone(visit, queryFor(visit, world, plan, request), at)
