@@ -23,6 +23,9 @@ const parts: Readonly<Record<string, Part>> = {
 
 const everything = ['static', 'migrations', 'unit', 'database', 'e2e']
 
+/** Of the whole run: a story that is told at two widths is told on a phone, and roads that are walked for long wait for `test e2e`. */
+const ofWhole: Readonly<Record<string, readonly string[]>> = { e2e: ['--grep-invert=at 1440|@walk'] }
+
 const secondsSince = (began: number) => Math.round((Date.now() - began) / 1000)
 
 /** One part that breaks is one failure; the others still run. */
@@ -52,7 +55,7 @@ function summarise(tallies: readonly Tally[], began: number): number {
   return sum('failed') === 0 && sum('passed') > 0 ? 0 : 1
 }
 
-/** `test [static|migrations|unit|database|e2e|types|lint|layers] [-- arguments]`: all of it by default; the last line is the sum. */
+/** `test [static|migrations|unit|database|e2e|types|lint|layers] [-- arguments]`: each of them by default; the last line is the sum. */
 export async function testCommand([name, ...given]: readonly string[]): Promise<number> {
   const began = Date.now()
   const wanted = name ? [name] : everything
@@ -64,7 +67,7 @@ export async function testCommand([name, ...given]: readonly string[]): Promise<
     // The build waits long for one core: the unit tests take the other. Tests that race on a database have the machine to themselves.
     if (!name && part === 'unit') ready = makeReady('stories')
     if (part === 'database') await ready
-    tallies.push(...(await attempt(part, rest)))
+    tallies.push(...(await attempt(part, [...rest, ...(name ? [] : (ofWhole[part] ?? []))])))
   }
   return summarise(tallies, began)
 }

@@ -26,10 +26,9 @@ async function renews({ page, open }: Person, clinic: Clinic, { id }: TestClient
   await expect(page.getByText('PA-2002').first()).toBeVisible()
 }
 
-test('the last visits a plan granted: booking says so, the next waits, the authorization is used up by itself, and a renewal covers what waited', async ({
-  clinic,
-  as,
-}) => {
+test('the last visits a plan granted: booking says so, the next waits, the authorization is used up by itself, and a renewal covers what waited', {
+  tag: '@walk',
+}, async ({ clinic, as }) => {
   test.setTimeout(240_000)
   const client = await authorized(clinic, 1)
   const [desk, person, therapist] = [await as(clinic.frontDesk.actor), await as(client.actor), await as(clinic.therapist.actor)]

@@ -8,10 +8,9 @@ import { book, bookingAt, confirmVisit, liveTheHour } from './steps/visit'
 
 const [FIRST, NEXT] = ['Thistle commercial (demo)', 'Thistle tricare (demo)']
 
-test('a plan that ends between preparation and integration: no page names a price until the next plan is known, then all name one', async ({
-  clinic,
-  as,
-}) => {
+test('a plan that ends between preparation and integration: no page names a price until the next plan is known, then all name one', {
+  tag: '@walk',
+}, async ({ clinic, as }) => {
   test.setTimeout(240_000)
   const yesterday = dayFrom(clinic, -1)
   const client = await clinic.client({ coverageEndsOn: yesterday, benefitsVerifiedOn: dayFrom(clinic, -2) })

@@ -20,10 +20,9 @@ async function asks({ page, open }: Person, { id }: TestClient, answer: string) 
   await expect(page.getByText('Answer kept').first()).toBeVisible()
 }
 
-test('Medicaid is asked when a visit is booked, the day before, and at the door; a no is said everywhere until the coverage is ended', async ({
-  clinic,
-  as,
-}) => {
+test('Medicaid is asked when a visit is booked, the day before, and at the door; a no is said everywhere until the coverage is ended', {
+  tag: '@walk',
+}, async ({ clinic, as }) => {
   test.setTimeout(240_000)
   const client = await clinic.client({ program: 'medicaid' })
   const [desk, person] = [await as(clinic.frontDesk.actor), await as(client.actor)]

@@ -54,10 +54,9 @@ async function signContract({ page, open }: Person, name: string, { therapist, t
   await expect(page).toHaveURL(/\/portal\/documents$/)
 }
 
-test('a therapist who opted out of Medicare: the visit waits for the private contract, the client pays the fee, and nobody is billed', async ({
-  clinic,
-  as,
-}) => {
+test('a therapist who opted out of Medicare: the visit waits for the private contract, the client pays the fee, and nobody is billed', {
+  tag: '@walk',
+}, async ({ clinic, as }) => {
   test.setTimeout(240_000)
   await stands(clinic, clinic.therapist, 'opted_out')
   const client = await clinic.client({ program: null })
@@ -104,10 +103,9 @@ test('a therapist who opted out of Medicare: the visit waits for the private con
   })
 })
 
-test('a private contract that is taken back the next day: what it paid for stands, what lies ahead waits until another is signed', async ({
-  clinic,
-  as,
-}) => {
+test('a private contract that is taken back the next day: what it paid for stands, what lies ahead waits until another is signed', {
+  tag: '@walk',
+}, async ({ clinic, as }) => {
   test.setTimeout(180_000)
   const { clinicianId } = clinic.therapist
   await stands(clinic, clinic.therapist, 'opted_out')
@@ -161,10 +159,9 @@ test('a private contract that is taken back the next day: what it paid for stand
   })
 })
 
-test('with Medicare a therapist who is neither enrolled nor opted out gives no visit, and one who is enrolled is billed for', async ({
-  clinic,
-  as,
-}) => {
+test('with Medicare a therapist who is neither enrolled nor opted out gives no visit, and one who is enrolled is billed for', {
+  tag: '@walk',
+}, async ({ clinic, as }) => {
   test.setTimeout(180_000)
   await stands(clinic, clinic.therapist, 'enrolled')
   await stands(clinic, clinic.otherTherapist, 'neither')
