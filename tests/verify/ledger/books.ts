@@ -95,8 +95,7 @@ export type WrongInBooks = { readonly what: string; readonly subject_id: string 
 /** What the database itself calls wrong in a client's books, and in what belongs to no client. */
 export const readWrong = ({ clinic, read }: Office, clientId: string): Promise<readonly WrongInBooks[]> =>
   read<WrongInBooks>(
-    `SELECT what, subject_id, cents FROM ledger_violations WHERE practice_id = $1::uuid AND client_id = $2::uuid
-     UNION ALL SELECT what, subject_id, cents FROM ledger_violations WHERE practice_id = $1::uuid AND client_id IS NULL`,
+    `SELECT what, subject_id, cents FROM ledger_violations WHERE practice_id = $1::uuid AND (client_id = $2::uuid OR client_id IS NULL)`,
     [clinic.practiceId, clientId],
   )
 

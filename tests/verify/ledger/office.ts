@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import pg from 'pg'
 import { setParameter } from '../../../lib/commands/practice/set-parameter.ts'
 import { toDay } from '../../../lib/data/dates.ts'
@@ -51,8 +52,9 @@ export async function openOffice(): Promise<Office> {
   const back = ['BEGIN; SET LOCAL session_replication_role = replica;', ...taking, ...opening, ...putting, 'COMMIT'].join('\n')
   return {
     clinic,
-    read: async <Row extends pg.QueryResultRow>(statement: string, values: readonly (string | null)[]) =>
-      (await admin.query<Row>(statement, [...values])).rows,
+    // By a name, so that what is read after every step is planned once.
+    read: async <Row extends pg.QueryResultRow>(text: string, values: readonly (string | null)[]) =>
+      (await admin.query<Row>({ name: createHash('md5').update(text).digest('hex'), text, values: [...values] })).rows,
     putBack: async () => void (await admin.query(back)),
     close: () => admin.end(),
   }
