@@ -78,7 +78,8 @@ export async function upsertDocuments(tx: Tx, practiceId: string, released: read
       skipDuplicates: true,
     })
   }
-  for (const { template, id } of missing) {
+  const replacing = missing.filter(({ found }) => found?.documentVersions.some(({ retiredOn }) => retiredOn === null))
+  for (const { template, id } of replacing) {
     await tx.documentVersion.updateMany({
       where: { practiceId, templateId: id, version: { lt: template.version }, retiredOn: null },
       data: { retiredOn: toDay(template.effectiveFrom) },
