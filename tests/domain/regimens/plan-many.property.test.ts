@@ -48,9 +48,11 @@ function bestOfOrders(wanted: readonly (readonly number[])[]): number {
   return best
 }
 
-const after = (wanted: readonly (readonly number[])[], moves: number, seed: number) => {
+const after = (wanted: readonly (readonly number[])[], moves: number, seed: number) => afterBy(wanted, moves, numbers(seed))
+
+function afterBy(wanted: readonly (readonly number[])[], moves: number, random: () => number) {
   const { board, taken } = boardOf(wanted)
-  const search = planMany(board, { random: numbers(seed) })
+  const search = planMany(board, { random })
   const told: ManyPlans<number>[] = []
   for (let move = 0; move <= moves; move += 1) told.push(search.next().value)
   return { told, taken }
@@ -89,4 +91,12 @@ test('where all can be planned anew in one move, the best order is found', () =>
 test('the same numbers give the same plans', () => {
   const wanted = [[1, 2], [1], [2, 3], [3, 4]]
   expect(after(wanted, 20, 5).told).toEqual(after(wanted, 20, 5).told)
+})
+
+test('a move ends whatever chance says', () => {
+  const wanted = [[1, 2], [1], [2, 3], [3, 4]]
+  for (const always of [0, 0.5, 0.999]) {
+    const { told } = afterBy(wanted, 20, () => always)
+    expect(told.at(-1)).toMatchObject({ moves: 20 })
+  }
 })

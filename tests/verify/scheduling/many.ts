@@ -5,6 +5,7 @@ import { findPlanner } from '../../../lib/data/views/planner.ts'
 import { addDays, type LocalDate } from '../../../lib/domain/time/local.ts'
 import { localDateOf, localTimeOf } from '../../../lib/domain/time/practice-time.ts'
 import { planClients } from '../../../lib/jobs/plan-clients.ts'
+import { numbers } from '../../bench/references/workload.ts'
 import type { Act } from '../histories/act.ts'
 import { give, type History, lookAgain, Violation } from '../histories/history.ts'
 
@@ -30,7 +31,7 @@ async function planAll(history: History, way: number): Promise<void> {
   const began = await give(history, askPlanner, asked, by)
   if (began.status !== 'done') return
   if (way % 5 === 4) await give(history, stopPlanner, { runId: began.value.runId }, by)
-  await planClients(clinic.practiceId, history.now, { random: () => (way % 7) / 7, mostMoves: MOVES })
+  await planClients(clinic.practiceId, history.now, { random: numbers(way), mostMoves: MOVES })
   history.seen = await lookAgain(history, by)
   const { run } = await look()
   for (const { id: clientId, plan, name } of run?.clients ?? []) {
