@@ -63,7 +63,7 @@ export async function findOtherLead(tx: Tx, actor: Actor, { cycleId, scope, toId
   const stepsOf = (clinicianId: string) => decideOtherLead(loaded.board, ids, { clinicianId, worldKeyOf }, { actor, now })
   const choices = world.clinicians
     .filter(({ id }) => id !== leadId)
-    .map(({ id, name }) => ({ id, name, stopped: stepsOf(id).filter(({ stops }) => stops.length > 0).length }))
+    .map(({ id, name }) => ({ id, name, stopped: ids.length - stepsOf(id).filter(({ stops }) => stops.length === 0).length }))
     .sort((one, other) => one.stopped - other.stopped || one.name.localeCompare(other.name))
   const rooms = (await loadBookingPlaces(tx, practiceId)).flatMap((place) => place.rooms)
   const to = choices.find(({ id }) => id === toId)

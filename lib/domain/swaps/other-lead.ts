@@ -16,13 +16,15 @@ export type LeadRefused = { readonly appointmentId: string; readonly startsAt: s
 /** Who gives the journey of a cycle; null where it has none ahead. */
 export const leadOf = (visits: readonly HandedVisit[], cycleId: string): string | null => journeyOf(visits, cycleId)?.clinicianId ?? null
 
-/** The visits that the lead of a cycle still gives in it, or in it and in all after it, the first one first: what others prepare stays theirs. */
+/** The visits that the lead of a cycle still gives in it, or in it and in all after it, the first one first: what others prepare stays theirs, and a seat goes with its group. */
 export function handedOver<Visit extends HandedVisit>(visits: readonly Visit[], cycleId: string, scope: LeadScope): Visit[] {
   const journey = journeyOf(visits, cycleId)
   if (!journey?.clinicianId) return []
   const cycleIds = scope === 'one' ? [cycleId] : journeysFrom(visits, cycleId).map((one) => one.cycleId)
   return visits
-    .filter((visit) => visit.clinicianId === journey.clinicianId && cycleIds.includes(visit.cycleId) && isAhead(visit))
+    .filter(
+      (visit) => visit.clinicianId === journey.clinicianId && cycleIds.includes(visit.cycleId) && visit.kind !== 'group' && isAhead(visit),
+    )
     .sort((one, other) => one.startsAt.getTime() - other.startsAt.getTime())
 }
 

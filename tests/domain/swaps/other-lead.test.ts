@@ -29,3 +29,8 @@ test('a cycle whose journey is over has no lead to change', () => {
   expect(leadOf(plan, 'one')).toBeNull()
   expect(ids('one', 'rest')).toEqual([])
 })
+
+test('a seat in a group that the lead leads goes with the group', () => {
+  const seat = visit('seat', 'two', 8, { kind: 'group' })
+  expect(handedOver([...plan, seat], 'two', 'one').map(({ id }) => id)).toEqual(['second', 'after'])
+})
