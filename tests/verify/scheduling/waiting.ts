@@ -23,6 +23,11 @@ const answers = ['taken', 'declined', 'run out'] as const
 const isRefusedFor = (outcome: Outcome<unknown, unknown>, codes: readonly string[]): boolean =>
   outcome.status === 'refused' && outcome.ruling.findings.some(({ code }) => codes.includes(code))
 
+/** Refused because whoever gives it is taken then; somebody who has a visit of their own then is not what is asked about. */
+const hasNoTimeLeft = (outcome: Outcome<unknown, unknown>): boolean =>
+  outcome.status === 'refused' &&
+  outcome.ruling.findings.some(({ code, params }) => code === 'TIME_TAKEN' && params.resource === 'clinician')
+
 type SeatRow = { readonly clientId: string; readonly until: Date | null }
 
 const seatWaits = ({ role, clinic }: History, groupId: string) =>
@@ -168,7 +173,7 @@ async function answerTime(
   }
   if (given === 'declined') return void (await give(history, stopWaitingForTime, { appointmentId }, client.actor))
   waitUntil(history, after(until, 1))
-  if (other && isRefusedFor(await give(history, scheduleVisit, { ...theirs, ...time }, desk), ['TIME_TAKEN']))
+  if (other && hasNoTimeLeft(await give(history, scheduleVisit, { ...theirs, ...time }, desk)))
     throw new Violation('an offer that has run out keeps its time')
   await give(history, offerTime, { waitId }, clinic.system)
   if ((await timeWaits(history, appointmentId)).length > 0) throw new Violation('an offer that has run out left its client on the list')
