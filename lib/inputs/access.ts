@@ -38,6 +38,10 @@ export type AddUserInput = z.input<typeof addUserInput>
 export const changeUserEmailInput = z.strictObject({ userId: z.uuid(), email: emailField })
 export type ChangeUserEmailInput = z.input<typeof changeUserEmailInput>
 
+/** How somebody who works here is called. */
+export const changeUserNameInput = z.strictObject({ userId: z.uuid(), version: versionField, name: personField('Enter a name.') })
+export type ChangeUserNameInput = z.input<typeof changeUserNameInput>
+
 /** What the form sends. The door adds the session that goes on. */
 export const passwordChange = z.strictObject({
   current: z.string().min(1, 'Enter your password now.').max(200),

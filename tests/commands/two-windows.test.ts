@@ -1,8 +1,11 @@
 import { test } from 'vitest'
+import { changeUserName } from '@/lib/commands/access/change-name'
 import { changeRoles } from '@/lib/commands/access/change-roles'
 import { saveSafetyPlan } from '@/lib/commands/clients/save-safety-plan'
+import { setDiagnosis } from '@/lib/commands/clients/set-diagnosis'
 import { setObjectives } from '@/lib/commands/clients/set-objectives'
 import { bookConsult } from '@/lib/commands/consults/book-consult'
+import { correctConsult } from '@/lib/commands/consults/correct-consult'
 import { workConsult } from '@/lib/commands/consults/work-consult'
 import { correctAuthorization } from '@/lib/commands/coverage/correct-authorization'
 import { recordAuthorization } from '@/lib/commands/coverage/record-authorization'
@@ -14,6 +17,7 @@ import { saveCredential } from '@/lib/commands/practice/save-credential'
 import { changeTask } from '@/lib/commands/tasks/change-task'
 import { makeTask } from '@/lib/commands/tasks/make-task'
 import type { Tx } from '@/lib/data/scope'
+import { findClientRecord } from '@/lib/data/views/client-record'
 import { findConsult } from '@/lib/data/views/consults'
 import { findClientCoverage } from '@/lib/data/views/coverage'
 import { listPeople } from '@/lib/data/views/people'
@@ -33,6 +37,17 @@ const lines = { warningSigns: [], coping: [], places: [], professionals: ['988']
 const driver = { driverPhone: '555 555 0199', driverRelation: '', wayHome: 'driver', driverIsAdult: true }
 const sitter = { sitterPhone: '555 555 0199', sitterIsAdult: true, noDriving: true }
 const paper = { status: 'approved', codes: '', granted: 12, startsOn: '2026-11-01', endsOn: '2027-05-01', vaStage: null }
+
+const CALL_AT = new Date('2026-11-25T16:00:00Z')
+
+/** A stranger's call that is booked. */
+async function bookedCall(clinic: Clinic): Promise<string> {
+  const reach = { name: 'Sage Sparrow', email: 'sage@example.com', phone: '555 555 0142', zip: '65203', state: 'MO' }
+  const said = { indication: 'anxiety', coverageType: 'commercial', hasPrescriber: 'no', openedAt: clinic.now.getTime() - 60_000 }
+  await done(clinic.run(bookConsult, { ...reach, ...said, startsAt: CALL_AT.toISOString() }, clinic.visitor))
+  const where = { practiceId: clinic.practiceId }
+  return (await clinic.asSystem((tx) => tx.consultRequest.findFirstOrThrow({ where, select: { id: true } }))).id
+}
 
 async function journey(clinic: Clinic, setting: 'office' | 'telehealth') {
   const client = await clinic.client()
@@ -77,19 +92,13 @@ const forms: Readonly<Record<string, (clinic: Clinic) => Promise<Form>>> = {
     }
   },
   async 'how a call went'(clinic) {
-    const startsAt = new Date('2026-11-25T16:00:00Z')
-    const reach = { name: 'Sage Sparrow', email: 'sage@example.com', phone: '555 555 0142', zip: '65203', state: 'MO' }
-    const said = { indication: 'anxiety', coverageType: 'commercial', hasPrescriber: 'no', openedAt: clinic.now.getTime() - 60_000 }
-    await done(clinic.run(bookConsult, { ...reach, ...said, startsAt: startsAt.toISOString() }, clinic.visitor))
-    const { id: consultId } = await clinic.asSystem((tx) =>
-      tx.consultRequest.findFirstOrThrow({ where: { practiceId: clinic.practiceId }, select: { id: true } }),
-    )
+    const consultId = await bookedCall(clinic)
     const { actor } = clinic.frontDesk
-    await done(clinic.run(workConsult, { consultId, outcome: 'held', staffNotes: 'Called.' }, actor, startsAt))
+    await done(clinic.run(workConsult, { consultId, outcome: 'held', staffNotes: 'Called.' }, actor, CALL_AT))
     return {
       command: workConsult as never,
       actor,
-      at: startsAt,
+      at: CALL_AT,
       shown: async (tx) => (await findConsult(tx, actor, consultId))?.workVersion,
       saved: (staffNotes) => ({ consultId, outcome: 'held', staffNotes }),
     }
@@ -174,6 +183,37 @@ const forms: Readonly<Record<string, (clinic: Clinic) => Promise<Form>>> = {
       actor,
       shown: async (tx) => (await listPeople(tx, actor)).find((person) => person.userId === userId)?.version,
       saved: (words) => ({ userId, roles: [{ role: 'front-desk' }], duties: words === 'One' ? ['owner'] : ['privacy-officer'] }),
+    }
+  },
+  async 'a name at work'(clinic) {
+    const { userId } = clinic.frontDesk
+    const { actor } = clinic.admin
+    return {
+      command: changeUserName as never,
+      actor,
+      shown: async (tx) => (await listPeople(tx, actor)).find((person) => person.userId === userId)?.nameVersion,
+      saved: (words) => ({ userId, name: `Robin ${words}` }),
+    }
+  },
+  async 'who a caller is'(clinic) {
+    const { actor } = clinic.frontDesk
+    const consultId = await bookedCall(clinic)
+    const told = { bornOn: '', email: 'sage@example.com', phone: '555 555 0142', zip: '65203', state: 'MO', mayText: false }
+    return {
+      command: correctConsult as never,
+      actor,
+      shown: async (tx) => (await findConsult(tx, actor, consultId))?.callerVersion,
+      saved: (words) => ({ consultId, ...told, indication: 'anxiety', coverageType: 'commercial', name: `Sage ${words}` }),
+    }
+  },
+  async 'what brings a client'(clinic) {
+    const { id: clientId } = await clinic.client()
+    const { actor } = clinic.therapist
+    return {
+      command: setDiagnosis as never,
+      actor,
+      shown: async (tx) => (await findClientRecord(tx, actor, clientId))?.profile.diagnosisVersion,
+      saved: (words) => ({ clientId, indication: words === 'One' ? 'ptsd' : 'anxiety', diagnosisCodes: ['F33.1'] }),
     }
   },
   async 'a task'(clinic) {

@@ -2,10 +2,12 @@ import 'server-only'
 import type { Actor } from '../../domain/access/actor.ts'
 import { addressInOneLine } from '../../domain/address.ts'
 import type { RecordedScreen } from '../../domain/clients/recorded-screen.ts'
+import type { Indication } from '../../domain/consults/consult-choices.ts'
 import { cutAt, type Page } from '../../domain/page.ts'
 import type { LocalDate } from '../../domain/time/local.ts'
 import { fromDayOrNull } from '../dates.ts'
 import { readJson } from '../kept-json/columns.ts'
+import { versionOfDiagnosis } from '../records/client-profiles.ts'
 import type { Tx } from '../scope.ts'
 import { ofVisibleClients, visibleClients } from '../visibility.ts'
 
@@ -25,8 +27,10 @@ export type ClientRecord = {
     readonly phone: string | null
     readonly email: string
     readonly address: string
-    readonly indication: string
+    readonly indication: Indication
     readonly diagnosisCodes: readonly string[]
+    /** What a form of both was opened with. */
+    readonly diagnosisVersion: number
     readonly ongoingTherapist: string | null
   }
 }
@@ -80,6 +84,7 @@ export async function findClientRecord(tx: Tx, actor: Actor, clientId: string, a
       address: addressInOneLine(client),
       indication,
       diagnosisCodes,
+      diagnosisVersion: versionOfDiagnosis(client),
       ongoingTherapist,
     },
   }

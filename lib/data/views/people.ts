@@ -1,7 +1,7 @@
 import 'server-only'
 import type { SignedInActor } from '../../domain/access/actor.ts'
 import type { Duty, PersonRole, PersonStatus } from '../../domain/access/roles.ts'
-import { versionOfRoles } from '../records/users.ts'
+import { versionOfName, versionOfRoles } from '../records/users.ts'
 import type { Tx } from '../scope.ts'
 import { visibleUsers } from '../visibility.ts'
 
@@ -10,6 +10,8 @@ export type PersonRow = {
   readonly userId: string
   /** What a form of their roles was opened with. */
   readonly version: number
+  /** What a form of their name was opened with. */
+  readonly nameVersion: number
   readonly name: string
   readonly email: string
   readonly status: PersonStatus
@@ -54,6 +56,7 @@ type Row = {
 const rowOf = (row: Row): PersonRow => ({
   userId: row.id,
   version: versionOfRoles(row),
+  nameVersion: versionOfName(row.name),
   name: row.name,
   email: row.email,
   status: row.status as PersonStatus,

@@ -58,6 +58,7 @@ export const fieldNames = {
   homeAddress: 'Where they will be',
   homeLocationId: 'Home location',
   hours: 'Hours',
+  indication: 'What brings them',
   inNetwork: 'In the network',
   insuredName: 'Who is insured',
   isActive: 'In use',

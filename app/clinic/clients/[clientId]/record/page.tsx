@@ -1,7 +1,9 @@
 import { notFound } from 'next/navigation'
 import { ChangeClientEmailForm, InviteClientButton } from '@/components/clients/address-forms'
 import { BodyCard } from '@/components/clients/body-card'
-import { ProfileForm, StaffContactForm } from '@/components/clients/profile-card'
+import { ContactCards } from '@/components/clients/contact-cards'
+import { DiagnosisForm } from '@/components/clients/diagnosis-form'
+import { ProfileForm } from '@/components/clients/profile-card'
 import { RemsCard } from '@/components/clients/rems-card'
 import { ResetClientSecondFactorForm } from '@/components/clients/reset-second-factor-form'
 import { ScreenList } from '@/components/clients/screen-list'
@@ -62,6 +64,9 @@ export default async function RecordPage({ params, searchParams }: Props) {
           <Card>
             <DescriptionList items={detailsOf(record, account)} />
             {profile && <ProfileForm values={profile} />}
+            {permits(actor, 'client.set-diagnosis') && (
+              <DiagnosisForm values={diagnosisOf(clientId, record)} canDiagnose={actor.role === 'therapist'} />
+            )}
             {permits(actor, 'client.change-email') && <ChangeClientEmailForm clientId={clientId} email={record.profile.email} />}
             {permits(actor, 'client.reset-second-factor') && account.hasSecondFactor && <ResetClientSecondFactorForm clientId={clientId} />}
             {permits(actor, 'invitation.send') && (account.is === 'none' || account.is === 'invited') && (
@@ -85,19 +90,7 @@ export default async function RecordPage({ params, searchParams }: Props) {
           )}
         </Section>
         <Section title={t('clients.contacts')}>
-          {record.contacts.length === 0 && <EmptyState>Nobody to call is on file.</EmptyState>}
-          {record.contacts.map(({ id, version, kind, name, relation, phone }) => (
-            <Card
-              key={id}
-              heading="h3"
-              title={name}
-              detail={[kind === 'emergency' ? 'Emergency' : kind, relation].filter(Boolean).join(' · ')}
-            >
-              <PhoneLink phone={phone} />
-              {actor.role !== 'admin' && <StaffContactForm kept={{ id, version, kind, name, relation, phone }} clientId={clientId} />}
-            </Card>
-          ))}
-          {actor.role !== 'admin' && <StaffContactForm clientId={clientId} kept={null} />}
+          <ContactCards clientId={clientId} contacts={record.contacts} canWrite={permits(actor, 'contact.save')} />
         </Section>
       </div>
     </div>
@@ -105,6 +98,10 @@ export default async function RecordPage({ params, searchParams }: Props) {
 }
 
 const signIn = { none: 'portalNone', invited: 'portalInvited', active: 'portalOpen', inactive: 'portalClosed' } as const
+
+const diagnosisOf = (clientId: string, { profile: { indication, diagnosisCodes, diagnosisVersion: version } }: ClientRecord) => ({
+  ...{ clientId, version, indication, diagnosisCodes: [...diagnosisCodes] },
+})
 
 const detailsOf = ({ profile }: ClientRecord, account: ClientAccount) => [
   { key: 'phone', term: 'Phone', value: profile.phone ? <PhoneLink phone={profile.phone} /> : 'Not on file' },
