@@ -215,6 +215,7 @@ const time = z
 export const saveTimeOffInput = z
   .strictObject({
     id: rowId,
+    version: versionField,
     clinicianId: idField.nullable(),
     roomId: idField.nullable(),
     chairId: idField.nullable().default(null),

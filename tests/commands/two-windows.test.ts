@@ -14,6 +14,7 @@ import { nameSitter } from '@/lib/commands/journeys/name-sitter'
 import { publishSiteText } from '@/lib/commands/practice/publish-site-text'
 import { saveClinicianHours } from '@/lib/commands/practice/save-clinician-hours'
 import { saveCredential } from '@/lib/commands/practice/save-credential'
+import { saveTimeOff } from '@/lib/commands/practice/save-time-off'
 import { changeTask } from '@/lib/commands/tasks/change-task'
 import { makeTask } from '@/lib/commands/tasks/make-task'
 import type { Tx } from '@/lib/data/scope'
@@ -28,6 +29,7 @@ import { listClinicians } from '@/lib/data/views/settings-clinicians'
 import { listCredentials } from '@/lib/data/views/settings-providers'
 import { listSiteParts } from '@/lib/data/views/settings-site'
 import { listTasks } from '@/lib/data/views/tasks'
+import { listTimeOff } from '@/lib/data/views/time-off'
 import { findVisit } from '@/lib/data/views/visit'
 import type { Actor } from '@/lib/domain/access/actor'
 import { type Clinic, done, openClinic } from '../support/clinic'
@@ -214,6 +216,18 @@ const forms: Readonly<Record<string, (clinic: Clinic) => Promise<Form>>> = {
       actor,
       shown: async (tx) => (await findClientRecord(tx, actor, clientId))?.profile.diagnosisVersion,
       saved: (words) => ({ clientId, indication: words === 'One' ? 'ptsd' : 'anxiety', diagnosisCodes: ['F33.1'] }),
+    }
+  },
+  async 'time off'(clinic) {
+    const { clinicianId, actor } = clinic.therapist
+    const at = { startsOn: '2026-12-01', startsTime: '00:00', endsOn: '2026-12-03', endsTime: '12:00', isOff: true }
+    const entered = { ...at, clinicianId, roomId: null, chairId: null }
+    const { id } = await done(clinic.run(saveTimeOff, { ...entered, id: null, reason: 'Away' }, actor))
+    return {
+      command: saveTimeOff as never,
+      actor,
+      shown: async (tx) => (await listTimeOff(tx, actor, clinic.now, clinic.timeZone))[0]?.timeOff.find((one) => one.id === id)?.version,
+      saved: (reason) => ({ ...entered, id, reason }),
     }
   },
   async 'a task'(clinic) {

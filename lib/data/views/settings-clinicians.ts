@@ -9,6 +9,7 @@ import { addDays, type LocalDate, type TimeZone } from '../../domain/time/local.
 import { fromDay, fromDayOrNull } from '../dates.ts'
 import { loadClinicianCredentials } from '../records/credentials.ts'
 import { type MedicareFactOnFile, medicareFactsOf, medicareSaid } from '../records/medicare-standings.ts'
+import { stretchColumns, withVersion } from '../records/places.ts'
 import { hoursFrom, versionOfWeeks, type Week, weeksOf } from '../records/providers.ts'
 import { loadRuleset } from '../records/rulesets.ts'
 import type { Tx } from '../scope.ts'
@@ -61,7 +62,14 @@ export type ClinicianRow = {
   /** The clock of their home location, or the practice's. */
   readonly timeZone: TimeZone
   /** Time off that has not passed, soonest first. */
-  readonly timeOff: readonly { readonly id: string; readonly startsAt: Date; readonly endsAt: Date; readonly reason: string }[]
+  readonly timeOff: readonly {
+    readonly id: string
+    /** What a form that changes it was opened with. */
+    readonly version: number
+    readonly startsAt: Date
+    readonly endsAt: Date
+    readonly reason: string
+  }[]
   /** The week in force and those planned, oldest first. */
   readonly weeks: readonly Week[]
   /** What a form of their hours was opened with; null where there are none yet. */
@@ -98,7 +106,7 @@ export async function listClinicians(tx: Tx, { practiceId }: Admin, { today, tim
       timeOffs: {
         where: { endsAt: { gt: now } },
         orderBy: { startsAt: 'asc' },
-        select: { id: true, startsAt: true, endsAt: true, reason: true },
+        select: stretchColumns,
       },
       clinicianHours: hoursFrom(today),
     },
@@ -114,7 +122,7 @@ export async function listClinicians(tx: Tx, { practiceId }: Admin, { today, tim
     picture: picture?.sha256 ?? null,
     homeLocation: homeLocation?.name ?? null,
     timeZone: homeLocation?.timeZone ?? timeZone,
-    timeOff: timeOffs,
+    timeOff: timeOffs.map(withVersion),
     ...medicareAsTold(medicareFactsOf(medicareStandings), today),
     medicare: medicareRowsOf(medicareFactsOf(medicareStandings)),
     supervisions: supervisions.map(({ id, fromOn, toOn, supervisor }) => ({
