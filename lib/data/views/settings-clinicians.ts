@@ -12,16 +12,21 @@ import { type MedicareFactOnFile, medicareFactsOf, medicareSaid } from '../recor
 import { stretchColumns, withVersion } from '../records/places.ts'
 import { hoursFrom, versionOfWeeks, type Week, weeksOf } from '../records/providers.ts'
 import { loadRuleset } from '../records/rulesets.ts'
+import { versionOfSupervision } from '../records/supervisions.ts'
 import type { Tx } from '../scope.ts'
 import { versionOf } from '../version-of.ts'
 
 /** One supervisor of a clinician, for a list. */
 export type SupervisionRow = {
   readonly id: string
+  /** What a form of the same day was opened with. */
+  readonly version: number
   readonly supervisor: string
   readonly effectiveFrom: LocalDate
   readonly effectiveTo: LocalDate | null
 }
+
+const supervisedFrom = { id: true, supervisorId: true, fromOn: true, toOn: true, supervisor: { select: { name: true } } } as const
 
 /** One entry of how a clinician stands with Medicare, with its last day before the next. */
 export type MedicareRow = {
@@ -97,7 +102,7 @@ export async function listClinicians(tx: Tx, { practiceId }: Admin, { today, tim
       homeLocationId: true,
       medicareStandings: medicareSaid,
       isSupervisee: true,
-      supervisions: { orderBy: { fromOn: 'desc' }, select: { id: true, fromOn: true, toOn: true, supervisor: { select: { name: true } } } },
+      supervisions: { orderBy: { fromOn: 'desc' }, select: supervisedFrom },
       isPublished: true,
       picture: { select: { sha256: true } },
       takesNewClients: true,
@@ -125,8 +130,9 @@ export async function listClinicians(tx: Tx, { practiceId }: Admin, { today, tim
     timeOff: timeOffs.map(withVersion),
     ...medicareAsTold(medicareFactsOf(medicareStandings), today),
     medicare: medicareRowsOf(medicareFactsOf(medicareStandings)),
-    supervisions: supervisions.map(({ id, fromOn, toOn, supervisor }) => ({
+    supervisions: supervisions.map(({ id, supervisorId, fromOn, toOn, supervisor }) => ({
       id,
+      version: versionOfSupervision(supervisorId),
       supervisor: supervisor.name,
       effectiveFrom: fromDay(fromOn),
       effectiveTo: fromDayOrNull(toOn),
