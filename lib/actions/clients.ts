@@ -59,7 +59,7 @@ export async function setDiagnosisAction(input: SetDiagnosisInput, key?: string)
   return act(setDiagnosis, input, ({ clientId }) => [paths.clinic.client(clientId), paths.clinic.clientTab(clientId, 'record')], key)
 }
 export async function setObjectivesAction(input: SetObjectivesInput, key?: string) {
-  return act(setObjectives, input, intake, key)
+  return act(setObjectives, input, ({ clientId }) => (clientId ? [paths.clinic.clientTab(clientId, 'record')] : intake), key)
 }
 export async function recordScreeningAction(input: RecordScreeningInput, key?: string) {
   return act(recordScreening, input, intake, key)

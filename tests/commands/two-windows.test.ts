@@ -145,6 +145,27 @@ const forms: Readonly<Record<string, (clinic: Clinic) => Promise<Form>>> = {
       saved: (words) => ({ appointmentId, ...sitter, sitterName: 'Juniper Jay', homeAddress: `5 ${words} Court` }),
     }
   },
+  async 'who stays, by the desk'(clinic) {
+    const { appointmentId } = await journey(clinic, 'telehealth')
+    const { actor } = clinic.frontDesk
+    return {
+      command: nameSitter as never,
+      actor,
+      shown: async (tx) => (await findVisit(tx, actor, appointmentId, clinic.now))?.rideHome?.sitterVersion,
+      saved: (words) => ({ appointmentId, ...sitter, sitterName: 'Juniper Jay', homeAddress: `5 ${words} Court` }),
+    }
+  },
+  async 'objectives, by a therapist'(clinic) {
+    const { id: clientId } = await clinic.client()
+    const { actor } = clinic.therapist
+    await done(clinic.run(setObjectives, { clientId, version: null, objectives: ['Sleep', '', ''] }, actor))
+    return {
+      command: setObjectives as never,
+      actor,
+      shown: async (tx) => (await findClientRecord(tx, actor, clientId))?.objectivesVersion,
+      saved: (words) => ({ clientId, objectives: [words, '', ''] }),
+    }
+  },
   async 'a credential'(clinic) {
     const { actor } = clinic.admin
     const first = async (tx: Tx) =>

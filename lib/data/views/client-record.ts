@@ -8,6 +8,7 @@ import type { LocalDate } from '../../domain/time/local.ts'
 import { fromDayOrNull } from '../dates.ts'
 import { readJson } from '../kept-json/columns.ts'
 import { versionOfDiagnosis } from '../records/client-profiles.ts'
+import { versionOfObjectives } from '../records/contacts.ts'
 import type { Tx } from '../scope.ts'
 import { ofVisibleClients, visibleClients } from '../visibility.ts'
 
@@ -15,6 +16,8 @@ export type ClientRecord = {
   /** The newest first; none for whoever does not treat. */
   readonly screens: Page<RecordedScreen>
   readonly objectives: readonly { readonly id: string; readonly body: string; readonly reachedOn: LocalDate | null }[]
+  /** What a form of those that are open was opened with; null where there are none yet. */
+  readonly objectivesVersion: number | null
   readonly contacts: readonly {
     readonly id: string
     readonly version: number
@@ -77,6 +80,7 @@ export async function findClientRecord(tx: Tx, actor: Actor, clientId: string, a
       ...{ total, page, pageSize: SCREENS },
     },
     objectives: client.treatmentObjectives.map(({ id, body, reachedOn }) => ({ id, body, reachedOn: fromDayOrNull(reachedOn) })),
+    objectivesVersion: versionOfObjectives(client.treatmentObjectives.flatMap(({ body, reachedOn }) => (reachedOn === null ? [body] : []))),
     contacts: client.clientContacts,
     profile: {
       phone,

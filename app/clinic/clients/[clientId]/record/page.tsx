@@ -7,6 +7,7 @@ import { ProfileForm } from '@/components/clients/profile-card'
 import { RemsCard } from '@/components/clients/rems-card'
 import { ResetClientSecondFactorForm } from '@/components/clients/reset-second-factor-form'
 import { ScreenList } from '@/components/clients/screen-list'
+import { StaffObjectives } from '@/components/clients/staff-objectives'
 import { TakeRecord } from '@/components/clients/take-record'
 import { PhoneLink } from '@/components/shell/phone-link'
 import { Card } from '@/components/ui/card'
@@ -87,6 +88,13 @@ export default async function RecordPage({ params, searchParams }: Props) {
                 ))}
               </ol>
             </Card>
+          )}
+          {permits(actor, 'objective.set') && (
+            <StaffObjectives
+              clientId={clientId}
+              version={record.objectivesVersion}
+              objectives={record.objectives.flatMap(({ body, reachedOn }) => (reachedOn === null ? [body] : []))}
+            />
           )}
         </Section>
         <Section title={t('clients.contacts')}>
