@@ -26,6 +26,7 @@ export type PersonLine = {
   readonly id: string
   readonly version: number
   readonly nameVersion: number
+  readonly emailVersion: number
   readonly isSelf: boolean
   readonly name: string
   readonly email: string
@@ -101,7 +102,7 @@ export function PeopleList({ people, choices }: { readonly people: readonly Pers
 type DetailProps = { readonly person: PersonLine; readonly choices: RoleChoices; readonly onClose: () => void }
 
 function PersonDetail({ person, choices, onClose }: DetailProps) {
-  const { id, version, nameVersion, isSelf, name, email, status, roles, duties, hasSecondFactor } = person
+  const { id, version, nameVersion, emailVersion, isSelf, name, email, status, roles, duties, hasSecondFactor } = person
   return (
     <div className="grid gap-6">
       <p className="text-muted">{email}</p>
@@ -122,7 +123,7 @@ function PersonDetail({ person, choices, onClose }: DetailProps) {
             />
           </Section>
           <Disclosure summary={say('emailChange')}>
-            <ChangeEmailForm values={{ userId: id, email }} onClose={onClose} />
+            <ChangeEmailForm values={{ userId: id, version: emailVersion, email }} onClose={onClose} />
           </Disclosure>
           {hasSecondFactor && (
             <Disclosure summary={say('secondFactorReset')}>

@@ -35,7 +35,7 @@ export const addUserInput = z.strictObject({
 export type AddUserInput = z.input<typeof addUserInput>
 
 /** Another address for somebody who works here: what they sign in with. */
-export const changeUserEmailInput = z.strictObject({ userId: z.uuid(), email: emailField })
+export const changeUserEmailInput = z.strictObject({ userId: z.uuid(), version: versionField, email: emailField })
 export type ChangeUserEmailInput = z.input<typeof changeUserEmailInput>
 
 /** How somebody who works here is called. */

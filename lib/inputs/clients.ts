@@ -75,7 +75,7 @@ export const createClientInput = z
 export type CreateClientInput = z.input<typeof createClientInput>
 
 /** Another address for a client: where their mail goes, and what they sign in with. */
-export const changeClientEmailInput = z.strictObject({ clientId: z.uuid(), email: emailField })
+export const changeClientEmailInput = z.strictObject({ clientId: z.uuid(), version: versionField, email: emailField })
 export type ChangeClientEmailInput = z.input<typeof changeClientEmailInput>
 
 export const enrolRemsInput = z.strictObject({

@@ -1,9 +1,4 @@
 import { test } from 'vitest'
-import { changeUserName } from '@/lib/commands/access/change-name'
-import { changeRoles } from '@/lib/commands/access/change-roles'
-import { saveSafetyPlan } from '@/lib/commands/clients/save-safety-plan'
-import { setDiagnosis } from '@/lib/commands/clients/set-diagnosis'
-import { setObjectives } from '@/lib/commands/clients/set-objectives'
 import { bookConsult } from '@/lib/commands/consults/book-consult'
 import { correctConsult } from '@/lib/commands/consults/correct-consult'
 import { workConsult } from '@/lib/commands/consults/work-consult'
@@ -18,13 +13,9 @@ import { saveTimeOff } from '@/lib/commands/practice/save-time-off'
 import { changeTask } from '@/lib/commands/tasks/change-task'
 import { makeTask } from '@/lib/commands/tasks/make-task'
 import type { Tx } from '@/lib/data/scope'
-import { findClientRecord } from '@/lib/data/views/client-record'
 import { findConsult } from '@/lib/data/views/consults'
 import { findClientCoverage } from '@/lib/data/views/coverage'
-import { listPeople } from '@/lib/data/views/people'
-import { findPortalIntake } from '@/lib/data/views/portal-intake'
 import { findPortalVisit } from '@/lib/data/views/portal-visits'
-import { findSafety } from '@/lib/data/views/safety'
 import { listClinicians } from '@/lib/data/views/settings-clinicians'
 import { listCredentials } from '@/lib/data/views/settings-providers'
 import { listSiteParts } from '@/lib/data/views/settings-site'
@@ -35,7 +26,6 @@ import type { Actor } from '@/lib/domain/access/actor'
 import { type Clinic, done, openClinic } from '../support/clinic'
 import { type Form, olderCopyIsRefused } from '../support/two-windows'
 
-const lines = { warningSigns: [], coping: [], places: [], professionals: ['988'], means: [], sharedWith: '' }
 const driver = { driverPhone: '555 555 0199', driverRelation: '', wayHome: 'driver', driverIsAdult: true }
 const sitter = { sitterPhone: '555 555 0199', sitterIsAdult: true, noDriving: true }
 const paper = { status: 'approved', codes: '', granted: 12, startsOn: '2026-11-01', endsOn: '2027-05-01', vaStage: null }
@@ -72,27 +62,6 @@ async function authorization(clinic: Clinic) {
 }
 
 const forms: Readonly<Record<string, (clinic: Clinic) => Promise<Form>>> = {
-  async 'a safety plan'(clinic) {
-    const { id: clientId } = await clinic.client()
-    const { actor } = clinic.therapist
-    await done(clinic.run(saveSafetyPlan, { clientId, ...lines, people: ['Robin'] }, actor))
-    return {
-      command: saveSafetyPlan as never,
-      actor,
-      shown: async (tx) => (await findSafety(tx, actor, clientId, clinic.now, clinic.timeZone)).plan?.version,
-      saved: (words) => ({ clientId, ...lines, people: [words] }),
-    }
-  },
-  async objectives(clinic) {
-    const { actor } = await clinic.client()
-    await done(clinic.run(setObjectives, { objectives: ['Sleep', '', ''] }, actor))
-    return {
-      command: setObjectives as never,
-      actor,
-      shown: async (tx) => (await findPortalIntake(tx, actor, clinic.now, clinic.timeZone))?.objectivesVersion,
-      saved: (words) => ({ clientId: null, objectives: [words, '', ''] }),
-    }
-  },
   async 'how a call went'(clinic) {
     const consultId = await bookedCall(clinic)
     const { actor } = clinic.frontDesk
@@ -155,17 +124,6 @@ const forms: Readonly<Record<string, (clinic: Clinic) => Promise<Form>>> = {
       saved: (words) => ({ appointmentId, ...sitter, sitterName: 'Juniper Jay', homeAddress: `5 ${words} Court` }),
     }
   },
-  async 'objectives, by a therapist'(clinic) {
-    const { id: clientId } = await clinic.client()
-    const { actor } = clinic.therapist
-    await done(clinic.run(setObjectives, { clientId, version: null, objectives: ['Sleep', '', ''] }, actor))
-    return {
-      command: setObjectives as never,
-      actor,
-      shown: async (tx) => (await findClientRecord(tx, actor, clientId))?.objectivesVersion,
-      saved: (words) => ({ clientId, objectives: [words, '', ''] }),
-    }
-  },
   async 'a credential'(clinic) {
     const { actor } = clinic.admin
     const first = async (tx: Tx) =>
@@ -198,26 +156,6 @@ const forms: Readonly<Record<string, (clinic: Clinic) => Promise<Form>>> = {
       },
     }
   },
-  async roles(clinic) {
-    const { userId } = clinic.frontDesk
-    const { actor } = clinic.admin
-    return {
-      command: changeRoles as never,
-      actor,
-      shown: async (tx) => (await listPeople(tx, actor)).find((person) => person.userId === userId)?.version,
-      saved: (words) => ({ userId, roles: [{ role: 'front-desk' }], duties: words === 'One' ? ['owner'] : ['privacy-officer'] }),
-    }
-  },
-  async 'a name at work'(clinic) {
-    const { userId } = clinic.frontDesk
-    const { actor } = clinic.admin
-    return {
-      command: changeUserName as never,
-      actor,
-      shown: async (tx) => (await listPeople(tx, actor)).find((person) => person.userId === userId)?.nameVersion,
-      saved: (words) => ({ userId, name: `Robin ${words}` }),
-    }
-  },
   async 'who a caller is'(clinic) {
     const { actor } = clinic.frontDesk
     const consultId = await bookedCall(clinic)
@@ -227,16 +165,6 @@ const forms: Readonly<Record<string, (clinic: Clinic) => Promise<Form>>> = {
       actor,
       shown: async (tx) => (await findConsult(tx, actor, consultId))?.callerVersion,
       saved: (words) => ({ consultId, ...told, indication: 'anxiety', coverageType: 'commercial', name: `Sage ${words}` }),
-    }
-  },
-  async 'what brings a client'(clinic) {
-    const { id: clientId } = await clinic.client()
-    const { actor } = clinic.therapist
-    return {
-      command: setDiagnosis as never,
-      actor,
-      shown: async (tx) => (await findClientRecord(tx, actor, clientId))?.profile.diagnosisVersion,
-      saved: (words) => ({ clientId, indication: words === 'One' ? 'ptsd' : 'anxiety', diagnosisCodes: ['F33.1'] }),
     }
   },
   async 'time off'(clinic) {

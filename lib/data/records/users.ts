@@ -66,6 +66,13 @@ export async function loadStandingName(tx: Tx, practiceId: string, userId: strin
   return user && { version: versionOfName(user.name), values: { name: user.name } }
 }
 
+/** The same for the address they sign in with; null for a client, whose address is that of their record. */
+export async function loadStandingAddress(tx: Tx, practiceId: string, userId: string): Promise<Standing | null> {
+  const user = await loadUser(tx, practiceId, userId)
+  if (!user || user.userRoles.some(({ role }) => role === 'client')) return null
+  return { version: versionOf([user.email]), values: { email: user.email } }
+}
+
 /** Whoever signs in with this address; null when nobody does. */
 export const loadUserByEmail = (tx: Tx, practiceId: string, email: string) =>
   tx.user.findUnique({ where: { practiceId_email: { practiceId, email } }, select: person })

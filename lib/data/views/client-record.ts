@@ -10,6 +10,7 @@ import { readJson } from '../kept-json/columns.ts'
 import { versionOfDiagnosis } from '../records/client-profiles.ts'
 import { versionOfObjectives } from '../records/contacts.ts'
 import type { Tx } from '../scope.ts'
+import { versionOf } from '../version-of.ts'
 import { ofVisibleClients, visibleClients } from '../visibility.ts'
 
 export type ClientRecord = {
@@ -29,6 +30,8 @@ export type ClientRecord = {
   readonly profile: {
     readonly phone: string | null
     readonly email: string
+    /** What a form of it was opened with. */
+    readonly emailVersion: number
     readonly address: string
     readonly indication: Indication
     readonly diagnosisCodes: readonly string[]
@@ -85,6 +88,7 @@ export async function findClientRecord(tx: Tx, actor: Actor, clientId: string, a
     profile: {
       phone,
       email,
+      emailVersion: versionOf([email]),
       address: addressInOneLine(client),
       indication,
       diagnosisCodes,

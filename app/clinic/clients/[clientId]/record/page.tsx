@@ -68,7 +68,9 @@ export default async function RecordPage({ params, searchParams }: Props) {
             {permits(actor, 'client.set-diagnosis') && (
               <DiagnosisForm values={diagnosisOf(clientId, record)} canDiagnose={actor.role === 'therapist'} />
             )}
-            {permits(actor, 'client.change-email') && <ChangeClientEmailForm clientId={clientId} email={record.profile.email} />}
+            {permits(actor, 'client.change-email') && (
+              <ChangeClientEmailForm clientId={clientId} version={record.profile.emailVersion} email={record.profile.email} />
+            )}
             {permits(actor, 'client.reset-second-factor') && account.hasSecondFactor && <ResetClientSecondFactorForm clientId={clientId} />}
             {permits(actor, 'invitation.send') && (account.is === 'none' || account.is === 'invited') && (
               <InviteClientButton clientId={clientId} isAgain={account.is === 'invited'} />
