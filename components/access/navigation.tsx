@@ -22,6 +22,7 @@ import type { PaletteGroup } from '@/components/ui/command-palette'
 import type { PersonRole } from '@/lib/domain/access/roles'
 import { t } from '@/lib/messages/t'
 import { paths } from '@/lib/paths'
+import { paletteDoors } from './palette-deeds'
 
 /** Sections that have a page of their own so far. One that comes later is added with its page. */
 type ClinicSection = NavItem & { readonly roles: readonly PersonRole[] }
@@ -56,6 +57,7 @@ export const clinicNav = (role: PersonRole): readonly NavItem[] =>
 
 /** What the palette offers beside the pages of the rail. */
 export const clinicPalette = (role: PersonRole): readonly PaletteGroup[] => [
+  { label: t('access.paletteBegin'), items: paletteDoors(role) },
   {
     label: t('access.paletteMore'),
     items: [{ id: 'page account', label: t('access.account'), href: paths.account }],

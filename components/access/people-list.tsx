@@ -17,6 +17,7 @@ import type { RoleChoices } from './roles-row'
 import { say, sayCommon } from './words'
 
 const ChangeEmailForm = lazily(async () => (await import('./person-form')).ChangeEmailForm, DidNotCome)
+const ChangeNameForm = lazily(async () => (await import('./person-form')).ChangeNameForm, DidNotCome)
 const ChangeRolesForm = lazily(async () => (await import('./person-form')).ChangeRolesForm, DidNotCome)
 const NewPersonForm = lazily(async () => (await import('./person-form')).NewPersonForm, DidNotCome)
 const ResetSecondFactorForm = lazily(async () => (await import('./person-form')).ResetSecondFactorForm, DidNotCome)
@@ -24,6 +25,8 @@ const ResetSecondFactorForm = lazily(async () => (await import('./person-form'))
 export type PersonLine = {
   readonly id: string
   readonly version: number
+  readonly nameVersion: number
+  readonly emailVersion: number
   readonly isSelf: boolean
   readonly name: string
   readonly email: string
@@ -99,10 +102,13 @@ export function PeopleList({ people, choices }: { readonly people: readonly Pers
 type DetailProps = { readonly person: PersonLine; readonly choices: RoleChoices; readonly onClose: () => void }
 
 function PersonDetail({ person, choices, onClose }: DetailProps) {
-  const { id, version, isSelf, name, email, status, roles, duties, hasSecondFactor } = person
+  const { id, version, nameVersion, emailVersion, isSelf, name, email, status, roles, duties, hasSecondFactor } = person
   return (
     <div className="grid gap-6">
       <p className="text-muted">{email}</p>
+      <Disclosure summary={say('nameChange')}>
+        <ChangeNameForm values={{ userId: id, version: nameVersion, name }} onClose={onClose} />
+      </Disclosure>
       {isSelf ? (
         <Notice tone="info">{say('notYourself')}</Notice>
       ) : (
@@ -117,7 +123,7 @@ function PersonDetail({ person, choices, onClose }: DetailProps) {
             />
           </Section>
           <Disclosure summary={say('emailChange')}>
-            <ChangeEmailForm values={{ userId: id, email }} onClose={onClose} />
+            <ChangeEmailForm values={{ userId: id, version: emailVersion, email }} onClose={onClose} />
           </Disclosure>
           {hasSecondFactor && (
             <Disclosure summary={say('secondFactorReset')}>

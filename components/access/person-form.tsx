@@ -3,8 +3,14 @@
 import type { Control } from 'react-hook-form'
 import { ChoicesRow, messageOf, TextRow } from '@/components/forms/form-rows'
 import { SaveForm, useSaveForm } from '@/components/practice/save-form'
-import { addUserAction, changeRolesAction, changeUserEmailAction, resetSecondFactorAction } from '@/lib/actions/access'
-import type { AddUserInput, ChangeRolesInput, ChangeUserEmailInput, ResetSecondFactorInput } from '@/lib/inputs/access'
+import {
+  addUserAction,
+  changeRolesAction,
+  changeUserEmailAction,
+  changeUserNameAction,
+  resetSecondFactorAction,
+} from '@/lib/actions/access'
+import type { AddUserInput, ChangeRolesInput, ChangeUserEmailInput, ChangeUserNameInput, ResetSecondFactorInput } from '@/lib/inputs/access'
 import { labelsOf } from '@/lib/messages/label'
 import { type RoleChoices, RolesRow } from './roles-row'
 import { SecondFactorResetRows } from './second-factor-reset-rows'
@@ -28,6 +34,21 @@ export function NewPersonForm({ choices, onClose }: { readonly choices: RoleChoi
       <TextRow form={form} name="email" label={say('email')} inputMode="email" />
       <RolesRow control={form.control as unknown as RolesControl} choices={choices} error={rolesProblem(form)} />
       <ChoicesRow form={form} name="duties" label={say('dutiesHeading')} hint={say('dutiesHint')} choices={labelsOf('duty')} />
+    </SaveForm>
+  )
+}
+
+/** Corrects how somebody is called. */
+export function ChangeNameForm({ values, onClose }: { readonly values: ChangeUserNameInput; readonly onClose: () => void }) {
+  const form = useSaveForm({
+    schema: async () => (await import('@/lib/inputs/access')).changeUserNameInput,
+    action: changeUserNameAction,
+    defaultValues: values,
+    onSaved: onClose,
+  })
+  return (
+    <SaveForm form={form} onClose={onClose}>
+      <TextRow form={form} name="name" label={say('personName')} hint={say('nameChangeHint')} />
     </SaveForm>
   )
 }

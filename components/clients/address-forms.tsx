@@ -13,16 +13,16 @@ import { sendInvitationAction } from '@/lib/actions/access'
 import { changeClientEmailAction } from '@/lib/actions/clients'
 import type { ChangeClientEmailInput } from '@/lib/inputs/clients'
 
-type Props = { readonly clientId: string; readonly email: string }
+type Props = { readonly clientId: string; readonly version: number; readonly email: string }
 
 /** Corrects the address a client's mail goes to and that they sign in with. */
-export function ChangeClientEmailForm({ clientId, email }: Props) {
+export function ChangeClientEmailForm({ clientId, version, email }: Props) {
   const router = useRouter()
   const toast = useToast()
   const form = useCommandForm<ChangeClientEmailInput, { clientId: string }>({
     schema: async () => (await import('@/lib/inputs/clients')).changeClientEmailInput,
     action: changeClientEmailAction,
-    defaultValues: { clientId, email },
+    defaultValues: { clientId, version, email },
     after: 'close',
     onDone: () => {
       toast({ title: 'Address changed. We have written to both addresses.', tone: 'ready' })

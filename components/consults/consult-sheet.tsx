@@ -8,6 +8,7 @@ import { labelOf } from '@/lib/messages/label'
 import { sayDayAndTime } from '@/lib/messages/say-time'
 import { paths } from '@/lib/paths'
 import { ConvertConsultForm } from './convert-consult-form'
+import { CorrectConsultForm } from './correct-consult-form'
 import { DeskCall } from './desk-call'
 import type { OpenTimes } from './open-days'
 import { say } from './words'
@@ -31,6 +32,8 @@ export type ConsultDetail = {
   readonly staffNotes: string | null
   /** What a form of how it went was opened with. */
   readonly workVersion: number | null
+  /** What a form of who they are was opened with. */
+  readonly callerVersion: number
   readonly clientId: string | null
   readonly legalFirstName: string
   readonly legalLastName: string
@@ -41,18 +44,19 @@ type ConsultSheetProps = {
   readonly consult: ConsultDetail
   readonly times: OpenTimes
   readonly canWork: boolean
+  readonly canCorrect: boolean
   /** Whether this person makes clients of people. */
   readonly canConvert: boolean
   readonly canMove: boolean
 }
 
 /** One consult: whom to call, what they said, how it went, and the way to become a client. */
-export function ConsultSheet({ consult, times, canWork, canConvert, canMove }: ConsultSheetProps) {
+export function ConsultSheet({ consult, times, canWork, canCorrect, canConvert, canMove }: ConsultSheetProps) {
   const isOpen = consult.clientId === null && consult.status !== 'cancelled'
   return (
     <div className="grid items-start gap-4 lg:grid-cols-2">
       <div className="grid gap-4">
-        <ContactCard consult={consult} />
+        <ContactCard consult={consult} canCorrect={canCorrect && consult.clientId === null} />
         <SaidCard consult={consult} />
       </div>
       <div className="grid gap-4">
@@ -88,7 +92,7 @@ export function ConsultSheet({ consult, times, canWork, canConvert, canMove }: C
   )
 }
 
-function ContactCard({ consult }: { consult: ConsultDetail }) {
+function ContactCard({ consult, canCorrect }: { consult: ConsultDetail; canCorrect: boolean }) {
   const { call } = consult
   const when = call ? sayDayAndTime(new Date(call.startsAt), call.timeZone) : say(consult.status === 'requested' ? 'wantsCall' : 'noCall')
   return (
@@ -103,6 +107,7 @@ function ContactCard({ consult }: { consult: ConsultDetail }) {
           { key: 'text', term: say('mayText'), value: say(consult.mayText ? 'textYes' : 'textNo') },
         ]}
       />
+      {canCorrect && <CorrectConsultForm consult={consult} />}
     </Card>
   )
 }

@@ -7,11 +7,9 @@ import { CheckRow, DayRow, SelectRow, TextRow } from '@/components/forms/form-ro
 import { useCommandForm } from '@/components/forms/use-command-form'
 import { useToast } from '@/components/ui/toast-context'
 import { enterConsultAction } from '@/lib/actions/consults'
-import { coverageChoices, indications } from '@/lib/domain/consults/consult-choices'
-import { stateChoices } from '@/lib/domain/practice/state'
-import { label } from '@/lib/messages/label'
 import { sayDayAndTime } from '@/lib/messages/say-time'
 import { paths } from '@/lib/paths'
+import { callerChoices } from './caller-choices'
 import type { OpenTimes } from './open-days'
 import { say } from './words'
 
@@ -54,9 +52,7 @@ export function EnterConsultForm({ times }: { readonly times: OpenTimes }) {
   )
 }
 
-const states = stateChoices.map(({ code, name }) => ({ value: code, label: name }))
-const comesFor = indications.map((value) => ({ value, label: label('indication', value) }))
-const coverages = coverageChoices.map((value) => ({ value, label: label('coverageChoice', value) }))
+const { states, comesFor, coverages } = callerChoices
 const known = [
   { value: 'yes', label: say('enterYes') },
   { value: 'no', label: say('enterNo') },

@@ -22,6 +22,8 @@ export type RideFacts = {
   readonly restPlace: string | null
   readonly restRoom: { readonly name: string } | null
   readonly handedOverAt: Date | null
+  /** What a form of who stays was opened with; null where nobody is named yet. */
+  readonly sitterVersion: number | null
   readonly sitterName: string | null
   readonly sitterPhone: string | null
   readonly homeAddress: string | null

@@ -8,15 +8,15 @@ import type { TableColumn } from '@/components/ui/data-table/table-types'
 import { DescriptionList } from '@/components/ui/description-list'
 import { Drawer } from '@/components/ui/drawer'
 import { TextLink } from '@/components/ui/text-link'
-import type { AuditRow } from '@/lib/data/views/audit-trail'
 import { labelOf } from '@/lib/messages/label'
 import { paths, withQuery } from '@/lib/paths'
 import { AuditDays } from './audit-days'
+import type { AuditEntry } from './audit-entry'
 import { outcomeChoices, outcomeLook, roleChoices } from './audit-words'
 import { useOpenRow } from './settings-list'
 import { say } from './words'
 
-const columnsIn = (timeZone: string): readonly TableColumn<AuditRow>[] => [
+const columnsIn = (timeZone: string): readonly TableColumn<AuditEntry>[] => [
   {
     id: 'when',
     head: say('auditWhen'),
@@ -36,7 +36,7 @@ const columnsIn = (timeZone: string): readonly TableColumn<AuditRow>[] => [
     choices: roleChoices,
     sortable: false,
   },
-  { id: 'what', head: say('auditWhat'), cell: ({ command }) => <span className="font-mono text-xs">{command}</span>, sortable: false },
+  { id: 'what', head: say('auditWhat'), cell: ({ what }) => what, sortable: false, wraps: true },
   {
     id: 'outcome',
     head: say('auditOutcome'),
@@ -58,7 +58,7 @@ function OutcomeChip({ outcome }: { outcome: string }) {
 }
 
 type Props = {
-  readonly rows: readonly AuditRow[]
+  readonly rows: readonly AuditEntry[]
   readonly total: number
   readonly isMore?: boolean | undefined
   readonly pageSize: number
@@ -99,15 +99,15 @@ export function AuditList({ rows, total, isMore, pageSize, timeZone }: Props) {
   )
 }
 
-function Entry({ entry, timeZone }: { entry: AuditRow; timeZone: string }) {
-  const details = Object.entries(JSON.parse(entry.details) as Record<string, unknown>)
+function Entry({ entry, timeZone }: { entry: AuditEntry; timeZone: string }) {
   return (
     <div className="grid gap-5">
       <DescriptionList
         items={[
           { key: 'when', term: say('auditWhen'), value: <ZonedTime at={entry.at} timeZone={timeZone} day="long" /> },
           { key: 'who', term: say('auditWho'), value: `${entry.actorName ?? '—'} · ${labelOf('role', entry.role)}` },
-          { key: 'what', term: say('auditWhat'), value: <span className="font-mono text-xs">{entry.command}</span> },
+          { key: 'what', term: say('auditWhat'), value: entry.what },
+          { key: 'name', term: say('auditName'), value: <span className="font-mono text-xs">{entry.command}</span> },
           ...(entry.clientId
             ? [
                 {
@@ -124,10 +124,10 @@ function Entry({ entry, timeZone }: { entry: AuditRow; timeZone: string }) {
           ...(entry.objectId
             ? [{ key: 'object', term: say('auditObject'), value: <span className="break-all font-mono text-xs">{entry.objectId}</span> }]
             : []),
-          ...details.map(([key, value]) => ({
+          ...entry.details.map(({ key, term, value }) => ({
             key: `detail ${key}`,
-            term: key,
-            value: <span className="break-words font-mono text-xs">{typeof value === 'string' ? value : JSON.stringify(value)}</span>,
+            term,
+            value: <span className="break-words">{value}</span>,
           })),
         ]}
       />

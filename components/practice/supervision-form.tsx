@@ -7,6 +7,7 @@ import type { LocalDate } from '@/lib/domain/time/local'
 import { HoldingChip } from './amounts'
 import { daysInWords } from './holding'
 import { SaveForm, useSaveForm } from './save-form'
+import { useEntryVersion } from './use-entry-version'
 import { say } from './words'
 
 type Props = {
@@ -21,9 +22,12 @@ export function SupervisionForm({ clinician, supervisors, today, onClose }: Prop
   const form = useSaveForm({
     schema: async () => (await import('@/lib/inputs/practice-people')).saveSupervisionInput,
     action: saveSupervisionAction,
-    defaultValues: { clinicianId: clinician.id, supervisorId: null, fromOn: today },
+    defaultValues: { clinicianId: clinician.id, version: null, supervisorId: null, fromOn: today },
     onSaved: onClose,
   })
+  const fromOn = form.watch('fromOn')
+  const entry = clinician.supervisions.find(({ effectiveFrom }) => effectiveFrom === fromOn)
+  useEntryVersion(fromOn, entry?.version ?? null, (version) => form.setValue('version', version))
   return (
     <div className="grid gap-5">
       {clinician.supervisions.length === 0 ? (

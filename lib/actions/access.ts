@@ -5,6 +5,7 @@ import { acceptInvitation } from '../commands/access/accept-invitation.ts'
 import { addUser } from '../commands/access/add-user.ts'
 import { makeFeed, revokeFeed } from '../commands/access/calendar-feed.ts'
 import { changeUserEmail } from '../commands/access/change-email.ts'
+import { changeUserName } from '../commands/access/change-name.ts'
 import { changePassword } from '../commands/access/change-password.ts'
 import { changeRoles } from '../commands/access/change-roles.ts'
 import { confirmSecondFactor } from '../commands/access/confirm-second-factor.ts'
@@ -32,6 +33,7 @@ import type {
   AddUserInput,
   ChangeRolesInput,
   ChangeUserEmailInput,
+  ChangeUserNameInput,
   EndSessionInput,
   EnrolSecondFactorInput,
   MakeFeedInput,
@@ -144,6 +146,10 @@ export async function addUserAction(input: AddUserInput, key?: string) {
 
 export async function changeUserEmailAction(input: ChangeUserEmailInput, key?: string) {
   return act(changeUserEmail, input, people, key)
+}
+
+export async function changeUserNameAction(input: ChangeUserNameInput, key?: string) {
+  return act(changeUserName, input, people, key)
 }
 
 export async function changeRolesAction(input: ChangeRolesInput, key?: string) {

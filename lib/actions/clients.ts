@@ -5,9 +5,11 @@ import { createClient } from '../commands/clients/create-client.ts'
 import { endRems, enrolRems } from '../commands/clients/enrol-rems.ts'
 import { recordCssrs } from '../commands/clients/record-cssrs.ts'
 import { recordScreening } from '../commands/clients/record-screening.ts'
+import { removeContact } from '../commands/clients/remove-contact.ts'
 import { resetClientSecondFactor } from '../commands/clients/reset-second-factor.ts'
 import { saveBody } from '../commands/clients/save-body.ts'
 import { saveContact } from '../commands/clients/save-contact.ts'
+import { setDiagnosis } from '../commands/clients/set-diagnosis.ts'
 import { setObjectives } from '../commands/clients/set-objectives.ts'
 import { submitIntake } from '../commands/clients/submit-intake.ts'
 import { updateProfile } from '../commands/clients/update-profile.ts'
@@ -21,8 +23,10 @@ import type {
   EnrolRemsInput,
   RecordCssrsInput,
   RecordScreeningInput,
+  RemoveContactInput,
   SaveBodyInput,
   SaveContactInput,
+  SetDiagnosisInput,
   SetObjectivesInput,
   SubmitIntakeInput,
   UpdateProfileInput,
@@ -48,8 +52,14 @@ export async function updateProfileAction(input: UpdateProfileInput, key?: strin
 export async function saveContactAction(input: SaveContactInput, key?: string) {
   return act(saveContact, input, ({ clientId }) => (clientId ? [paths.clinic.clientTab(clientId, 'record')] : intake), key)
 }
+export async function removeContactAction(input: RemoveContactInput, key?: string) {
+  return act(removeContact, input, ({ clientId }) => [paths.clinic.clientTab(clientId, 'record')], key)
+}
+export async function setDiagnosisAction(input: SetDiagnosisInput, key?: string) {
+  return act(setDiagnosis, input, ({ clientId }) => [paths.clinic.client(clientId), paths.clinic.clientTab(clientId, 'record')], key)
+}
 export async function setObjectivesAction(input: SetObjectivesInput, key?: string) {
-  return act(setObjectives, input, intake, key)
+  return act(setObjectives, input, ({ clientId }) => (clientId ? [paths.clinic.clientTab(clientId, 'record')] : intake), key)
 }
 export async function recordScreeningAction(input: RecordScreeningInput, key?: string) {
   return act(recordScreening, input, intake, key)

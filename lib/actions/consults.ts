@@ -3,6 +3,7 @@
 import { bookConsult } from '../commands/consults/book-consult.ts'
 import { cancelConsult } from '../commands/consults/cancel-consult.ts'
 import { convertConsult } from '../commands/consults/convert-consult.ts'
+import { correctConsult } from '../commands/consults/correct-consult.ts'
 import { holdConsult } from '../commands/consults/hold-consult.ts'
 import { requestCall } from '../commands/consults/request-call.ts'
 import { rescheduleConsult } from '../commands/consults/reschedule-consult.ts'
@@ -11,6 +12,7 @@ import type {
   BookConsultInput,
   CancelConsultInput,
   ConvertConsultInput,
+  CorrectConsultInput,
   HoldConsultInput,
   RequestCallInput,
   RescheduleConsultInput,
@@ -57,6 +59,10 @@ export async function cancelConsultAction(input: CancelConsultInput, key?: strin
 
 export async function workConsultAction(input: WorkConsultInput, key?: string) {
   return act(workConsult, input, lists, key)
+}
+
+export async function correctConsultAction(input: CorrectConsultInput, key?: string) {
+  return act(correctConsult, input, ({ consultId }) => [...lists, paths.clinic.consult(consultId)], key)
 }
 
 export async function convertConsultAction(input: ConvertConsultInput, key?: string) {

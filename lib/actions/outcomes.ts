@@ -8,7 +8,15 @@ import { paths } from '../paths.ts'
 import { act } from './act.ts'
 
 export async function recordInstrumentAction(input: RecordInstrumentInput, key?: string) {
-  return act(recordInstrument, input, [paths.portal.home, paths.portal.intake, paths.portal.outcomes], key)
+  return act(
+    recordInstrument,
+    input,
+    ({ clientId }) =>
+      clientId
+        ? [paths.clinic.client(clientId), paths.clinic.clientTab(clientId, 'outcomes')]
+        : [paths.portal.home, paths.portal.intake, paths.portal.outcomes],
+    key,
+  )
 }
 
 /** A therapist looks back on the treatment with its results. */

@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Actor } from '../domain/access/actor.ts'
+import type { TrailAct } from '../domain/access/trail.ts'
 import { Prisma } from './generated/client.ts'
 import { type JsonOf, writeJson } from './kept-json/columns.ts'
 import { beforeCommit, type Tx } from './scope.ts'
@@ -10,7 +11,7 @@ export const auditOutcomes = ['done', 'refused', 'denied', 'read'] as const
 export type AuditRecord = {
   readonly actor: Actor
   readonly at: Date
-  readonly command: string
+  readonly command: TrailAct
   readonly outcome: (typeof auditOutcomes)[number]
   readonly clientId?: string | null
   readonly objectId?: string | null

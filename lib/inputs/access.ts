@@ -35,8 +35,12 @@ export const addUserInput = z.strictObject({
 export type AddUserInput = z.input<typeof addUserInput>
 
 /** Another address for somebody who works here: what they sign in with. */
-export const changeUserEmailInput = z.strictObject({ userId: z.uuid(), email: emailField })
+export const changeUserEmailInput = z.strictObject({ userId: z.uuid(), version: versionField, email: emailField })
 export type ChangeUserEmailInput = z.input<typeof changeUserEmailInput>
+
+/** How somebody who works here is called. */
+export const changeUserNameInput = z.strictObject({ userId: z.uuid(), version: versionField, name: personField('Enter a name.') })
+export type ChangeUserNameInput = z.input<typeof changeUserNameInput>
 
 /** What the form sends. The door adds the session that goes on. */
 export const passwordChange = z.strictObject({

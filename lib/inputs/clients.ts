@@ -8,6 +8,7 @@ import { triedResults, triedTreatments } from '../domain/clients/treatment-histo
 import { indications } from '../domain/consults/consult-choices.ts'
 import {
   dayField,
+  diagnosisCodesField,
   emailField,
   idField,
   optionalDay,
@@ -74,7 +75,7 @@ export const createClientInput = z
 export type CreateClientInput = z.input<typeof createClientInput>
 
 /** Another address for a client: where their mail goes, and what they sign in with. */
-export const changeClientEmailInput = z.strictObject({ clientId: z.uuid(), email: emailField })
+export const changeClientEmailInput = z.strictObject({ clientId: z.uuid(), version: versionField, email: emailField })
 export type ChangeClientEmailInput = z.input<typeof changeClientEmailInput>
 
 export const enrolRemsInput = z.strictObject({
@@ -88,6 +89,15 @@ export type EnrolRemsInput = z.input<typeof enrolRemsInput>
 
 export const endRemsInput = z.strictObject({ enrollmentId: z.uuid(), endedOn: dayField })
 export type EndRemsInput = z.input<typeof endRemsInput>
+
+/** What a client comes for, and their diagnoses in order. */
+export const setDiagnosisInput = z.strictObject({
+  clientId: z.uuid(),
+  version: versionField,
+  indication: z.enum(indications, 'Choose what brings them.'),
+  diagnosisCodes: diagnosisCodesField,
+})
+export type SetDiagnosisInput = z.input<typeof setDiagnosisInput>
 
 export const evaluateClientInput = z.strictObject({
   clientId: z.uuid(),
@@ -154,6 +164,9 @@ export const saveContactInput = z.strictObject({
   phone: phoneField,
 })
 export type SaveContactInput = z.input<typeof saveContactInput>
+
+export const removeContactInput = z.strictObject({ clientId: z.uuid(), id: idField })
+export type RemoveContactInput = z.input<typeof removeContactInput>
 
 const lines = z.array(z.string().trim().min(1).max(300)).max(12, 'Keep it to twelve lines.')
 

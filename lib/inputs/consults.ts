@@ -1,6 +1,15 @@
 import { z } from 'zod'
 import { consultOutcomes } from '../domain/consults/consult-choices.ts'
-import { emailField, optionalDay, optionalPersonField, personField, phoneField, stateField, zipField } from './fields.ts'
+import {
+  emailField,
+  optionalDay,
+  optionalEmailField,
+  optionalPersonField,
+  personField,
+  phoneField,
+  stateField,
+  zipField,
+} from './fields.ts'
 import { instant } from './instant.ts'
 import { versionField } from './version.ts'
 
@@ -49,6 +58,18 @@ export const convertConsultInput = z.strictObject({
   isAnother: z.boolean().default(false),
 })
 export type ConvertConsultInput = z.input<typeof convertConsultInput>
+
+/** Who a caller is, put right by whoever speaks with them. What is not known yet may be left empty. */
+export const correctConsultInput = bookConsultInput.pick({ phone: true, state: true, indication: true, coverageType: true }).extend({
+  consultId: z.uuid(),
+  version: versionField,
+  name: personField('Enter the name.', 80),
+  bornOn: optionalDay,
+  email: optionalEmailField,
+  zip: z.union([z.string().trim().length(0), zipField], 'Enter a ZIP code of five digits, or nine, or leave it empty.'),
+  mayText: z.boolean(),
+})
+export type CorrectConsultInput = z.input<typeof correctConsultInput>
 
 export const holdConsultInput = z.strictObject({
   startsAt: instant,

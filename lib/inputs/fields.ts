@@ -96,6 +96,11 @@ export const dollarsField = z
   .regex(/^\$?(?:\d{1,7}|\d{1,3},\d{3}|\d(?:,\d{3}){2})(?:\.\d{1,2})?$/, 'Enter an amount like 175.00.')
   .transform((text) => Math.round(Number(text.replaceAll(/[$,]/g, '')) * 100))
 
+/** Diagnoses by their code, the most important first. */
+export const diagnosisCodesField = z
+  .array(z.string().regex(/^[A-TV-Z]\d[0-9A-Z](\.[0-9A-Z]{1,4})?$/, 'Enter a diagnosis code, like F33.1.'))
+  .max(12, 'Use at most 12 codes.')
+
 /** Opening hours of one day; the closing time lies after the opening time. */
 export const openingField = z
   .strictObject({ weekday: z.number().int().min(0).max(6), opens: timeField, closes: timeField })

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { diagnosisCodesField } from './fields.ts'
 import { instant } from './instant.ts'
 import { versionField } from './version.ts'
 
@@ -44,11 +45,7 @@ export const saveNoteInput = z.strictObject({
   startedAt: instant.nullable().default(null),
   stoppedAt: instant.nullable().default(null),
   /** Null: those of the client's record. */
-  diagnosisCodes: z
-    .array(z.string().regex(/^[A-TV-Z]\d[0-9A-Z](\.[0-9A-Z]{1,4})?$/, 'Enter a diagnosis code, like F33.1.'))
-    .max(12, 'Use at most 12 codes.')
-    .nullable()
-    .default(null),
+  diagnosisCodes: diagnosisCodesField.nullable().default(null),
 })
 export type SaveNoteInput = z.input<typeof saveNoteInput>
 

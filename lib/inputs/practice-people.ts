@@ -201,7 +201,13 @@ export const savePrescriberInput = z.strictObject({
 export type SavePrescriberInput = z.input<typeof savePrescriberInput>
 
 /** Who supervises a clinician from a day on; nobody, when the supervision ends. */
-export const saveSupervisionInput = z.strictObject({ clinicianId: idField, supervisorId: idField.nullable(), fromOn: dayField })
+/** Who supervises a clinician from a day on; null where nobody does any longer. */
+export const saveSupervisionInput = z.strictObject({
+  clinicianId: idField,
+  version: versionField,
+  supervisorId: idField.nullable(),
+  fromOn: dayField,
+})
 
 export type SaveSupervisionInput = z.input<typeof saveSupervisionInput>
 
@@ -215,6 +221,7 @@ const time = z
 export const saveTimeOffInput = z
   .strictObject({
     id: rowId,
+    version: versionField,
     clinicianId: idField.nullable(),
     roomId: idField.nullable(),
     chairId: idField.nullable().default(null),

@@ -6,7 +6,6 @@ const heldElsewhere: Readonly<Record<string, string>> = {
   changeUserEmail: 'tests/commands/clients/desk-corrects.test.ts',
   saveSafetyPlan: 'tests/commands/alerts/crisis.test.ts',
   revokeRelease: 'tests/commands/care-team/care-team.test.ts',
-  recordInstrument: 'tests/commands/clients/safety.test.ts',
   takeExport: 'tests/data/views/record-export.test.ts',
   noteScan: 'tests/jobs/scan-files.test.ts',
   settleSharedPlan: 'tests/commands/billing/one-plan.test.ts',

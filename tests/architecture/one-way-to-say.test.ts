@@ -28,10 +28,20 @@ const once = [
   },
   {
     what: "a client's name is put together by lib/domain/clients/client-name alone",
-    pattern: /\$\{[^}]*\b(?:legalFirstName|legalLastName|chosenName)\b[^}]*\}|chosenName (?:\?\?|\|\|) .*legalFirstName/,
+    pattern:
+      /\$\{[^}]*\b(?:legalFirstName|legalLastName|chosenName)\b[^}]*\}|chosenName (?:\?\?|\|\|) .*legalFirstName|\b(?:legalFirstName|legalLastName|chosenName)\s*\+|\[[^\]]*\b(?:legalFirstName|chosenName)\b[^\]]*\blegalLastName\b[^\]]*\][^;]{0,60}\.join|\{[\w.?]*\b(?:legalFirstName|chosenName|legalLastName)\}(?:\s|\{' '\}|,)*\{[\w.?]*\b(?:legalFirstName|chosenName|legalLastName)\}|legal_(?:first|last)_name\s*\|\||concat(?:_ws)?\([^)]*legal_(?:first|last)_name/,
     homes: ['lib/domain/clients/client-name.ts'],
-    // biome-ignore lint/suspicious/noTemplateCurlyInString: a name put together by hand, as somebody may write it
-    wrong: '`${client.legalFirstName} ${client.legalLastName}`',
+    wrong: [
+      // biome-ignore lint/suspicious/noTemplateCurlyInString: a name put together by hand, as somebody may write it
+      '`${client.legalFirstName} ${client.legalLastName}`',
+      "client.legalFirstName + ' ' + client.legalLastName",
+      "[client.chosenName, client.legalLastName].filter(Boolean).join(' ')",
+      '{client.legalFirstName} {client.legalLastName}',
+      '{client.legalLastName}, {client.legalFirstName}',
+      'client.chosenName ?? client.legalFirstName',
+      "SELECT c.legal_first_name || ' ' || c.legal_last_name",
+      "SELECT concat_ws(' ', c.chosen_name, c.legal_last_name)",
+    ],
   },
   {
     what: 'an address is put together by lib/domain/address alone',
@@ -55,7 +65,7 @@ const once = [
 ]
 
 test.each(once)('$what', ({ pattern, homes, wrong }) => {
-  expect(wrong).toMatch(pattern)
+  for (const one of [wrong].flat()) expect(one).toMatch(pattern)
   const found = code.filter((file) => pattern.test(readFileSync(file, 'utf8')))
   expect(found.filter((file) => !homes.includes(file))).toEqual([])
 })

@@ -4,6 +4,7 @@ import { saveAllowedAmount } from '@/lib/commands/practice/save-allowed-amount'
 import { saveNetworkStanding } from '@/lib/commands/practice/save-network-standing'
 import { saveRate } from '@/lib/commands/practice/save-rate'
 import { saveSlidingTiers } from '@/lib/commands/practice/save-sliding-tiers'
+import { saveSupervision } from '@/lib/commands/practice/save-supervision'
 import { setParameter } from '@/lib/commands/practice/set-parameter'
 import { listClinicians } from '@/lib/data/views/settings-clinicians'
 import { listPayers, listRates, listTierSchedules } from '@/lib/data/views/settings-prices'
@@ -56,6 +57,20 @@ const forms: Readonly<Record<string, (clinic: Clinic) => Promise<Form>>> = {
       saved: (words) => ({ payerId, clinicianId, inNetwork: words === 'One' ? 'yes' : 'no', fromOn }),
     }
   },
+  async 'who supervises somebody'(clinic) {
+    const { actor } = clinic.admin
+    const { clinicianId } = await supervisee(clinic)
+    const fromOn = addDays(clinic.today, 9)
+    return {
+      command: saveSupervision as never,
+      actor,
+      shown: async (tx) =>
+        (await listClinicians(tx, actor, { today: clinic.today, timeZone: clinic.timeZone, now: clinic.now }))
+          .find(({ id }) => id === clinicianId)
+          ?.supervisions.find((row) => row.effectiveFrom === fromOn)?.version,
+      saved: (words) => ({ clinicianId, supervisorId: (words === 'One' ? clinic.therapist : clinic.otherTherapist).clinicianId, fromOn }),
+    }
+  },
   async 'the sliding scale'(clinic) {
     const { actor } = clinic.admin
     const from = addDays(clinic.today, 9)
@@ -101,6 +116,14 @@ const forms: Readonly<Record<string, (clinic: Clinic) => Promise<Form>>> = {
       saved: (words) => ({ id, status: words === 'One' ? 'opted_out' : 'neither', fromOn: '2026-02-01' }),
     }
   },
+}
+
+/** Somebody who works under supervision, and nobody supervises yet. */
+async function supervisee(clinic: Clinic) {
+  const clinicianId = newId()
+  const person = { name: 'Plover Pine', title: 'PLPC', isSupervisee: true, modalities: [], bio: '' }
+  await clinic.asSystem((tx) => tx.clinician.createMany({ data: [{ practiceId: clinic.practiceId, id: clinicianId, ...person }] }))
+  return { clinicianId }
 }
 
 const payerOf = async (clinic: Clinic) => {

@@ -1,8 +1,6 @@
 import { test } from 'vitest'
-import { changeRoles } from '@/lib/commands/access/change-roles'
-import { saveSafetyPlan } from '@/lib/commands/clients/save-safety-plan'
-import { setObjectives } from '@/lib/commands/clients/set-objectives'
 import { bookConsult } from '@/lib/commands/consults/book-consult'
+import { correctConsult } from '@/lib/commands/consults/correct-consult'
 import { workConsult } from '@/lib/commands/consults/work-consult'
 import { correctAuthorization } from '@/lib/commands/coverage/correct-authorization'
 import { recordAuthorization } from '@/lib/commands/coverage/record-authorization'
@@ -11,28 +9,37 @@ import { nameSitter } from '@/lib/commands/journeys/name-sitter'
 import { publishSiteText } from '@/lib/commands/practice/publish-site-text'
 import { saveClinicianHours } from '@/lib/commands/practice/save-clinician-hours'
 import { saveCredential } from '@/lib/commands/practice/save-credential'
+import { saveTimeOff } from '@/lib/commands/practice/save-time-off'
 import { changeTask } from '@/lib/commands/tasks/change-task'
 import { makeTask } from '@/lib/commands/tasks/make-task'
 import type { Tx } from '@/lib/data/scope'
 import { findConsult } from '@/lib/data/views/consults'
 import { findClientCoverage } from '@/lib/data/views/coverage'
-import { listPeople } from '@/lib/data/views/people'
-import { findPortalIntake } from '@/lib/data/views/portal-intake'
 import { findPortalVisit } from '@/lib/data/views/portal-visits'
-import { findSafety } from '@/lib/data/views/safety'
 import { listClinicians } from '@/lib/data/views/settings-clinicians'
 import { listCredentials } from '@/lib/data/views/settings-providers'
 import { listSiteParts } from '@/lib/data/views/settings-site'
 import { listTasks } from '@/lib/data/views/tasks'
+import { listTimeOff } from '@/lib/data/views/time-off'
 import { findVisit } from '@/lib/data/views/visit'
 import type { Actor } from '@/lib/domain/access/actor'
 import { type Clinic, done, openClinic } from '../support/clinic'
 import { type Form, olderCopyIsRefused } from '../support/two-windows'
 
-const lines = { warningSigns: [], coping: [], places: [], professionals: ['988'], means: [], sharedWith: '' }
 const driver = { driverPhone: '555 555 0199', driverRelation: '', wayHome: 'driver', driverIsAdult: true }
 const sitter = { sitterPhone: '555 555 0199', sitterIsAdult: true, noDriving: true }
 const paper = { status: 'approved', codes: '', granted: 12, startsOn: '2026-11-01', endsOn: '2027-05-01', vaStage: null }
+
+const CALL_AT = new Date('2026-11-25T16:00:00Z')
+
+/** A stranger's call that is booked. */
+async function bookedCall(clinic: Clinic): Promise<string> {
+  const reach = { name: 'Sage Sparrow', email: 'sage@example.com', phone: '555 555 0142', zip: '65203', state: 'MO' }
+  const said = { indication: 'anxiety', coverageType: 'commercial', hasPrescriber: 'no', openedAt: clinic.now.getTime() - 60_000 }
+  await done(clinic.run(bookConsult, { ...reach, ...said, startsAt: CALL_AT.toISOString() }, clinic.visitor))
+  const where = { practiceId: clinic.practiceId }
+  return (await clinic.asSystem((tx) => tx.consultRequest.findFirstOrThrow({ where, select: { id: true } }))).id
+}
 
 async function journey(clinic: Clinic, setting: 'office' | 'telehealth') {
   const client = await clinic.client()
@@ -55,41 +62,14 @@ async function authorization(clinic: Clinic) {
 }
 
 const forms: Readonly<Record<string, (clinic: Clinic) => Promise<Form>>> = {
-  async 'a safety plan'(clinic) {
-    const { id: clientId } = await clinic.client()
-    const { actor } = clinic.therapist
-    await done(clinic.run(saveSafetyPlan, { clientId, ...lines, people: ['Robin'] }, actor))
-    return {
-      command: saveSafetyPlan as never,
-      actor,
-      shown: async (tx) => (await findSafety(tx, actor, clientId, clinic.now, clinic.timeZone)).plan?.version,
-      saved: (words) => ({ clientId, ...lines, people: [words] }),
-    }
-  },
-  async objectives(clinic) {
-    const { actor } = await clinic.client()
-    await done(clinic.run(setObjectives, { objectives: ['Sleep', '', ''] }, actor))
-    return {
-      command: setObjectives as never,
-      actor,
-      shown: async (tx) => (await findPortalIntake(tx, actor, clinic.now, clinic.timeZone))?.objectivesVersion,
-      saved: (words) => ({ clientId: null, objectives: [words, '', ''] }),
-    }
-  },
   async 'how a call went'(clinic) {
-    const startsAt = new Date('2026-11-25T16:00:00Z')
-    const reach = { name: 'Sage Sparrow', email: 'sage@example.com', phone: '555 555 0142', zip: '65203', state: 'MO' }
-    const said = { indication: 'anxiety', coverageType: 'commercial', hasPrescriber: 'no', openedAt: clinic.now.getTime() - 60_000 }
-    await done(clinic.run(bookConsult, { ...reach, ...said, startsAt: startsAt.toISOString() }, clinic.visitor))
-    const { id: consultId } = await clinic.asSystem((tx) =>
-      tx.consultRequest.findFirstOrThrow({ where: { practiceId: clinic.practiceId }, select: { id: true } }),
-    )
+    const consultId = await bookedCall(clinic)
     const { actor } = clinic.frontDesk
-    await done(clinic.run(workConsult, { consultId, outcome: 'held', staffNotes: 'Called.' }, actor, startsAt))
+    await done(clinic.run(workConsult, { consultId, outcome: 'held', staffNotes: 'Called.' }, actor, CALL_AT))
     return {
       command: workConsult as never,
       actor,
-      at: startsAt,
+      at: CALL_AT,
       shown: async (tx) => (await findConsult(tx, actor, consultId))?.workVersion,
       saved: (staffNotes) => ({ consultId, outcome: 'held', staffNotes }),
     }
@@ -134,6 +114,16 @@ const forms: Readonly<Record<string, (clinic: Clinic) => Promise<Form>>> = {
       saved: (words) => ({ appointmentId, ...sitter, sitterName: 'Juniper Jay', homeAddress: `5 ${words} Court` }),
     }
   },
+  async 'who stays, by the desk'(clinic) {
+    const { appointmentId } = await journey(clinic, 'telehealth')
+    const { actor } = clinic.frontDesk
+    return {
+      command: nameSitter as never,
+      actor,
+      shown: async (tx) => (await findVisit(tx, actor, appointmentId, clinic.now))?.rideHome?.sitterVersion,
+      saved: (words) => ({ appointmentId, ...sitter, sitterName: 'Juniper Jay', homeAddress: `5 ${words} Court` }),
+    }
+  },
   async 'a credential'(clinic) {
     const { actor } = clinic.admin
     const first = async (tx: Tx) =>
@@ -166,14 +156,27 @@ const forms: Readonly<Record<string, (clinic: Clinic) => Promise<Form>>> = {
       },
     }
   },
-  async roles(clinic) {
-    const { userId } = clinic.frontDesk
-    const { actor } = clinic.admin
+  async 'who a caller is'(clinic) {
+    const { actor } = clinic.frontDesk
+    const consultId = await bookedCall(clinic)
+    const told = { bornOn: '', email: 'sage@example.com', phone: '555 555 0142', zip: '65203', state: 'MO', mayText: false }
     return {
-      command: changeRoles as never,
+      command: correctConsult as never,
       actor,
-      shown: async (tx) => (await listPeople(tx, actor)).find((person) => person.userId === userId)?.version,
-      saved: (words) => ({ userId, roles: [{ role: 'front-desk' }], duties: words === 'One' ? ['owner'] : ['privacy-officer'] }),
+      shown: async (tx) => (await findConsult(tx, actor, consultId))?.callerVersion,
+      saved: (words) => ({ consultId, ...told, indication: 'anxiety', coverageType: 'commercial', name: `Sage ${words}` }),
+    }
+  },
+  async 'time off'(clinic) {
+    const { clinicianId, actor } = clinic.therapist
+    const at = { startsOn: '2026-12-01', startsTime: '00:00', endsOn: '2026-12-03', endsTime: '12:00', isOff: true }
+    const entered = { ...at, clinicianId, roomId: null, chairId: null }
+    const { id } = await done(clinic.run(saveTimeOff, { ...entered, id: null, reason: 'Away' }, actor))
+    return {
+      command: saveTimeOff as never,
+      actor,
+      shown: async (tx) => (await listTimeOff(tx, actor, clinic.now, clinic.timeZone))[0]?.timeOff.find((one) => one.id === id)?.version,
+      saved: (reason) => ({ ...entered, id, reason }),
     }
   },
   async 'a task'(clinic) {

@@ -1,13 +1,20 @@
 import { expect, test } from 'vitest'
 import { z } from 'zod'
-import { changeRolesInput } from '@/lib/inputs/access'
-import { saveContactInput, saveSafetyPlanInput, setObjectivesInput, updateProfileInput } from '@/lib/inputs/clients'
-import { workConsultInput } from '@/lib/inputs/consults'
+import { changeRolesInput, changeUserNameInput } from '@/lib/inputs/access'
+import { saveContactInput, saveSafetyPlanInput, setDiagnosisInput, setObjectivesInput, updateProfileInput } from '@/lib/inputs/clients'
+import { correctConsultInput, workConsultInput } from '@/lib/inputs/consults'
 import { correctAuthorizationInput, recordAuthorizationInput, saveCoverageInput } from '@/lib/inputs/coverage'
 import { nameDriverInput, nameSitterInput } from '@/lib/inputs/journeys'
 import { saveNoteInput, savePsychotherapyNoteInput } from '@/lib/inputs/notes'
 import { updatePracticeInput } from '@/lib/inputs/practice'
-import { saveClinicianHoursInput, saveClinicianInput, saveCredentialInput, savePrescriberInput } from '@/lib/inputs/practice-people'
+import {
+  saveClinicianHoursInput,
+  saveClinicianInput,
+  saveCredentialInput,
+  savePrescriberInput,
+  saveSupervisionInput,
+  saveTimeOffInput,
+} from '@/lib/inputs/practice-people'
 import { saveFacilityInput, saveLocationInput, saveRoomInput } from '@/lib/inputs/practice-places'
 import { savePayerInput, saveServiceInput } from '@/lib/inputs/practice-prices'
 import { publishSiteTextInput } from '@/lib/inputs/site'
@@ -19,7 +26,21 @@ type Schema = { readonly type?: string; readonly properties?: Readonly<Record<st
 /** What a form carries beside its fields, and what it never changes. */
 const noFields = [
   ...['id', 'version', 'clientId', 'appointmentId', 'noteId', 'locationId', 'key', 'isAnother'],
-  ...['consultId', 'coverageId', 'authorizationId', 'holder', 'holderId', 'clinicianId', 'userId', 'taskId', 'page', 'part'],
+  ...[
+    'consultId',
+    'coverageId',
+    'authorizationId',
+    'holder',
+    'holderId',
+    'clinicianId',
+    'roomId',
+    'chairId',
+    'userId',
+    'taskId',
+    'page',
+    'part',
+    'isOff',
+  ],
   // Said anew with each save.
   ...['reason', 'noDriving', 'isVerified', 'effectiveFrom', 'reviewedBy'],
 ]
@@ -55,6 +76,11 @@ test.each([
   ['a credential', saveCredentialInput],
   ['a week', saveClinicianHoursInput],
   ['roles', changeRolesInput],
+  ['a name at work', changeUserNameInput],
+  ['who a caller is', correctConsultInput],
+  ['what brings a client', setDiagnosisInput],
+  ['time off', saveTimeOffInput],
+  ['who supervises somebody', saveSupervisionInput],
   ['a task', changeTaskInput],
   ['a part of the site', publishSiteTextInput],
 ] as const)('every field of %s has a name that people know, and the form says what it was opened with', (_, input) => {

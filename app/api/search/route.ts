@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { guardedRoute } from '@/lib/auth/route'
 import { readAs } from '@/lib/data/page-reads'
 import { type FoundClient, type FoundPaper, nameClients, searchClients, searchPapers } from '@/lib/data/views/search'
+import type { First } from '@/lib/domain/page'
 import { t } from '@/lib/messages/t'
 import { paths } from '@/lib/paths'
 
@@ -34,8 +35,8 @@ export const GET = guardedRoute({
             : []),
         ],
       },
-      { label: t('practice.navClaims'), items: claims.map((claim) => paper(claim, paths.clinic.clientTab(claim.clientId, 'money'))) },
-      { label: t('clients.superbills'), items: superbills.map((bill) => paper(bill, paths.clinic.clientTab(bill.clientId, 'money'))) },
+      papers(t('practice.navClaims'), claims),
+      papers(t('clients.superbills'), superbills),
     ]
     return Response.json({ groups: groups.filter(({ items }) => items.length > 0) })
   },
@@ -49,4 +50,10 @@ const client = ({ id, name, bornYear, mergedIntoId }: FoundClient) => ({
   href: paths.clinic.client(mergedIntoId ?? id),
 })
 
-const paper = ({ id, number, clientName }: FoundPaper, href: string) => ({ id: `paper ${id}`, label: number, detail: clientName, href })
+/** Papers of one kind, each leading to the account of its client. */
+const papers = (what: string, { items, total }: First<FoundPaper>) => ({
+  label: total > items.length ? t('clients.foundPapers', { what, shown: items.length, total }) : what,
+  items: items.map(({ id, number, clientId, clientName }) => ({
+    ...{ id: `paper ${id}`, label: number, detail: clientName, href: paths.clinic.clientTab(clientId, 'money') },
+  })),
+})

@@ -1,5 +1,5 @@
 import 'server-only'
-import { loadUser } from '../../data/records/users.ts'
+import { loadStandingAddress, loadUser } from '../../data/records/users.ts'
 import { changeUserEmailInput } from '../../inputs/access.ts'
 import { t } from '../../messages/t.ts'
 import { accept, command, reject } from '../command.ts'
@@ -9,6 +9,7 @@ import { moveAddress, tellBothAddresses } from './move-address.ts'
 export const changeUserEmail = command({
   name: 'user.change-email',
   input: changeUserEmailInput,
+  standing: ({ userId }, { actor: { practiceId }, tx }) => loadStandingAddress(tx, practiceId, userId),
   async run({ userId, email }, { actor: { practiceId }, now, tx }) {
     const user = await loadUser(tx, practiceId, userId)
     if (!user || user.userRoles.some(({ role }) => role === 'client')) return reject({ form: [t('access.personUnknown')] })

@@ -1,6 +1,7 @@
 import 'server-only'
 import { lockClient, updateClient } from '../../data/records/clients.ts'
 import { loadClientToInvite, loadUserOfClient } from '../../data/records/users.ts'
+import { versionOf } from '../../data/version-of.ts'
 import { changeClientEmailInput } from '../../inputs/clients.ts'
 import { t } from '../../messages/t.ts'
 import { moveAddress, tellBothAddresses } from '../access/move-address.ts'
@@ -11,6 +12,10 @@ import { noSuchClient } from './subject.ts'
 export const changeClientEmail = command({
   name: 'client.change-email',
   input: changeClientEmailInput,
+  async standing({ clientId }, { actor: { practiceId }, tx }) {
+    const client = (await lockClient(tx, practiceId, clientId)) ? await loadClientToInvite(tx, practiceId, clientId) : null
+    return client && { version: versionOf([client.email]), values: { email: client.email } }
+  },
   async run({ clientId, email }, { actor: { practiceId }, now, tx }) {
     const client = (await lockClient(tx, practiceId, clientId)) ? await loadClientToInvite(tx, practiceId, clientId) : null
     if (!client) return noSuchClient()

@@ -3,6 +3,9 @@ import { toDay } from '../../data/dates.ts'
 import { loadStandingProfile } from '../../data/records/client-profiles.ts'
 import { updateClient } from '../../data/records/clients.ts'
 import { beginIntake } from '../../data/records/intake.ts'
+import { updateNameOfClient } from '../../data/records/users.ts'
+import { asJob } from '../../data/scope.ts'
+import { clientNameOf } from '../../domain/clients/client-name.ts'
 import { updateProfileInput } from '../../inputs/clients.ts'
 import { accept, command, reject } from '../command.ts'
 import { lockSubject, noSuchClient } from './subject.ts'
@@ -27,6 +30,8 @@ export const updateProfile = command({
       pronouns: pronouns || null,
       ongoingTherapist: ongoingTherapist || null,
     })
+    const name = clientNameOf({ ...profile, chosenName: chosenName || null })
+    await asJob(tx, actor, 'account-name', () => updateNameOfClient(tx, practiceId, clientId, name))
     await beginIntake(tx, practiceId, clientId)
     return accept({ clientId }, { clientId, objectId: clientId })
   },

@@ -34,12 +34,7 @@ export const recordInstrument = command({
     const { timeZone } = practice
     const ruleset = await loadRuleset(tx, practiceId, localDateOf(now, timeZone))
     const isStaff = actor.role === 'therapist'
-    const scored = scoreInstrument(
-      kind,
-      answers,
-      { source: isStaff ? source : 'screen', clinicianAccepts: isStaff && clinicianAccepts },
-      ruleset,
-    )
+    const scored = scoreInstrument(kind, answers, { source: isStaff ? source : 'screen', clinicianAccepts }, ruleset)
     if (scored.status === 'invalid')
       return reject(
         Object.fromEntries([...scored.missing, ...scored.outOfRange].map((index) => [`answers.${index}`, ['Choose an answer.']])),

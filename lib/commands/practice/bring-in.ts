@@ -1,5 +1,6 @@
 import 'server-only'
-import { insertCharts, insertImportedCoverages } from '../../data/records/imported-clients.ts'
+import { sha256Hex } from '../../crypto/digests.ts'
+import { insertCharts, insertContacts, insertImportedCoverages } from '../../data/records/imported-clients.ts'
 import { type Brought, inParts } from '../../data/records/imports.ts'
 import type { JudgedImport } from '../../data/records/judge-import.ts'
 import { insertTransactions } from '../../data/records/ledger.ts'
@@ -33,6 +34,8 @@ export function bringIn(tx: Tx, bringing: Bringing, judged: JudgedImport): Promi
   switch (judged.kind) {
     case 'clients':
       return bringClients(tx, bringing, judged)
+    case 'contacts':
+      return bringContacts(tx, bringing, judged)
     case 'coverages':
       return bringCoverages(tx, bringing, judged)
     case 'balances':
@@ -67,6 +70,17 @@ async function bringClients(tx: Tx, { practiceId, tell }: Bringing, { rows, ther
   )
   const records = [...recordsOf(ready), ...linked]
   return { records, clientIds: records.map(({ recordId }) => recordId) }
+}
+
+/** Whom to call. Who they are is kept with the chart alone: that they were brought in is known by a digest. */
+async function bringContacts(tx: Tx, { practiceId }: Bringing, { rows, charts }: Of<'contacts'>): Promise<BroughtIn> {
+  const ready = readyOf(rows)
+  const contacts = ready.map(({ id, facts: { client, kind, name, phone, relation } }) => ({
+    ...{ id, clientId: charts.get(client) ?? '', kind: kind ?? 'emergency', name, phone, relation },
+  }))
+  await insertContacts(tx, practiceId, contacts)
+  const records = ready.map(({ key, id }) => ({ externalId: sha256Hex(key), recordId: id }))
+  return { records, clientIds: [...new Set(contacts.map(({ clientId }) => clientId))] }
 }
 
 async function bringCoverages(

@@ -2,7 +2,13 @@ import 'server-only'
 import { loadPractice } from '../../data/records/practice.ts'
 import { loadClinician } from '../../data/records/providers.ts'
 import { lockSettings } from '../../data/records/settings-lock.ts'
-import { closeSupervision, correctSupervision, insertSupervision, loadSupervisionRows } from '../../data/records/supervisions.ts'
+import {
+  closeSupervision,
+  correctSupervision,
+  insertSupervision,
+  loadStandingSupervision,
+  loadSupervisionRows,
+} from '../../data/records/supervisions.ts'
 import type { Tx } from '../../data/scope.ts'
 import { heldOn } from '../../domain/practice/dated-fact.ts'
 import type { LocalDate } from '../../domain/time/local.ts'
@@ -16,6 +22,10 @@ import { gone, notFound } from './refusals.ts'
 export const saveSupervision = command({
   name: 'supervision.save',
   input: saveSupervisionInput,
+  async standing({ clinicianId, fromOn }, { actor: { practiceId }, tx }) {
+    await lockSettings(tx, practiceId)
+    return loadStandingSupervision(tx, practiceId, clinicianId, fromOn)
+  },
   async run({ clinicianId, supervisorId, fromOn }, { actor: { practiceId }, now, tx }) {
     await lockSettings(tx, practiceId)
     const practice = await loadPractice(tx, practiceId)

@@ -7,13 +7,15 @@ import {
   loadRoomZone,
   loadTimeOff,
   updateTimeOff,
+  versionOfTimeOff,
 } from '../../data/records/places.ts'
 import { loadPractice } from '../../data/records/practice.ts'
 import { loadClinician } from '../../data/records/providers.ts'
 import type { Tx } from '../../data/scope.ts'
+import type { Actor } from '../../domain/access/actor.ts'
 import { warn } from '../../domain/finding.ts'
 import type { TimeZone } from '../../domain/time/local.ts'
-import { instantAt } from '../../domain/time/practice-time.ts'
+import { instantAt, localDateOf, localTimeOf } from '../../domain/time/practice-time.ts'
 import { newId } from '../../ids.ts'
 import { saveTimeOffInput } from '../../inputs/practice-people.ts'
 import { accept, command, reject } from '../command.ts'
@@ -23,13 +25,18 @@ import { gone } from './refusals.ts'
 export const saveTimeOff = command({
   name: 'time-off.save',
   input: saveTimeOffInput,
-  async run({ id, clinicianId, roomId, chairId, isOff, reason, ...when }, { actor, tx }) {
+  async standing({ id, clinicianId, roomId, chairId, isOff }, { actor, tx }) {
+    const before = id === null || !isOff ? null : await loadTimeOff(tx, actor.practiceId, id)
+    if (!before || !isTheirs(actor, clinicianId, before)) return null
+    const zone = await zoneOf(tx, actor.practiceId, { clinicianId, roomId, chairId })
+    return zone === null ? null : { version: versionOfTimeOff(before), values: formOf(before, zone) }
+  },
+  async run({ id, version: _, clinicianId, roomId, chairId, isOff, reason, ...when }, { actor, tx }) {
     const { practiceId } = actor
     const before = id === null ? null : await loadTimeOff(tx, practiceId, id)
     if (id !== null && before === null) return gone()
-    if (actor.role === 'therapist' && [clinicianId, before?.clinicianId ?? clinicianId].some((whose) => whose !== actor.clinicianId)) {
+    if (!isTheirs(actor, clinicianId, before))
       return reject({ clinicianId: ['Enter time off for yourself. The front desk does it for others.'] })
-    }
     const zone = await zoneOf(tx, practiceId, { clinicianId, roomId, chairId })
     if (zone === null) return reject({ clinicianId: ['Choose one from the list.'] })
     const start = instantAt(when.startsOn, when.startsTime, zone)
@@ -47,6 +54,19 @@ export const saveTimeOff = command({
     const warnings = visits > 0 ? [warn('TIME_OFF_OVER_VISITS', ['practice.booking'], { params: { visits } })] : []
     return accept({ id: saved }, { objectId: saved, details: { ...details, visits } }, warnings)
   },
+})
+
+type Off = { readonly clinicianId: string | null }
+
+/** Therapists enter and change what is their own; the desk and admins everybody’s. */
+const isTheirs = (actor: Actor, clinicianId: string | null, before: Off | null): boolean =>
+  actor.role !== 'therapist' ||
+  [clinicianId, before === null ? clinicianId : before.clinicianId].every((whose) => whose === actor.clinicianId)
+
+/** The fields of the form as a stretch stands, on the clock of its place. */
+const formOf = ({ startsAt, endsAt, reason }: { startsAt: Date; endsAt: Date; reason: string }, zone: TimeZone) => ({
+  ...{ startsOn: localDateOf(startsAt, zone), startsTime: localTimeOf(startsAt, zone) },
+  ...{ endsOn: localDateOf(endsAt, zone), endsTime: localTimeOf(endsAt, zone), reason },
 })
 
 type Whose = { readonly clinicianId: string | null; readonly roomId: string | null; readonly chairId: string | null }

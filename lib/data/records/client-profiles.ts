@@ -1,8 +1,10 @@
 import 'server-only'
+import type { Indication } from '../../domain/consults/consult-choices.ts'
 import type { Standing } from '../../domain/outcome.ts'
 import { fromDayOrNull } from '../dates.ts'
 import type { Prisma } from '../generated/client.ts'
 import type { Tx } from '../scope.ts'
+import { versionOf } from '../version-of.ts'
 
 /** Who a client is, as the form that changes it begins. What is not on file is empty. */
 export type ClientProfile = {
@@ -58,4 +60,27 @@ export async function loadStandingProfile(tx: Tx, practiceId: string, id: string
   if (!row) return null
   const { version, ...values } = profileOf(row)
   return { version, values }
+}
+
+/** What a client comes for and is diagnosed with, the first code the reason of a visit that says no other. */
+export type Diagnosis = { readonly indication: Indication; readonly diagnosisCodes: readonly string[] }
+
+/** The version of a client's diagnosis as its form shows it. */
+export const versionOfDiagnosis = ({ indication, diagnosisCodes }: Diagnosis): number => versionOf([indication, diagnosisCodes])
+
+/** A client's diagnosis as its form has it; null when there is no such client. Lock the client first. */
+export async function loadStandingDiagnosis(
+  tx: Tx,
+  practiceId: string,
+  id: string,
+): Promise<{ readonly version: number; readonly values: Diagnosis } | null> {
+  const values = await tx.client.findUnique({
+    where: { practiceId_id: { practiceId, id } },
+    select: { indication: true, diagnosisCodes: true },
+  })
+  return values && { version: versionOfDiagnosis(values), values }
+}
+
+export async function updateDiagnosis(tx: Tx, practiceId: string, id: string, { indication, diagnosisCodes }: Diagnosis): Promise<void> {
+  await tx.client.updateMany({ where: { practiceId, id }, data: { indication, diagnosisCodes: [...diagnosisCodes] } })
 }

@@ -3,7 +3,7 @@ import { consultOutcomes } from '../../domain/consults/consult-choices.ts'
 import type { ConsultStatus } from '../../domain/consults/consult-status.ts'
 import type { Standing } from '../../domain/outcome.ts'
 import type { LocalDate } from '../../domain/time/local.ts'
-import { toDay } from '../dates.ts'
+import { fromDayOrNull, toDay } from '../dates.ts'
 import { Prisma } from '../generated/client.ts'
 import type { Tx } from '../scope.ts'
 import { versionOf } from '../version-of.ts'
@@ -64,9 +64,12 @@ export async function moveHoldToAppointment(tx: Tx, practiceId: string, holdId: 
     WHERE practice_id = ${practiceId}::uuid AND hold_id = ${holdId}::uuid AND active`
 }
 
+const lockConsult = (tx: Tx, practiceId: string, consultId: string): Promise<unknown> =>
+  tx.$queryRaw`SELECT 1 FROM consult_request WHERE practice_id = ${practiceId}::uuid AND id = ${consultId}::uuid FOR UPDATE`
+
 /** A consult with its call, as far as this actor may see it; locked for the rest of the transaction. */
 export async function loadConsult(tx: Tx, practiceId: string, consultId: string) {
-  await tx.$queryRaw`SELECT 1 FROM consult_request WHERE practice_id = ${practiceId}::uuid AND id = ${consultId}::uuid FOR UPDATE`
+  await lockConsult(tx, practiceId, consultId)
   return tx.consultRequest.findUnique({
     where: { practiceId_id: { practiceId, id: consultId } },
     select: {
@@ -106,6 +109,26 @@ export async function loadStandingWork(tx: Tx, practiceId: string, consultId: st
   if (!version) return null
   const outcome = consultOutcomes.find((known) => known === consult.status)
   return { version, values: { ...(outcome && { outcome }), staffNotes: consult.staffNotes ?? '' } }
+}
+
+const caller = {
+  ...{ name: true, bornOn: true, email: true, phone: true, zip: true, state: true, indication: true, coverageType: true, mayText: true },
+} as const satisfies Prisma.ConsultRequestSelect
+type Caller = Prisma.ConsultRequestGetPayload<{ select: typeof caller }>
+
+/** Who a caller is, as the form that corrects it has them. What is not known is empty. */
+const callerOf = ({ name, bornOn, email, phone, zip, state, indication, coverageType, mayText }: Caller) => ({
+  ...{ name, bornOn: fromDayOrNull(bornOn) ?? '', email, phone, zip: zip ?? '', state, indication, coverageType, mayText },
+})
+
+/** The version of who a caller is, as the form that corrects it shows it. */
+export const versionOfCaller = (row: Caller): number => versionOf(Object.values(callerOf(row)))
+
+/** Who a caller is for a form that is being saved, locked; null when there is no such consult. */
+export async function loadStandingCaller(tx: Tx, practiceId: string, consultId: string): Promise<Standing | null> {
+  await lockConsult(tx, practiceId, consultId)
+  const row = await tx.consultRequest.findUnique({ where: { practiceId_id: { practiceId, id: consultId } }, select: caller })
+  return row && { version: versionOfCaller(row), values: callerOf(row) }
 }
 
 type WantedCall = {

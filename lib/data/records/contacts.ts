@@ -35,6 +35,12 @@ export async function updateContact(tx: Tx, practiceId: string, clientId: string
   return count === 1
 }
 
+/** False when the client has no such contact. */
+export async function deleteContact(tx: Tx, practiceId: string, clientId: string, id: string): Promise<boolean> {
+  const { count } = await tx.clientContact.deleteMany({ where: { practiceId, clientId, id } })
+  return count === 1
+}
+
 /** What a client still hopes for, the most important first. */
 export const openObjectives = { where: { reachedOn: null }, orderBy: { rank: 'asc' }, select: { body: true } } as const
 

@@ -1,5 +1,6 @@
 import 'server-only'
 import type { ClientFacts } from '../../domain/practice/import/client-columns.ts'
+import type { ContactFacts } from '../../domain/practice/import/contact-columns.ts'
 import type { CoverageFacts } from '../../domain/practice/import/coverage-columns.ts'
 import { newId } from '../../ids.ts'
 import type { Tx } from '../scope.ts'
@@ -19,14 +20,28 @@ export async function insertCharts(
     if (done === part.length && done < charts.length) await tx.$executeRaw`SELECT app.count_clients_anew(${charts.length}::int)`
     await tell(done)
   })
-  const contacts = charts.flatMap(({ id: clientId, contactName: name, contactPhone: phone, contactRelation: relation }) =>
-    name !== null && phone !== null ? [{ id: newId(), clientId, name, phone, relation }] : [],
+  await insertContacts(
+    tx,
+    practiceId,
+    charts.flatMap(({ id: clientId, contactName: name, contactPhone: phone, contactRelation: relation }) =>
+      name !== null && phone !== null ? [{ id: newId(), clientId, kind: 'emergency', name, phone, relation }] : [],
+    ),
   )
+}
+
+type NewContact = Pick<ContactFacts, 'name' | 'phone' | 'relation'> & {
+  readonly id: string
+  readonly clientId: string
+  readonly kind: string
+}
+
+/** Writes people to call, many with one statement. */
+export async function insertContacts(tx: Tx, practiceId: string, contacts: readonly NewContact[]): Promise<void> {
   await inParts(
     contacts,
     (part) => tx.$executeRaw`INSERT INTO client_contact (practice_id, id, client_id, kind, name, relation, phone)
-      SELECT ${practiceId}::uuid, r.id, r."clientId", 'emergency', r.name, r.relation, r.phone
-      FROM jsonb_to_recordset(${JSON.stringify(part)}::jsonb) AS r (id uuid, "clientId" uuid, name text, relation text, phone text)`,
+      SELECT ${practiceId}::uuid, r.id, r."clientId", r.kind, r.name, r.relation, r.phone
+      FROM jsonb_to_recordset(${JSON.stringify(part)}::jsonb) AS r (id uuid, "clientId" uuid, kind text, name text, relation text, phone text)`,
   )
 }
 

@@ -1,4 +1,5 @@
 import 'server-only'
+import { sha256Hex } from '../../crypto/digests.ts'
 import type { OpenDay } from '../../domain/billing/allocate.ts'
 import { asOneWord } from '../../domain/clients/search-terms.ts'
 import type { CoverageOnFile, CoverageProgram } from '../../domain/coverage/program.ts'
@@ -8,6 +9,8 @@ import { balanceRules } from '../../domain/practice/import/balance-rules.ts'
 import type { ClientFacts } from '../../domain/practice/import/client-columns.ts'
 import { clientRules } from '../../domain/practice/import/client-rules.ts'
 import type { ClinicianFacts } from '../../domain/practice/import/clinician-columns.ts'
+import type { ContactFacts } from '../../domain/practice/import/contact-columns.ts'
+import { contactKey, contactRules } from '../../domain/practice/import/contact-rules.ts'
 import type { CoverageFacts } from '../../domain/practice/import/coverage-columns.ts'
 import { coverageRules, type PayerOnFile } from '../../domain/practice/import/coverage-rules.ts'
 import type { ImportFile } from '../../domain/practice/import/import-preview.ts'
@@ -25,6 +28,7 @@ type ByName<Value> = ReadonlyMap<string, Value>
 /** A file of one kind with every row judged beside what is stored now, and what its rows refer to. */
 export type JudgedImport =
   | { readonly kind: 'clients'; readonly rows: Rows<ClientFacts>; readonly therapists: ByName<string> }
+  | { readonly kind: 'contacts'; readonly rows: Rows<ContactFacts>; readonly charts: ByName<string> }
   | {
       readonly kind: 'coverages'
       readonly rows: Rows<CoverageFacts>
@@ -58,6 +62,13 @@ export async function judgeImport(tx: Tx, by: AskedBy, given: ImportFile): Promi
       const therapists = await loadTherapists(tx, practiceId)
       return { kind, therapists, rows: judgeRows(clientRules({ today, known, people, therapists }), file) }
     }
+    case 'contacts': {
+      const charts = await loadCharts(tx, practiceId)
+      const known = await loadImported(tx, practiceId, kind)
+      const onFile = await loadContactKeys(tx, practiceId)
+      const wasBrought = (key: string) => known.has(sha256Hex(key))
+      return { kind, charts, rows: judgeRows(contactRules({ charts, onFile, wasBrought }), file) }
+    }
     case 'coverages': {
       const charts = await loadCharts(tx, practiceId)
       const payers = await loadPayers(tx, practiceId)
@@ -90,10 +101,18 @@ async function loadPayers(tx: Tx, practiceId: string): Promise<Map<string, Payer
   return new Map(rows.map(({ id, name, program }) => [asOneWord(name), { id, program }]))
 }
 
-/** Charts by their own id, and by what the other system calls them. */
+/** Charts by their own id, and by what the other system calls them. For one that was merged the one that stays: a merged chart takes nothing new. */
 async function loadCharts(tx: Tx, practiceId: string): Promise<Map<string, string>> {
-  const rows = await tx.client.findMany({ where: { practiceId }, select: { id: true } })
-  return new Map([...rows.map(({ id }) => [id, id] as const), ...(await loadImported(tx, practiceId, 'clients'))])
+  const rows = await tx.client.findMany({ where: { practiceId }, select: { id: true, mergedIntoId: true } })
+  const stays = new Map(rows.map(({ id, mergedIntoId }) => [id, mergedIntoId ?? id]))
+  const brought = [...(await loadImported(tx, practiceId, 'clients'))].map(([number, id]) => [number, stays.get(id) ?? id] as const)
+  return new Map([...stays, ...brought])
+}
+
+/** Everybody to call who is on file. */
+async function loadContactKeys(tx: Tx, practiceId: string): Promise<Set<string>> {
+  const rows = await tx.clientContact.findMany({ where: { practiceId }, select: { clientId: true, name: true } })
+  return new Set(rows.map(({ clientId, name }) => contactKey(clientId, name)))
 }
 
 async function loadAllCoverages(tx: Tx, practiceId: string): Promise<Map<string, CoverageOnFile[]>> {

@@ -5,6 +5,7 @@ import { newId } from '../../ids.ts'
 import { toDay } from '../dates.ts'
 import type { Prisma } from '../generated/client.ts'
 import type { Tx } from '../scope.ts'
+import { versionOf } from '../version-of.ts'
 
 type Columns<Input extends { practiceId: string; id: string }> = Omit<Input, 'practiceId' | 'id' | 'createdAt'>
 type LocationColumns = Columns<Prisma.LocationCreateManyInput>
@@ -181,8 +182,20 @@ export async function countVisitsWithin(
 
 export type TimeOffColumns = Columns<Prisma.TimeOffCreateManyInput>
 
-export const loadTimeOff = (tx: Tx, practiceId: string, id: string) =>
-  tx.timeOff.findUnique({ where: { practiceId_id: { practiceId, id } } })
+/** A stretch, locked for the rest of the transaction; null when there is none. */
+export async function loadTimeOff(tx: Tx, practiceId: string, id: string) {
+  await tx.$queryRaw`SELECT 1 FROM time_off WHERE practice_id = ${practiceId}::uuid AND id = ${id}::uuid FOR UPDATE`
+  return tx.timeOff.findUnique({ where: { practiceId_id: { practiceId, id } } })
+}
+
+export const stretchColumns = { id: true, startsAt: true, endsAt: true, reason: true } as const satisfies Prisma.TimeOffSelect
+type Stretch = Prisma.TimeOffGetPayload<{ select: typeof stretchColumns }>
+
+/** The version of a stretch as the form that changes it shows it. */
+export const versionOfTimeOff = ({ startsAt, endsAt, reason }: Omit<Stretch, 'id'>): number => versionOf([startsAt, endsAt, reason])
+
+/** A stretch for a page whose form changes it. */
+export const withVersion = (stretch: Stretch) => ({ ...stretch, version: versionOfTimeOff(stretch) })
 
 export async function insertTimeOff(tx: Tx, practiceId: string, id: string, columns: TimeOffColumns): Promise<void> {
   await tx.timeOff.createMany({ data: [{ practiceId, id, ...columns }] })

@@ -1,11 +1,13 @@
 import 'server-only'
 import type { SupervisionFact } from '../../domain/credentials/supervision.ts'
+import type { Standing } from '../../domain/outcome.ts'
 import type { DatedRow } from '../../domain/practice/later-row.ts'
 import { addDays, type LocalDate } from '../../domain/time/local.ts'
 import { newId } from '../../ids.ts'
 import { fromDay, fromDayOrNull, toDay } from '../dates.ts'
 import type { Prisma } from '../generated/client.ts'
 import type { Tx } from '../scope.ts'
+import { versionOf } from '../version-of.ts'
 import { credentialOf, heldCredentials } from './credentials.ts'
 
 /** Who supervises whoever is read with it and since when, with the supervisors' own credentials. */
@@ -42,6 +44,20 @@ export async function loadSupervisions(
 export async function loadSupervisionRows(tx: Tx, practiceId: string, clinicianId: string): Promise<DatedRow[]> {
   const rows = await tx.supervision.findMany({ where: { practiceId, clinicianId }, select: { id: true, fromOn: true, toOn: true } })
   return rows.map(({ id, fromOn, toOn }) => ({ id, effectiveFrom: fromDay(fromOn), effectiveTo: fromDayOrNull(toOn) }))
+}
+
+/** The version of who supervises from a day on, as the form shows it. */
+export const versionOfSupervision = (supervisorId: string): number => versionOf([supervisorId])
+
+/** Who supervises a clinician from this very day on, for a form that is being saved; null where no entry begins on it. Lock the settings first. */
+export async function loadStandingSupervision(
+  tx: Tx,
+  practiceId: string,
+  clinicianId: string,
+  fromOn: LocalDate,
+): Promise<Standing | null> {
+  const row = await tx.supervision.findFirst({ where: { practiceId, clinicianId, fromOn: toDay(fromOn) }, select: { supervisorId: true } })
+  return row && { version: versionOfSupervision(row.supervisorId), values: row }
 }
 
 export async function insertSupervision(

@@ -57,6 +57,22 @@ export async function loadStandingRoles(tx: Tx, practiceId: string, userId: stri
   return user && { version: versionOfRoles(user), values: rolesOf(user) }
 }
 
+/** The version of somebody's name as the form that corrects it shows it. */
+export const versionOfName = (name: string): number => versionOf([name])
+
+/** Somebody's name for a form that is being saved, with the person locked; null when there is none. */
+export async function loadStandingName(tx: Tx, practiceId: string, userId: string): Promise<Standing | null> {
+  const user = await loadUser(tx, practiceId, userId)
+  return user && { version: versionOfName(user.name), values: { name: user.name } }
+}
+
+/** The same for the address they sign in with; null for a client, whose address is that of their record. */
+export async function loadStandingAddress(tx: Tx, practiceId: string, userId: string): Promise<Standing | null> {
+  const user = await loadUser(tx, practiceId, userId)
+  if (!user || user.userRoles.some(({ role }) => role === 'client')) return null
+  return { version: versionOf([user.email]), values: { email: user.email } }
+}
+
 /** Whoever signs in with this address; null when nobody does. */
 export const loadUserByEmail = (tx: Tx, practiceId: string, email: string) =>
   tx.user.findUnique({ where: { practiceId_email: { practiceId, email } }, select: person })
@@ -185,6 +201,18 @@ export async function activateUser(tx: Tx, practiceId: string, userId: string, p
 /** Where somebody signs in and gets their mail. */
 export async function updateUserEmail(tx: Tx, practiceId: string, userId: string, email: string): Promise<void> {
   await tx.user.updateMany({ where: { practiceId, id: userId }, data: { email } })
+}
+
+export async function updateUserName(tx: Tx, practiceId: string, userId: string, name: string): Promise<void> {
+  await tx.user.updateMany({ where: { practiceId, id: userId }, data: { name } })
+}
+
+/** Calls the account of a client as their record does. Whoever works here, too, is called by the name they have at work. */
+export async function updateNameOfClient(tx: Tx, practiceId: string, clientId: string, name: string): Promise<void> {
+  await tx.user.updateMany({
+    where: { practiceId, userRoles: { some: { clientId }, every: { role: 'client' } }, NOT: { name } },
+    data: { name },
+  })
 }
 
 export async function updateUserStatus(

@@ -154,7 +154,7 @@ export async function openAttachment(
   const { name, mediaType, scan } = rowOf(actor, row)
   if (asPicture && !isPicture(mediaType)) return null
   if (!mayBeOpened(scan)) return { state: scan === 'infected' ? 'infected' : 'waiting' }
-  const entry = { actor, at: now, command: 'attachment.open', clientId: row.clientId, objectId: id }
+  const entry = { actor, at: now, command: 'attachment.open' as const, clientId: row.clientId, objectId: id }
   try {
     const bytes = await readContent(tx, actor.practiceId, row)
     recordRead(tx, { ...entry, details: { kind: row.kind } })

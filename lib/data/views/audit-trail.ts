@@ -3,10 +3,11 @@ import type { Actor } from '../../domain/access/actor.ts'
 import { clientNameOf } from '../../domain/clients/client-name.ts'
 import { countedTo, type Page } from '../../domain/page.ts'
 import { isId } from '../../ids.ts'
+import { actsThatSay } from '../../messages/say-act.ts'
 import { atOnce } from '../at-once.ts'
 import { recordRead } from '../audit.ts'
 import type { Prisma } from '../generated/client.ts'
-import { readJson } from '../kept-json/columns.ts'
+import { type JsonOf, readJson } from '../kept-json/columns.ts'
 import { readPage } from '../list-page.ts'
 import { loadNames } from '../records/users.ts'
 import type { Tx } from '../scope.ts'
@@ -21,7 +22,7 @@ export type AuditRow = {
   readonly clientId: string | null
   readonly clientName: string | null
   readonly objectId: string | null
-  readonly details: string
+  readonly details: JsonOf<'AuditEvent.details'>
 }
 
 type Admin = Extract<Actor, { role: 'admin' }>
@@ -29,7 +30,7 @@ type Admin = Extract<Actor, { role: 'admin' }>
 export const AUDIT_PAGE = 50
 
 export type AuditFilter = {
-  /** Part of a command's name, or the id of a person, a client or a thing. */
+  /** Part of what an act is called, or the id of a person, a client or a thing. */
   readonly search: string
   readonly outcomes: readonly string[]
   readonly roles: readonly string[]
@@ -85,7 +86,7 @@ export async function listAuditEvents(tx: Tx, actor: Admin, filter: AuditFilter,
       actorName: actorId === null ? null : (names.users.get(actorId) ?? null),
       clientId,
       clientName: clientId === null ? null : (names.clients.get(clientId) ?? null),
-      details: JSON.stringify(readJson('AuditEvent.details', details)),
+      details: readJson('AuditEvent.details', details),
     })),
   }
 }
@@ -97,7 +98,9 @@ function whereOf(practiceId: string, { search, outcomes, roles, from, before }: 
     ...(outcomes.length > 0 && { outcome: { in: [...outcomes] } }),
     ...(roles.length > 0 && { actorRole: { in: [...roles] } }),
     ...(text !== '' &&
-      (isId(text) ? { OR: [{ actorId: text }, { clientId: text }, { objectId: text }] } : { command: { contains: text } })),
+      (isId(text)
+        ? { OR: [{ actorId: text }, { clientId: text }, { objectId: text }] }
+        : { OR: [{ command: { in: actsThatSay(text) } }, { command: { contains: text } }] })),
     ...((from || before) && { atMicros: { ...(from && { gte: microsOf(from) }), ...(before && { lt: microsOf(before) }) } }),
   }
 }

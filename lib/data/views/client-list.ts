@@ -4,12 +4,12 @@ import { clientNameOf, legalNameOf } from '../../domain/clients/client-name.ts'
 import { type ClientStatus, clientStatuses, isOnTheWay } from '../../domain/clients/client-status.ts'
 import type { CoverageProgram } from '../../domain/coverage/program.ts'
 import type { Step } from '../../domain/journeys/step.ts'
-import type { Page } from '../../domain/page.ts'
+import type { First, Page } from '../../domain/page.ts'
 import type { Prisma } from '../generated/client.ts'
 import { readPage } from '../list-page.ts'
 import type { Tx } from '../scope.ts'
 import { visibleClients } from '../visibility.ts'
-import { type Found, searchClientIds } from './search.ts'
+import { searchClientIds } from './search.ts'
 
 export type ClientRow = {
   readonly id: string
@@ -86,7 +86,7 @@ export async function listClients(tx: Tx, actor: Actor, asked: ClientsAsked): Pr
 function whereOf(
   actor: Actor,
   { clinicianId, statuses, stages, programs }: ClientsAsked,
-  found: Found<string> | null,
+  found: First<string> | null,
 ): Prisma.ClientWhereInput {
   return {
     AND: [

@@ -2,17 +2,23 @@ import 'server-only'
 import type { Actor } from '../../domain/access/actor.ts'
 import { addressInOneLine } from '../../domain/address.ts'
 import type { RecordedScreen } from '../../domain/clients/recorded-screen.ts'
+import type { Indication } from '../../domain/consults/consult-choices.ts'
 import { cutAt, type Page } from '../../domain/page.ts'
 import type { LocalDate } from '../../domain/time/local.ts'
 import { fromDayOrNull } from '../dates.ts'
 import { readJson } from '../kept-json/columns.ts'
+import { versionOfDiagnosis } from '../records/client-profiles.ts'
+import { versionOfObjectives } from '../records/contacts.ts'
 import type { Tx } from '../scope.ts'
+import { versionOf } from '../version-of.ts'
 import { ofVisibleClients, visibleClients } from '../visibility.ts'
 
 export type ClientRecord = {
   /** The newest first; none for whoever does not treat. */
   readonly screens: Page<RecordedScreen>
   readonly objectives: readonly { readonly id: string; readonly body: string; readonly reachedOn: LocalDate | null }[]
+  /** What a form of those that are open was opened with; null where there are none yet. */
+  readonly objectivesVersion: number | null
   readonly contacts: readonly {
     readonly id: string
     readonly version: number
@@ -24,9 +30,13 @@ export type ClientRecord = {
   readonly profile: {
     readonly phone: string | null
     readonly email: string
+    /** What a form of it was opened with. */
+    readonly emailVersion: number
     readonly address: string
-    readonly indication: string
+    readonly indication: Indication
     readonly diagnosisCodes: readonly string[]
+    /** What a form of both was opened with. */
+    readonly diagnosisVersion: number
     readonly ongoingTherapist: string | null
   }
 }
@@ -73,13 +83,16 @@ export async function findClientRecord(tx: Tx, actor: Actor, clientId: string, a
       ...{ total, page, pageSize: SCREENS },
     },
     objectives: client.treatmentObjectives.map(({ id, body, reachedOn }) => ({ id, body, reachedOn: fromDayOrNull(reachedOn) })),
+    objectivesVersion: versionOfObjectives(client.treatmentObjectives.flatMap(({ body, reachedOn }) => (reachedOn === null ? [body] : []))),
     contacts: client.clientContacts,
     profile: {
       phone,
       email,
+      emailVersion: versionOf([email]),
       address: addressInOneLine(client),
       indication,
       diagnosisCodes,
+      diagnosisVersion: versionOfDiagnosis(client),
       ongoingTherapist,
     },
   }

@@ -7,7 +7,7 @@ import type { ConsultStatus } from '../../domain/consults/consult-status.ts'
 import type { First } from '../../domain/page.ts'
 import { atOnce } from '../at-once.ts'
 import { fromDayOrNull } from '../dates.ts'
-import { versionOfWork } from '../records/consults.ts'
+import { versionOfCaller, versionOfWork } from '../records/consults.ts'
 import { loadLetterhead } from '../records/letters.ts'
 import type { Tx } from '../scope.ts'
 import { open } from '../secrets.ts'
@@ -109,6 +109,7 @@ export async function findConsult(tx: Tx, actor: Actor, consultId: string) {
     ...consult,
     ...choices,
     workVersion: versionOfWork(consult),
+    callerVersion: versionOfCaller(consult),
     goalsNote,
     bornOn: fromDayOrNull(row.bornOn),
     legalFirstName,

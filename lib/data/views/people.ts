@@ -1,8 +1,9 @@
 import 'server-only'
 import type { SignedInActor } from '../../domain/access/actor.ts'
 import type { Duty, PersonRole, PersonStatus } from '../../domain/access/roles.ts'
-import { versionOfRoles } from '../records/users.ts'
+import { versionOfName, versionOfRoles } from '../records/users.ts'
 import type { Tx } from '../scope.ts'
+import { versionOf } from '../version-of.ts'
 import { visibleUsers } from '../visibility.ts'
 
 /** A person who works here or prescribes for the practice, as the list of people shows them. */
@@ -10,6 +11,10 @@ export type PersonRow = {
   readonly userId: string
   /** What a form of their roles was opened with. */
   readonly version: number
+  /** What a form of their name was opened with. */
+  readonly nameVersion: number
+  /** The same of their address. */
+  readonly emailVersion: number
   readonly name: string
   readonly email: string
   readonly status: PersonStatus
@@ -54,6 +59,8 @@ type Row = {
 const rowOf = (row: Row): PersonRow => ({
   userId: row.id,
   version: versionOfRoles(row),
+  nameVersion: versionOfName(row.name),
+  emailVersion: versionOf([row.email]),
   name: row.name,
   email: row.email,
   status: row.status as PersonStatus,

@@ -1,7 +1,8 @@
 import 'server-only'
 import type { Actor } from '../../domain/access/actor.ts'
 import { clientNameOf } from '../../domain/clients/client-name.ts'
-import { searchTermsOf } from '../../domain/clients/search-terms.ts'
+import { paperNumberOf, searchTermsOf } from '../../domain/clients/search-terms.ts'
+import type { First } from '../../domain/page.ts'
 import { Prisma } from '../generated/client.ts'
 import type { Tx } from '../scope.ts'
 import { visibleClients } from '../visibility.ts'
@@ -13,14 +14,12 @@ export type FoundClient = {
   /** The chart of the same person that stays, where this one was merged. */
   readonly mergedIntoId: string | null
 }
-/** The first of what fits, and how many fit in all. */
-export type Found<Item> = { readonly items: readonly Item[]; readonly total: number }
 
 const MOST = 8
 const LAST_LETTER = '\u{10FFFF}'
 
 /** The clients this person may see whom a query describes, what fits whole before what begins so, by last name. */
-export async function searchClients(tx: Tx, actor: Actor, query: string, most = MOST): Promise<Found<FoundClient>> {
+export async function searchClients(tx: Tx, actor: Actor, query: string, most = MOST): Promise<First<FoundClient>> {
   const { items: ids, total } = await searchClientIds(tx, actor, query, most)
   if (ids.length === 0) return { items: [], total }
   return { items: await nameClients(tx, actor, ids), total }
@@ -42,8 +41,14 @@ export async function nameClients(tx: Tx, actor: Actor, ids: readonly string[]):
     }))
 }
 
-/** The same as ids alone, for a list that shows more of each. One statement; the row policy of the words is that of the clients. */
-export async function searchClientIds(tx: Tx, { practiceId }: Actor, query: string, most: number): Promise<Found<string>> {
+/**
+ * The same as ids alone, for a list that shows more of each. One statement; the row policy of the words is that of the clients. The number of a
+ * claim or a superbill finds whose it is.
+ */
+export async function searchClientIds(tx: Tx, actor: Actor, query: string, most: number): Promise<First<string>> {
+  const { practiceId } = actor
+  const number = paperNumberOf(query)
+  if (number !== null) return clientsOfPapers(tx, actor, number, most)
   const terms = searchTermsOf(query)
   if (!terms) return { items: [], total: 0 }
   const fits =
@@ -81,15 +86,49 @@ function fitting(practiceId: string, words: readonly string[], whole: number): P
 
 export type FoundPaper = { readonly id: string; readonly number: string; readonly clientId: string; readonly clientName: string }
 
-/** The claim and the superbill of exactly this number. */
-export async function searchPapers(tx: Tx, actor: Actor, query: string): Promise<{ claims: FoundPaper[]; superbills: FoundPaper[] }> {
-  const number = query.trim().toUpperCase()
-  if (number.length < 4) return { claims: [], superbills: [] }
+type Papers<Found> = { readonly claims: Found; readonly superbills: Found }
+
+/** Claims and superbills whose number a query is, or begins: the first of each by their number. */
+export async function searchPapers(tx: Tx, actor: Actor, query: string): Promise<Papers<First<FoundPaper>>> {
+  const number = paperNumberOf(query)
+  if (number === null) return { claims: { items: [], total: 0 }, superbills: { items: [], total: 0 } }
+  const where = { ...numberedFrom(actor, number), client: visibleClients(actor) }
   const asked = {
-    where: { practiceId: actor.practiceId, number, client: visibleClients(actor) },
+    where,
+    orderBy: { number: 'asc' },
+    take: MOST,
     select: { id: true, number: true, clientId: true, client: { select: { legalFirstName: true, legalLastName: true, chosenName: true } } },
   } as const
-  return { claims: (await tx.claim.findMany(asked)).map(paperOf), superbills: (await tx.superbill.findMany(asked)).map(paperOf) }
+  return {
+    claims: await firstOf((await tx.claim.findMany(asked)).map(paperOf), MOST, () => tx.claim.count({ where })),
+    superbills: await firstOf((await tx.superbill.findMany(asked)).map(paperOf), MOST, () => tx.superbill.count({ where })),
+  }
+}
+
+/** The first of a list with how many there are; counted only where there may be more. */
+async function firstOf<Item>(items: readonly Item[], most: number, count: () => Promise<number>): Promise<First<Item>> {
+  return { items, total: items.length < most ? items.length : await count() }
+}
+
+const numberedFrom = ({ practiceId }: Actor, number: string) => ({ practiceId, number: { gte: number, lt: `${number}${LAST_LETTER}` } })
+
+/** Whose papers have a number that a query is, or begins, by last name. */
+async function clientsOfPapers(tx: Tx, actor: Actor, number: string, most: number): Promise<First<string>> {
+  // Papers first, by their numbers, which begin with the month at least: a client has too many to be asked for them one after the other.
+  const ofWhom = { by: ['clientId'] as ['clientId'], where: numberedFrom(actor, number) }
+  const papers = [...(await tx.claim.groupBy(ofWhom)), ...(await tx.superbill.groupBy(ofWhom))]
+  const where = { AND: [visibleClients(actor), { id: { in: papers.map(({ clientId }) => clientId) } }] }
+  const rows = await tx.client.findMany({
+    where,
+    orderBy: [{ legalLastName: 'asc' }, { legalFirstName: 'asc' }, { id: 'asc' }],
+    take: most,
+    select: { id: true },
+  })
+  return firstOf(
+    rows.map(({ id }) => id),
+    most,
+    () => tx.client.count({ where }),
+  )
 }
 
 type PaperRow = Omit<FoundPaper, 'clientName'> & {

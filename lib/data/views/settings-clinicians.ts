@@ -9,18 +9,24 @@ import { addDays, type LocalDate, type TimeZone } from '../../domain/time/local.
 import { fromDay, fromDayOrNull } from '../dates.ts'
 import { loadClinicianCredentials } from '../records/credentials.ts'
 import { type MedicareFactOnFile, medicareFactsOf, medicareSaid } from '../records/medicare-standings.ts'
+import { stretchColumns, withVersion } from '../records/places.ts'
 import { hoursFrom, versionOfWeeks, type Week, weeksOf } from '../records/providers.ts'
 import { loadRuleset } from '../records/rulesets.ts'
+import { versionOfSupervision } from '../records/supervisions.ts'
 import type { Tx } from '../scope.ts'
 import { versionOf } from '../version-of.ts'
 
 /** One supervisor of a clinician, for a list. */
 export type SupervisionRow = {
   readonly id: string
+  /** What a form of the same day was opened with. */
+  readonly version: number
   readonly supervisor: string
   readonly effectiveFrom: LocalDate
   readonly effectiveTo: LocalDate | null
 }
+
+const supervisedFrom = { id: true, supervisorId: true, fromOn: true, toOn: true, supervisor: { select: { name: true } } } as const
 
 /** One entry of how a clinician stands with Medicare, with its last day before the next. */
 export type MedicareRow = {
@@ -61,7 +67,14 @@ export type ClinicianRow = {
   /** The clock of their home location, or the practice's. */
   readonly timeZone: TimeZone
   /** Time off that has not passed, soonest first. */
-  readonly timeOff: readonly { readonly id: string; readonly startsAt: Date; readonly endsAt: Date; readonly reason: string }[]
+  readonly timeOff: readonly {
+    readonly id: string
+    /** What a form that changes it was opened with. */
+    readonly version: number
+    readonly startsAt: Date
+    readonly endsAt: Date
+    readonly reason: string
+  }[]
   /** The week in force and those planned, oldest first. */
   readonly weeks: readonly Week[]
   /** What a form of their hours was opened with; null where there are none yet. */
@@ -89,7 +102,7 @@ export async function listClinicians(tx: Tx, { practiceId }: Admin, { today, tim
       homeLocationId: true,
       medicareStandings: medicareSaid,
       isSupervisee: true,
-      supervisions: { orderBy: { fromOn: 'desc' }, select: { id: true, fromOn: true, toOn: true, supervisor: { select: { name: true } } } },
+      supervisions: { orderBy: { fromOn: 'desc' }, select: supervisedFrom },
       isPublished: true,
       picture: { select: { sha256: true } },
       takesNewClients: true,
@@ -98,7 +111,7 @@ export async function listClinicians(tx: Tx, { practiceId }: Admin, { today, tim
       timeOffs: {
         where: { endsAt: { gt: now } },
         orderBy: { startsAt: 'asc' },
-        select: { id: true, startsAt: true, endsAt: true, reason: true },
+        select: stretchColumns,
       },
       clinicianHours: hoursFrom(today),
     },
@@ -114,11 +127,12 @@ export async function listClinicians(tx: Tx, { practiceId }: Admin, { today, tim
     picture: picture?.sha256 ?? null,
     homeLocation: homeLocation?.name ?? null,
     timeZone: homeLocation?.timeZone ?? timeZone,
-    timeOff: timeOffs,
+    timeOff: timeOffs.map(withVersion),
     ...medicareAsTold(medicareFactsOf(medicareStandings), today),
     medicare: medicareRowsOf(medicareFactsOf(medicareStandings)),
-    supervisions: supervisions.map(({ id, fromOn, toOn, supervisor }) => ({
+    supervisions: supervisions.map(({ id, supervisorId, fromOn, toOn, supervisor }) => ({
       id,
+      version: versionOfSupervision(supervisorId),
       supervisor: supervisor.name,
       effectiveFrom: fromDay(fromOn),
       effectiveTo: fromDayOrNull(toOn),

@@ -2,6 +2,7 @@ import 'server-only'
 import type { Actor } from '../../domain/access/actor.ts'
 import type { Interval } from '../../domain/time/interval.ts'
 import type { TimeZone } from '../../domain/time/local.ts'
+import { stretchColumns, withVersion } from '../records/places.ts'
 import type { Tx } from '../scope.ts'
 import type { ClinicianRow } from './settings-clinicians.ts'
 
@@ -11,7 +12,7 @@ const fromNowOn = (now: Date) =>
   ({
     where: { endsAt: { gt: now } },
     orderBy: { startsAt: 'asc' },
-    select: { id: true, startsAt: true, endsAt: true, reason: true },
+    select: stretchColumns,
   }) as const
 
 /** When each room is out of use, from now on, with the place it is in. */
@@ -22,7 +23,7 @@ export async function listRoomsOut(tx: Tx, { practiceId }: Actor, now: Date): Pr
     select: { id: true, name: true, location: { select: { name: true, timeZone: true } }, timeOffs: fromNowOn(now) },
   })
   return rows.map(({ id, name, location, timeOffs }) => ({
-    ...{ id, name: `${name}, ${location.name}`, timeZone: location.timeZone, timeOff: timeOffs },
+    ...{ id, name: `${name}, ${location.name}`, timeZone: location.timeZone, timeOff: timeOffs.map(withVersion) },
   }))
 }
 
@@ -34,7 +35,7 @@ export async function listChairsOut(tx: Tx, { practiceId }: Actor, now: Date): P
     select: { id: true, name: true, facility: { select: { name: true, timeZone: true } }, timeOffs: fromNowOn(now) },
   })
   return rows.map(({ id, name, facility, timeOffs }) => ({
-    ...{ id, name: `${name}, ${facility.name}`, timeZone: facility.timeZone, timeOff: timeOffs },
+    ...{ id, name: `${name}, ${facility.name}`, timeZone: facility.timeZone, timeOff: timeOffs.map(withVersion) },
   }))
 }
 
@@ -50,7 +51,9 @@ export async function listTimeOff(tx: Tx, actor: Actor, now: Date, timeZone: Tim
       timeOffs: fromNowOn(now),
     },
   })
-  return rows.map(({ id, name, homeLocation, timeOffs }) => ({ id, name, timeZone: homeLocation?.timeZone ?? timeZone, timeOff: timeOffs }))
+  return rows.map(({ id, name, homeLocation, timeOffs }) => ({
+    ...{ id, name, timeZone: homeLocation?.timeZone ?? timeZone, timeOff: timeOffs.map(withVersion) },
+  }))
 }
 
 /** Somebody who is away, or a room or a chair that is out of use, as the calendar shows it: without why. */

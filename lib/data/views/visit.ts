@@ -91,7 +91,7 @@ export async function findVisit(tx: Tx, actor: Actor, appointmentId: string, now
   recordRead(tx, { actor, at: now, command: 'visit.open', clientId: client.id, objectId: appointmentId })
   return {
     ...visit,
-    rideHome: rideHome && { ...rideHome, driverVersion: versionsOfRide(rideHome).driver },
+    rideHome: rideHome && rideWithVersions(rideHome),
     serviceOn: fromDay(visit.serviceOn),
     client: { id: client.id, name: clientNameOf(client), pronouns: client.pronouns, phone: client.phone, email: client.email },
     overrideReason: policySetAsides[0]?.reason ?? null,
@@ -101,6 +101,11 @@ export async function findVisit(tx: Tx, actor: Actor, appointmentId: string, now
     fee: await findFeeAsked(tx, { ...row, missedFeeCents, feeWaivedAt, feeWaivedBy, feeWaivedBecause }),
     open: await findOpen(tx, { actor, now, visit: { ...visit, serviceOn: row.serviceOn, clientId: client.id } }),
   }
+}
+
+const rideWithVersions = <Ride extends Parameters<typeof versionsOfRide>[0]>(ride: Ride) => {
+  const { driver: driverVersion, sitter: sitterVersion } = versionsOfRide(ride)
+  return { ...ride, driverVersion, sitterVersion }
 }
 
 type FeeRow = {

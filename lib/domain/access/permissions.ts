@@ -1,4 +1,5 @@
 import type { Actor } from './actor.ts'
+import { jobPermissions } from './job-permissions.ts'
 import type { Role } from './roles.ts'
 
 /** Every command in the product, and the roles that may give it. Read it as the staff would. */
@@ -10,6 +11,7 @@ export const permissions = {
   'consult.reschedule': ['link', 'front-desk'],
   'consult.cancel': ['link', 'front-desk'],
   'consult.work': ['therapist', 'front-desk', 'admin'],
+  'consult.correct': ['therapist', 'front-desk', 'admin'],
   'consult.convert': ['front-desk', 'admin'],
 
   // Signing in and people
@@ -38,6 +40,7 @@ export const permissions = {
   'user.add': ['admin'],
   'user.change-roles': ['admin'],
   'user.change-email': ['admin'],
+  'user.change-name': ['admin'],
   'user.reset-second-factor': ['admin'],
   'user.deactivate': ['admin'],
   'user.restore': ['admin'],
@@ -47,6 +50,7 @@ export const permissions = {
   'client.change-email': ['front-desk', 'admin'],
   'client.reset-second-factor': ['front-desk', 'admin'],
   'client.update-profile': ['client', 'therapist', 'front-desk', 'admin'],
+  'client.set-diagnosis': ['therapist', 'front-desk', 'admin'],
   'client.pause': ['therapist', 'front-desk', 'admin'],
   'client.complete': ['therapist', 'admin'],
   'client.close': ['therapist', 'front-desk', 'admin'],
@@ -56,6 +60,7 @@ export const permissions = {
   'client.assign-primary': ['therapist', 'admin'],
   'client.evaluate': ['therapist'],
   'contact.save': ['client', 'therapist', 'front-desk'],
+  'contact.remove': ['therapist', 'front-desk'],
   'body.save': ['therapist', 'prescriber'],
   'rems.enrol': ['therapist', 'front-desk'],
   'rems.end': ['therapist', 'front-desk'],
@@ -262,28 +267,7 @@ export const permissions = {
   'import.run': ['admin'],
   'import.discard': ['admin'],
 
-  // Jobs
-  'practice.open': ['system'],
-  'practice.invite-first-admin': ['system'],
-  'reference.load': ['system'],
-  'outbox.deliver': ['system'],
-  'outbox.retry': ['admin'],
-  'ride.remind': ['system'],
-  'appointment.expire': ['system'],
-  'group.offer-seats': ['system'],
-  'appointment.offer-time': ['system'],
-  'visits.recheck': ['system'],
-  'visits.finish-recheck': ['system'],
-  'client.advance': ['system'],
-  'credential.watch': ['system'],
-  'alert.escalate': ['system'],
-  'attachment.note-scan': ['system'],
-  'audit.checkpoint': ['system'],
-  'audit.begin-whole': ['system'],
-  'audit.finish-whole': ['system'],
-  'books.look-through': ['system'],
-  'retention.forget': ['system'],
-  'retention.finish': ['system'],
+  ...jobPermissions,
 } as const satisfies Record<string, readonly Role[]>
 
 export type CommandName = keyof typeof permissions

@@ -50,6 +50,12 @@ export function searchTermsOf(query: string): SearchTerms | null {
   return { words: words.slice(0, MOST_WORDS), asOne }
 }
 
+/** The number of a claim or a superbill, or its beginning from the month on, as it stands on paper; null for any other query. */
+export function paperNumberOf(query: string): string | null {
+  const typed = query.trim().toUpperCase()
+  return /^[CS]\d{4,6}$|^[CS]\d{6}-[0-9A-F]{0,8}$/.test(typed) ? typed : null
+}
+
 const alone = (word: string): SearchTerms => ({ words: [word], asOne: word })
 
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']

@@ -1,3 +1,4 @@
+import type { TrailAct } from '../access/trail.ts'
 import type { CitationId } from '../citations.ts'
 
 /** Ways in which something of a client leaves the practice, as the trail has them. */
@@ -10,7 +11,7 @@ export const disclosures = {
 } as const satisfies Record<string, Way>
 
 type Way = {
-  readonly command: string
+  readonly command: TrailAct
   readonly outcome: 'done' | 'read'
   /** Only when somebody of this role did it: inside the practice it is no disclosure. */
   readonly by: 'prescriber' | null

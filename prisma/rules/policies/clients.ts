@@ -18,7 +18,11 @@ export const clientsPolicies = {
       rows: 'id = ANY ((SELECT app.clients_with_live_orders())::uuid[])',
     }),
   ],
-  client_contact: [...may(['client'], 'read add change', own), ...may(staff, 'read add change')],
+  client_contact: [
+    ...may(['client'], 'read add change', own),
+    ...may(staff, 'read add change'),
+    one('somebody to call is taken off by those who book and treat', 'delete', ['therapist', 'front-desk']),
+  ],
   treatment_objective: [
     ...may(['client'], 'read add', own),
     ...may(staff, 'read add change'),

@@ -1,9 +1,12 @@
 import { expect, test } from 'vitest'
 import { addUser } from '@/lib/commands/access/add-user'
+import { changeUserName } from '@/lib/commands/access/change-name'
 import { changeRoles } from '@/lib/commands/access/change-roles'
 import { deactivateUser } from '@/lib/commands/access/deactivate-user'
 import { restoreUser } from '@/lib/commands/access/restore-user'
 import { startSession } from '@/lib/commands/access/start-session'
+import { sendMessage } from '@/lib/commands/messages/send-message'
+import type { Actor } from '@/lib/domain/access/actor'
 import { newId } from '@/lib/ids'
 import { type Clinic, done, openClinic } from '../../support/clinic'
 import { PASSWORD, sessionsOf, withPassword } from './person'
@@ -49,6 +52,26 @@ test('the role of a client stays with the client’s record when other roles cha
   const client = await clinic.client()
   await done(clinic.run(changeRoles, { userId: client.userId, roles: [{ role: 'front-desk' }], duties: [] }, clinic.admin.actor))
   expect(await rolesOf(clinic, client.userId)).toEqual(['client', 'front-desk'])
+})
+
+test('a mistyped name is put right, one’s own too; what was written before keeps it, and a client’s is that of the record', async () => {
+  const clinic = await openClinic()
+  const client = await clinic.client({ name: 'Ada Aster' })
+  const { userId, actor } = clinic.frontDesk
+  const message = { clientId: client.id, subject: 'Your visit', body: 'See you soon.', audience: 'client_visible' }
+  await done(clinic.run(sendMessage, message, actor))
+  const rename = (who: string, name: string, by: Actor = clinic.admin.actor) => clinic.run(changeUserName, { userId: who, name }, by)
+  await done(rename(userId, ' Robin  Róis '))
+  await done(rename(clinic.admin.userId, 'Clover Heron'))
+  await done(clinic.run(sendMessage, { ...message, subject: 'Once more' }, actor))
+  const authors = await clinic.asSystem((tx) => tx.message.findMany({ orderBy: { sentAt: 'asc' }, select: { authorName: true } }))
+  expect(authors.map(({ authorName }) => authorName).filter((name) => name === 'Robin Róis')).toHaveLength(1)
+  const own = await clinic.asSystem((tx) => tx.user.findFirstOrThrow({ where: { id: clinic.admin.userId } }))
+  expect(own.name).toBe('Clover Heron')
+  expect(await rename(client.userId, 'Somebody Else')).toMatchObject({ status: 'invalid', fields: { form: [expect.any(String)] } })
+  expect(await rename(newId(), 'Nobody')).toMatchObject({ status: 'invalid' })
+  expect(await rename(userId, '((((')).toMatchObject({ status: 'invalid', fields: { name: [expect.any(String)] } })
+  expect(await rename(userId, 'Other', actor)).toEqual({ status: 'denied' })
 })
 
 test('nobody changes their own roles or closes their own account', async () => {

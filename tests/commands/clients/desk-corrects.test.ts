@@ -1,12 +1,16 @@
 import { describe, expect, test } from 'vitest'
 import { changeUserEmail } from '@/lib/commands/access/change-email'
+import { changeRoles } from '@/lib/commands/access/change-roles'
 import { sendInvitation } from '@/lib/commands/access/send-invitation'
 import { changeClientEmail } from '@/lib/commands/clients/change-email'
 import { createClient } from '@/lib/commands/clients/create-client'
 import { updateProfile } from '@/lib/commands/clients/update-profile'
 import { convertConsult } from '@/lib/commands/consults/convert-consult'
 import { postgresCode } from '@/lib/data/errors'
+import { findClientProfile } from '@/lib/data/views/client-profile'
+import type { Actor } from '@/lib/domain/access/actor'
 import { type Clinic, done, openClinic } from '../../support/clinic'
+import type { TestClient } from '../../support/clinic/clients'
 
 const somebody = {
   ...{ legalFirstName: 'Mary Ann', legalLastName: 'Lee', chosenName: '', bornOn: '1988-05-04', phone: '716-555-0100 x12' },
@@ -89,6 +93,21 @@ describe('the desk', () => {
     const { email } = await clinic.client()
     expect(await change(email)).toMatchObject({ status: 'invalid', fields: { email: [expect.any(String)] } })
     await done(clinic.run(sendInvitation, { to: 'client', clientId }, clinic.frontDesk.actor))
+  })
+
+  test('mends a name, and the account is called by it, whoever mends it; who works here keeps the name they have at work', async () => {
+    const clinic = await openClinic()
+    const [client, colleague] = [await clinic.client({ name: 'Ada Aster' }), await clinic.client({ name: 'Bo Bluebell' })]
+    await done(clinic.run(changeRoles, { userId: colleague.userId, roles: [{ role: 'front-desk' }], duties: [] }, clinic.admin.actor))
+    const call = async (who: TestClient, told: object, actor: Actor = clinic.frontDesk.actor) => {
+      const profile = await clinic.read(clinic.frontDesk.actor, (tx) => findClientProfile(tx, clinic.frontDesk.actor, who.id))
+      await done(clinic.run(updateProfile, { ...profile, clientId: who.id, ...told }, actor))
+      return (await clinic.asSystem((tx) => tx.user.findFirstOrThrow({ where: { id: who.userId } }))).name
+    }
+    expect(await call(client, { legalLastName: 'Alder' })).toBe('Ada Alder')
+    expect(await call(client, { chosenName: 'Ash' }, clinic.therapist.actor)).toBe('Ash Alder')
+    expect(await call(client, { chosenName: '', legalFirstName: 'Adam', clientId: null }, client.actor)).toBe('Adam Alder')
+    expect(await call(colleague, { chosenName: 'Birch' })).toBe('Bo Bluebell')
   })
 
   test('changes nothing else of anybody’s account', async () => {

@@ -16,6 +16,7 @@ test('the trail shows who did what, the newest first, and that it was read', asy
   expect(first.rows[0]).toMatchObject({ command: 'room.save', actorName: clinic.admin.name, role: 'admin', objectId: id, at: clinic.now })
   expect((await read({})).rows[0]).toMatchObject({ command: 'audit.read', outcome: 'read' })
   expect((await read({ search: 'room' })).rows.map(({ command }) => command)).toEqual(['room.save'])
+  expect((await read({ search: 'Save a ROOM' })).rows.map(({ command }) => command)).toEqual(['room.save'])
   expect((await read({ search: id })).total).toBe(1)
   expect((await read({ outcomes: ['denied'] })).total).toBe(0)
   expect((await read({ roles: ['system'] })).total).toBe(2)

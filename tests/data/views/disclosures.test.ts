@@ -4,6 +4,7 @@ import { sendReferral } from '@/lib/commands/prescribers/send-referral'
 import { recordAudit } from '@/lib/data/audit'
 import { insertAlert } from '@/lib/data/records/alerts'
 import { findAccounting } from '@/lib/data/views/disclosures'
+import type { TrailAct } from '@/lib/domain/access/trail'
 import { newId } from '@/lib/ids'
 import { minutesAfter } from '../../commands/access/person'
 import { type Clinic, done, openClinic } from '../../support/clinic'
@@ -13,7 +14,7 @@ const accountingOf = (clinic: Clinic, clientId: string, now = clinic.now) =>
 const wrote = (
   clinic: Clinic,
   actor: Parameters<Clinic['read']>[0],
-  entry: { command: string; outcome: 'done' | 'read'; clientId: string; at?: Date },
+  entry: { command: TrailAct; outcome: 'done' | 'read'; clientId: string; at?: Date },
 ) => clinic.read(actor, (tx) => recordAudit(tx, { actor, at: clinic.now, objectId: newId(), ...entry }))
 
 test('a client reads to whom their record went: a referral and who opened it outside, and not who works here', async () => {

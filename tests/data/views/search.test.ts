@@ -1,5 +1,6 @@
 import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { listClients } from '@/lib/data/views/client-list'
 import { searchClientIds, searchClients, searchPapers } from '@/lib/data/views/search'
 import { visibleClients } from '@/lib/data/visibility'
 import type { Actor } from '@/lib/domain/access/actor'
@@ -129,19 +130,45 @@ test('nobody finds a client they may not see, and everybody finds those they may
   expect(counts).toEqual([1, 3, 1, 0, 3, 3, 3, 0, 0])
 })
 
-test('a claim is found by its whole number, in its own practice', async () => {
+test('a claim is found by its number and by how it begins, in its own practice, and so is its client in every list', async () => {
   const client = await clinic.client({ name: 'Claim Clover' })
   await signVisit(clinic, client, { kind: 'follow_up', on: addDays(clinic.today, -1) })
   const { id, number } = await clinic.asSystem((tx) => tx.claim.findFirstOrThrow({ where: { clientId: client.id } }))
+  const none = { items: [], total: 0 }
   const papers = ({ actor }: Clinic['frontDesk'], where = clinic, asked = number) =>
     where.read(actor, (tx) => searchPapers(tx, actor, asked))
   expect(await papers(clinic.frontDesk, clinic, ` ${number.toLowerCase()} `)).toEqual({
-    claims: [{ id, number, clientId: client.id, clientName: 'Claim Clover' }],
-    superbills: [],
+    claims: { items: [{ id, number, clientId: client.id, clientName: 'Claim Clover' }], total: 1 },
+    superbills: none,
   })
+  expect((await papers(clinic.frontDesk, clinic, number.slice(0, 9))).claims.items.map((one) => one.number)).toContain(number)
+  expect(await papers(clinic.frontDesk, clinic, number.slice(0, 3))).toEqual({ claims: none, superbills: none })
+  for (const asked of [number, number.slice(0, 7), ` ${number.toLowerCase()} `]) expect(await names(asked), asked).toEqual(['Claim Clover'])
+  expect(await names(`${number.slice(0, -1)}${number.endsWith('0') ? '1' : '0'}`)).toEqual([])
+  const list = await clinic.read(clinic.frontDesk.actor, (tx) =>
+    listClients(tx, clinic.frontDesk.actor, { now: clinic.now, query: number, statuses: ['active'] }),
+  )
+  expect(list).toMatchObject({ total: 1, items: [{ id: client.id }] })
   const elsewhere = await openClinic()
-  expect(await papers(elsewhere.frontDesk, elsewhere)).toEqual({ claims: [], superbills: [] })
-  expect(await papers(clinic.frontDesk, clinic, '%%%%')).toEqual({ claims: [], superbills: [] })
+  expect((await clinic.read(elsewhere.frontDesk.actor, (tx) => searchClients(tx, elsewhere.frontDesk.actor, number))).items).toEqual([])
+  expect(await papers(elsewhere.frontDesk, elsewhere)).toEqual({ claims: none, superbills: none })
+  expect(await papers(clinic.frontDesk, clinic, '%%%%')).toEqual({ claims: none, superbills: none })
+})
+
+test('of more superbills than are shown it is said how many there are, and each finds its client', async () => {
+  const [one, other] = [await clinic.client({ name: 'Bill Birch' }), await clinic.client({ name: 'Bill Beech' })]
+  const data = Array.from({ length: 10 }, (_, index) => ({
+    ...{ practiceId: clinic.practiceId, id: newId(), clientId: index < 6 ? one.id : other.id, number: `S250304-0000000${index}` },
+    ...{ content: {}, issuedAt: clinic.now, issuedBy: clinic.frontDesk.userId },
+  }))
+  await clinic.asSystem((tx) => tx.superbill.createMany({ data }))
+  const { actor } = clinic.frontDesk
+  const { superbills, claims } = await clinic.read(actor, (tx) => searchPapers(tx, actor, 's250304'))
+  expect([superbills.items.length, superbills.total, claims.total]).toEqual([8, 10, 0])
+  expect(superbills.items[0]).toMatchObject({ number: 'S250304-00000000', clientName: 'Bill Birch' })
+  expect(await names('S250304')).toEqual(['Bill Beech', 'Bill Birch'])
+  expect(await search('S250304', 1)).toMatchObject({ items: [{ name: 'Bill Beech' }], total: 2 })
+  expect(await names('S250304-00000007')).toEqual(['Bill Beech'])
 })
 
 test('nobody writes the words but the client’s own triggers', async () => {

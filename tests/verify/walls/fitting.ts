@@ -57,6 +57,7 @@ export const fitting: Readonly<Record<string, (ids: Ids) => Fields>> = {
   'sliding-fee.decide-appeal': () => ({ householdSize: 2, annualIncome: '30,000' }),
   'screening.record': () => ({ items: Object.fromEntries(screenKeys.map((key) => [key, 'no'])), medicines: medicineClassKeys.slice(0, 0) }),
   'contact.save': (ids) => row(ids, 'contactId'),
+  'contact.remove': ({ contactId }) => ({ id: contactId }),
   'body.save': () => ({ weight: 70, weightUnit: 'kg', height: null }),
   'rems.enrol': () => ({ enrolledOn: dayIn(-1), confirmation: 'WALLS-1' }),
   'ride.name-driver': () => ({ wayHome: 'driver', driverIsAdult: true }),

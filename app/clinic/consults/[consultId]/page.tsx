@@ -39,6 +39,7 @@ export default async function ConsultPage({ params }: { params: Promise<{ consul
         consult={consult}
         times={times}
         canWork={permits(actor, 'consult.work')}
+        canCorrect={permits(actor, 'consult.correct')}
         canConvert={permits(actor, 'consult.convert')}
         canMove={permits(actor, 'consult.reschedule') && canMove(consult, now)}
       />

@@ -1,3 +1,4 @@
+import { entryInWords } from '@/components/practice/audit-entry'
 import { AuditList } from '@/components/practice/audit-list'
 import { outcomeChoices, roleChoices } from '@/components/practice/audit-words'
 import { TrailState } from '@/components/practice/trail-state'
@@ -50,7 +51,13 @@ export default async function AuditPage({ searchParams }: Props) {
       <PageHeader title={say('navAudit')} lead={say('auditLead')} />
       <TrailState timeZone={timeZone} {...state} />
       <VerifyTrail isAsked={isAsked} />
-      <AuditList rows={rows} total={total} isMore={isMore} pageSize={AUDIT_PAGE} timeZone={timeZone} />
+      <AuditList
+        rows={rows.map((row) => entryInWords(row, timeZone))}
+        total={total}
+        isMore={isMore}
+        pageSize={AUDIT_PAGE}
+        timeZone={timeZone}
+      />
     </>
   )
 }

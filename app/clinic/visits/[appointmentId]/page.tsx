@@ -5,6 +5,7 @@ import { OpenFindings } from '@/components/journeys/open-findings'
 import { PlaceForm } from '@/components/journeys/place-form'
 import { PlanDoseForm } from '@/components/journeys/plan-dose-form'
 import { RideCard } from '@/components/journeys/ride-card'
+import { SitterCard } from '@/components/journeys/sitter-card'
 import { VisitActions } from '@/components/journeys/visit-actions'
 import { RemoteVisitCard } from '@/components/scheduling/remote-visit-card'
 import { TimeWaitCard } from '@/components/scheduling/time-wait-card'
@@ -27,6 +28,7 @@ import { findVisitPayer } from '@/lib/data/views/visit-payer'
 import { findPlaceQuestion } from '@/lib/data/views/visit-place'
 import { hasDuty } from '@/lib/domain/access/actor'
 import { permits } from '@/lib/domain/access/permissions'
+import { isAtHome } from '@/lib/domain/journeys/at-home'
 import { doseTimes } from '@/lib/domain/journeys/dose-times'
 import type { AppointmentStatus } from '@/lib/domain/scheduling/appointment-status'
 import { atTheDoor } from '@/lib/domain/scheduling/rule-visit-day'
@@ -71,7 +73,8 @@ export default async function VisitPageOfClinic({ params }: Props) {
   if (!found.visit) notFound()
   const { visit, place, payer, remote, wait } = found
   const { client, cycle, rideHome, timeZone } = visit
-  const isDoseAhead = visit.status === 'tentative' || visit.status === 'confirmed' || visit.status === 'arrived'
+  const isAhead = visit.status === 'tentative' || visit.status === 'confirmed'
+  const isDoseAhead = isAhead || visit.status === 'arrived'
   const stops = visit.open.filter(({ bite }) => bite === 'stops').length
   return (
     <div className="grid gap-6">
@@ -131,13 +134,16 @@ export default async function VisitPageOfClinic({ params }: Props) {
             <PlanDoseForm appointmentId={visit.id} {...doseTimes(visit)} timeZone={timeZone} />
           </Card>
         )}
+        {rideHome && visit.kind === 'journey' && isAtHome(visit.setting) && isAhead && permits(actor, 'ride.name-sitter') && (
+          <SitterCard ride={rideHome} appointmentId={visit.id} />
+        )}
         {rideHome && (visit.setting === 'office' || visit.setting === 'facility') && (
           <RideCard
             ride={rideHome}
             appointmentId={visit.id}
             timeZone={timeZone}
             mayHandOver={permits(actor, 'ride.hand-over') && visit.status === 'completed'}
-            changeable={permits(actor, 'ride.name-driver') && (visit.status === 'tentative' || visit.status === 'confirmed')}
+            changeable={permits(actor, 'ride.name-driver') && isAhead}
           />
         )}
       </div>

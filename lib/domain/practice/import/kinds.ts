@@ -2,6 +2,7 @@ import { balanceColumns } from './balance-columns.ts'
 import { clientColumns } from './client-columns.ts'
 import { clinicianColumns } from './clinician-columns.ts'
 import type { Columns } from './columns.ts'
+import { contactColumns } from './contact-columns.ts'
 import { coverageColumns } from './coverage-columns.ts'
 import { payerColumns } from './payer-columns.ts'
 import { visitColumns } from './visit-columns.ts'
@@ -13,13 +14,14 @@ export type ImportState = (typeof importStates)[number]
 /** What is done with a row: it becomes new, is left out, or is the same as what is here. */
 export const rowChoices = ['add', 'skip', 'link'] as const
 
-export const importKinds = ['payers', 'clinicians', 'clients', 'coverages', 'balances', 'visits'] as const
+export const importKinds = ['payers', 'clinicians', 'clients', 'contacts', 'coverages', 'balances', 'visits'] as const
 export type ImportKind = (typeof importKinds)[number]
 
 export const columnsOf: Readonly<Record<ImportKind, Columns>> = {
   payers: payerColumns,
   clinicians: clinicianColumns,
   clients: clientColumns,
+  contacts: contactColumns,
   coverages: coverageColumns,
   balances: balanceColumns,
   visits: visitColumns,

@@ -7,6 +7,7 @@ export const clientsUi = {
   caseloadTitle: 'My clients',
   everybody: 'All clients',
   foundSome: 'Clients: {shown} of {total} shown',
+  foundPapers: '{what}: {shown} of {total} shown',
   foundAll: 'Show all {total} in the list',
   foundCount: '{shown} of {total} shown',
   superbills: 'Superbills',

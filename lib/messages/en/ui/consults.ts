@@ -127,6 +127,10 @@ export const consultsUi = {
   enterYes: 'Yes',
   enterNo: 'No',
   enterUnknown: 'Not sure',
+  correct: 'Correct who they are',
+  correctHint: 'With another e-mail address the call is confirmed there, and the link in the first letter no longer works.',
+  correctSave: 'Save',
+  corrected: 'Corrected.',
   convert: 'Make a client',
   convertHint: 'Fills the record from the form and sends the invitation.',
 } as const

@@ -12,6 +12,7 @@ export const importsUi = {
   upload: 'Look at the file',
   template: 'Template',
   kind_clients: 'Clients',
+  kind_contacts: 'People to call',
   kind_coverages: 'Coverages',
   kind_balances: 'Balances brought forward',
   kind_payers: 'Payers',

@@ -12,4 +12,12 @@ export const outcomesUi = {
   sinceFirst: 'Since the first answers',
   fromTo: '{from} to {to}',
   sparkline: '{name} went from {from} to {to} over {answers} answers.',
+  onPaperTitle: 'Answered on paper or on the telephone',
+  onPaperDetail: 'The client answers in the portal by themselves. What they gave you otherwise is entered here.',
+  onPaperOpen: 'Enter the answers',
+  onPaperKind: 'Questionnaire',
+  onPaperSave: 'Save the answers',
+  onPaperSaved: 'Saved. The score is {total}.',
+  onPaperAccept: 'I take the score although answers are missing',
+  onPaperAcceptHint: 'Without this every question has to be answered.',
 } as const

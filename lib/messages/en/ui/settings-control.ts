@@ -110,6 +110,7 @@ export const settingsControlUi = {
   auditWhen: 'When',
   auditWho: 'Who',
   auditWhat: 'What',
+  auditName: 'Its short name',
   auditOutcome: 'Outcome',
   auditClient: 'Client',
   auditDetails: 'Details',

@@ -31,6 +31,7 @@ export const settingsPeopleUi = {
   hoursFromHint: 'Weeks before this day stay as they were.',
   anywhere: 'Anywhere, and by video',
   timeOff: 'Time off',
+  stretchChange: 'Change: from {from}',
   timeOffAdd: 'Enter time off',
   timeOffChange: 'Enter or take back time off',
   roomOutAdd: 'Take the room out of use',

@@ -1,5 +1,6 @@
 import { notFound } from 'next/navigation'
 import { EvaluationForm } from '@/components/outcomes/evaluation-form'
+import { OnPaperForm } from '@/components/outcomes/on-paper-form'
 import { OutcomeChart } from '@/components/outcomes/outcome-chart'
 import { Card } from '@/components/ui/card'
 import { EmptyState } from '@/components/ui/empty-state'
@@ -21,9 +22,9 @@ export default async function ClientOutcomesPage({ params }: { readonly params: 
   const { timeZone } = await currentPractice()
   const now = clock()
   const series = await readAs(actor, (tx) => listOutcomeSeries(tx, actor, clientId, now, timeZone))
-  if (series.length === 0) return <EmptyState>{t('outcomes.empty')}</EmptyState>
   return (
     <div className="grid gap-5">
+      {series.length === 0 && <EmptyState>{t('outcomes.empty')}</EmptyState>}
       <div className="grid gap-5 xl:grid-cols-2">
         {series.map((one) => (
           <Card key={one.kind}>
@@ -31,7 +32,8 @@ export default async function ClientOutcomesPage({ params }: { readonly params: 
           </Card>
         ))}
       </div>
-      <EvaluationForm clientId={clientId} />
+      <OnPaperForm clientId={clientId} />
+      {series.length > 0 && <EvaluationForm clientId={clientId} />}
     </div>
   )
 }

@@ -1,10 +1,13 @@
 import { notFound } from 'next/navigation'
 import { ChangeClientEmailForm, InviteClientButton } from '@/components/clients/address-forms'
 import { BodyCard } from '@/components/clients/body-card'
-import { ProfileForm, StaffContactForm } from '@/components/clients/profile-card'
+import { ContactCards } from '@/components/clients/contact-cards'
+import { DiagnosisForm } from '@/components/clients/diagnosis-form'
+import { ProfileForm } from '@/components/clients/profile-card'
 import { RemsCard } from '@/components/clients/rems-card'
 import { ResetClientSecondFactorForm } from '@/components/clients/reset-second-factor-form'
 import { ScreenList } from '@/components/clients/screen-list'
+import { StaffObjectives } from '@/components/clients/staff-objectives'
 import { TakeRecord } from '@/components/clients/take-record'
 import { PhoneLink } from '@/components/shell/phone-link'
 import { Card } from '@/components/ui/card'
@@ -62,7 +65,12 @@ export default async function RecordPage({ params, searchParams }: Props) {
           <Card>
             <DescriptionList items={detailsOf(record, account)} />
             {profile && <ProfileForm values={profile} />}
-            {permits(actor, 'client.change-email') && <ChangeClientEmailForm clientId={clientId} email={record.profile.email} />}
+            {permits(actor, 'client.set-diagnosis') && (
+              <DiagnosisForm values={diagnosisOf(clientId, record)} canDiagnose={actor.role === 'therapist'} />
+            )}
+            {permits(actor, 'client.change-email') && (
+              <ChangeClientEmailForm clientId={clientId} version={record.profile.emailVersion} email={record.profile.email} />
+            )}
             {permits(actor, 'client.reset-second-factor') && account.hasSecondFactor && <ResetClientSecondFactorForm clientId={clientId} />}
             {permits(actor, 'invitation.send') && (account.is === 'none' || account.is === 'invited') && (
               <InviteClientButton clientId={clientId} isAgain={account.is === 'invited'} />
@@ -83,21 +91,16 @@ export default async function RecordPage({ params, searchParams }: Props) {
               </ol>
             </Card>
           )}
+          {permits(actor, 'objective.set') && (
+            <StaffObjectives
+              clientId={clientId}
+              version={record.objectivesVersion}
+              objectives={record.objectives.flatMap(({ body, reachedOn }) => (reachedOn === null ? [body] : []))}
+            />
+          )}
         </Section>
         <Section title={t('clients.contacts')}>
-          {record.contacts.length === 0 && <EmptyState>Nobody to call is on file.</EmptyState>}
-          {record.contacts.map(({ id, version, kind, name, relation, phone }) => (
-            <Card
-              key={id}
-              heading="h3"
-              title={name}
-              detail={[kind === 'emergency' ? 'Emergency' : kind, relation].filter(Boolean).join(' · ')}
-            >
-              <PhoneLink phone={phone} />
-              {actor.role !== 'admin' && <StaffContactForm kept={{ id, version, kind, name, relation, phone }} clientId={clientId} />}
-            </Card>
-          ))}
-          {actor.role !== 'admin' && <StaffContactForm clientId={clientId} kept={null} />}
+          <ContactCards clientId={clientId} contacts={record.contacts} canWrite={permits(actor, 'contact.save')} />
         </Section>
       </div>
     </div>
@@ -105,6 +108,10 @@ export default async function RecordPage({ params, searchParams }: Props) {
 }
 
 const signIn = { none: 'portalNone', invited: 'portalInvited', active: 'portalOpen', inactive: 'portalClosed' } as const
+
+const diagnosisOf = (clientId: string, { profile: { indication, diagnosisCodes, diagnosisVersion: version } }: ClientRecord) => ({
+  ...{ clientId, version, indication, diagnosisCodes: [...diagnosisCodes] },
+})
 
 const detailsOf = ({ profile }: ClientRecord, account: ClientAccount) => [
   { key: 'phone', term: 'Phone', value: profile.phone ? <PhoneLink phone={profile.phone} /> : 'Not on file' },
