@@ -18,3 +18,17 @@ test('what the whole page hangs on is looked for in its place', () => {
 test('one that is looked for anywhere is seen', () => {
   expect(lookedForAnywhere(':root:has([data-shell]) {} :root:has(> body > [data-shell]) {}')).toEqual([':root:has([data-shell])'])
 })
+
+/** What of a page is a button and says something, not only does it: a row that opens, a visit in the calendar. */
+const saying = {
+  '[data-row-open]': ['components/ui/data-table/table-row.tsx', '<button data-row-open'],
+  '.calendar-cell > button': ['components/ui/calendar-grid/calendar-cell.tsx', "'calendar-cell'"],
+  '.agenda button': ['components/scheduling/agenda.tsx', 'className="agenda"'],
+} as const
+
+test.each(Object.entries(saying))('paper keeps what a button says: %s', (selector, [path, marked]) => {
+  const read = (file: string) => readFileSync(join(root, file), 'utf8')
+  expect(read(path)).toContain(marked)
+  const [, kept] = /button:not\(([^)]*)\) \{\s*display: none/.exec(read('app/print.css')) ?? []
+  expect(kept?.split(', ')).toContain(selector)
+})

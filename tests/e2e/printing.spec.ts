@@ -2,8 +2,10 @@ import type { Page } from 'playwright/test'
 import { paths } from '@/lib/paths'
 import { expect, test } from '../support/story'
 
-/** What a printed page may not show: ways to elsewhere, and things to press. A column's heading sorts it on a screen and stays. */
-const notForPaper = 'nav:visible, [role="tablist"]:visible, button:not(th button):visible, [data-print="hide"]:visible'
+/** Buttons that say something: a column's heading sorts it, a row or a visit of the calendar opens. */
+const saying = 'th button, [data-row-open], .calendar-cell > button, .agenda button'
+/** What a printed page may not show: ways to elsewhere, and things to press. */
+const notForPaper = `nav:visible, [role="tablist"]:visible, button:not(${saying}):visible, [data-print="hide"]:visible`
 
 async function print(page: Page) {
   await page.emulateMedia({ media: 'print', colorScheme: 'dark' })
@@ -34,5 +36,34 @@ test('paper shows what a page says: no navigation, no buttons, black on white, n
     await open(path)
     await expect(page.getByRole('navigation').first()).toBeVisible()
     await print(page)
+  }
+})
+
+test('a list of the settings and a week of the calendar stand on paper with what opens on a screen', async ({ clinic, as }) => {
+  const client = await clinic.client({ name: 'Ada Aster' })
+  await clinic.visit(client, { kind: 'follow_up', on: clinic.today, at: '10:00' })
+  const admin = await as(clinic.admin.actor)
+  const desk = await as(clinic.frontDesk.actor)
+  await admin.open(paths.clinic.setting('clinicians'))
+  await print(admin.page)
+  await expect(admin.page.getByText('Wren Willow', { exact: false }).first()).toBeVisible()
+
+  for (const [width, week] of [
+    [1440, 'grid'],
+    [390, 'list'],
+  ] as const) {
+    await desk.page.emulateMedia({ media: 'screen' })
+    await desk.page.setViewportSize({ width, height: 600 })
+    await desk.open(`${paths.clinic.calendar}?week=${clinic.today}`)
+    await expect(desk.page.getByRole(week).first()).toBeVisible()
+    await print(desk.page)
+    await expect(desk.page.getByRole('main').getByText('Ada Aster').first()).toBeVisible()
+    if (week === 'grid') {
+      const [seen, whole] = await desk.page
+        .getByRole('grid')
+        .locator('..')
+        .evaluate((frame) => [frame.clientHeight, frame.scrollHeight])
+      expect(seen).toBe(whole)
+    }
   }
 })
