@@ -155,6 +155,9 @@ function TaskDoors({ task: { id, kind, closes, clientId, clientName, wrong = [],
         </ul>
       )}
       {kind === 'books-wrong' && !clientId && <TextLink href={paths.clinic.dayClose}>Open the day close</TextLink>}
+      {kind.startsWith('story-') && closes !== 'not-by-reader' && (
+        <TextLink href={paths.clinic.setting('site')}>Open clients’ own words</TextLink>
+      )}
       {kind.startsWith('credential-') && <TextLink href={paths.clinic.setting('credentials')}>Open the credentials</TextLink>}
       {closes === 'here' && (
         <LaterDisclosure summary={<FinishSummary task={{ ...task, id, kind, closes, clientName: clientName ?? null }} />}>

@@ -37,3 +37,12 @@ test('books that do not hold say what is wrong, and lead to the account, or to t
   expect(ofNobody).toContain('<li>The cash of a closed day is no longer what it was closed with.</li>')
   expect([ofNobody.includes(account), ofNobody.includes(day)]).toEqual([false, true])
 })
+
+test('words that a client signed lead to where they are shown, and no further for whoever cannot', () => {
+  const words = `href="${paths.clinic.setting('site')}"`
+  const html = shown({ kind: 'story-signed', ...juniper, closes: 'here' })
+  expect(html).toContain('A client has signed words for the public pages')
+  expect(html).toContain(words)
+  expect(shown({ kind: 'story-taken-back', ...juniper, closes: 'here' })).toContain(words)
+  expect(shown({ kind: 'story-signed', ...juniper, closes: 'not-by-reader' })).not.toContain(words)
+})
