@@ -157,6 +157,10 @@ for (const width of widths) {
     await expect(page.getByText(/This form needs JavaScript/)).toBeVisible()
     await expect(page.getByRole('main').locator('a[href^="tel:"]').first()).toBeVisible()
     await expect(page.getByLabel('ZIP code')).toBeHidden()
+    await page.goto(`${origin}${paths.site.estimator}`)
+    await expect(page.getByLabel('How are you covered?')).toBeHidden()
+    await page.getByRole('main').getByRole('link', { name: 'Formats and cost' }).click()
+    await expect(page.getByRole('table', { name: 'A session and a course, at our fees' })).toBeVisible()
     await context.close()
   })
 }

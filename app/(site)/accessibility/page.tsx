@@ -34,7 +34,10 @@ const parts: readonly Part[] = [
   },
   {
     title: 'What does not work yet',
-    list: ['The consult form needs JavaScript. Without it, you find our telephone number in its place.', 'The site is in English only.'],
+    list: [
+      'The consult form and the estimator need JavaScript. Without it, you find our telephone number and our fees in their place.',
+      'The site is in English only.',
+    ],
   },
   {
     title: 'Other help',

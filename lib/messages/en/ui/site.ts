@@ -72,6 +72,7 @@ export const siteUi = {
   notEmergency: 'This form is not for emergencies. In crisis, call or text 988. In danger, call 911.',
   estimatorTitle: 'What would it cost me?',
   estimatorIntro: 'Choose what you know. Nothing you enter is kept.',
+  estimatorNeedsScripts: 'This form needs JavaScript, which is off in your browser. Our fees and the sliding scale are also here:',
   estimatorCoverage: 'How are you covered?',
   estimatorDeductible: 'Deductible left this year',
   estimatorCoinsurance: 'Your coinsurance',
