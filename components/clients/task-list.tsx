@@ -73,7 +73,7 @@ export function TaskList<Task extends ListedTask>({ tasks, now, timeZone, more }
       {tasks.map((task) =>
         more ? (
           <li key={task.id}>
-            <details className="group">
+            <details data-print="line" className="group">
               <summary className="flex min-h-(--control) list-none items-center gap-3 px-5 py-2 hover:bg-wash [&::-webkit-details-marker]:hidden">
                 <ChevronRight
                   aria-hidden="true"

@@ -26,9 +26,24 @@ const saying = {
   '.agenda button': ['components/scheduling/agenda.tsx', 'className="agenda"'],
 } as const
 
+const read = (file: string) => readFileSync(join(root, file), 'utf8')
+
 test.each(Object.entries(saying))('paper keeps what a button says: %s', (selector, [path, marked]) => {
-  const read = (file: string) => readFileSync(join(root, file), 'utf8')
   expect(read(path)).toContain(marked)
   const [, kept] = /button:not\(([^)]*)\) \{\s*display: none/.exec(read('app/print.css')) ?? []
   expect(kept?.split(', ')).toContain(selector)
+})
+
+/** Lines that open and say something folded: a task, a charge, a cycle of a plan, a question. */
+const lines = {
+  'components/clients/task-list.tsx': '<details data-print="line"',
+  'components/billing/charge-groups.tsx': '<Disclosure\n      says',
+  'components/regimens/plan-card.tsx': '<Disclosure\n                says',
+  'app/(site)/questions/page.tsx': '<Disclosure key={part} says',
+} as const
+
+test.each(Object.entries(lines))('paper keeps what a folded line says: %s', (path, marked) => {
+  expect(read(path)).toContain(marked)
+  expect(read('components/ui/disclosure.tsx')).toContain("data-print={says ? 'line' : undefined}")
+  expect(read('app/print.css')).toContain('details:not([open], [data-print="line"])')
 })

@@ -1,5 +1,7 @@
 import type { Page } from 'playwright/test'
+import { sayDay } from '@/lib/messages/say-time'
 import { paths } from '@/lib/paths'
+import { signVisit } from '../commands/billing/world'
 import { expect, test } from '../support/story'
 
 /** Buttons that say something: a column's heading sorts it, a row or a visit of the calendar opens. */
@@ -66,4 +68,31 @@ test('a list of the settings and a week of the calendar stand on paper with what
       expect(seen).toBe(whole)
     }
   }
+})
+
+test('a task and a charge stand on paper folded as they are; a door to something to do does not', async ({ clinic, as }) => {
+  const client = await clinic.client({ name: 'Ada Aster' })
+  const task = {
+    practiceId: clinic.practiceId,
+    id: crypto.randomUUID(),
+    clientId: client.id,
+    kind: 'intake-review',
+    forRole: 'front-desk',
+  } as const
+  await clinic.asSystem((tx) => tx.task.createMany({ data: [{ ...task, status: 'open', dueAt: clinic.now, params: {} }] }))
+  await signVisit(clinic, client, { kind: 'follow_up', on: clinic.today })
+  const { page, open } = await as(clinic.frontDesk.actor)
+  await open(paths.clinic.tasks)
+  await print(page)
+  await expect(page.getByText(/^Read the new intake: Ada Aster/)).toBeVisible()
+  await expect(page.getByText('Add a task')).toBeHidden()
+  await page.emulateMedia({ media: 'screen' })
+  await open(paths.clinic.clientTab(client.id, 'money'))
+  await print(page)
+  await expect(
+    page
+      .locator('summary')
+      .filter({ hasText: sayDay(clinic.today, 'year') })
+      .first(),
+  ).toBeVisible()
 })

@@ -18,7 +18,7 @@ export default async function QuestionsPage() {
       <JsonLd data={questionsAsData(parts.map(({ words }) => words))} />
       <div className="grid gap-3">
         {parts.map(({ part, words }) => (
-          <Disclosure key={part} layout="card" summary={words.title}>
+          <Disclosure key={part} says layout="card" summary={words.title}>
             <div className="grid gap-2">
               <PartBody words={words} />
             </div>

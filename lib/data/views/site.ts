@@ -10,7 +10,7 @@ import { inForce, type SiteVersion } from '../../domain/practice/site/site-words
 import type { SlidingTier } from '../../domain/reference/billing-tiers.ts'
 import type { Ruleset } from '../../domain/ruleset.ts'
 import type { AppointmentKind } from '../../domain/scheduling/appointment-kind.ts'
-import type { LocalDate, TimeZone } from '../../domain/time/local.ts'
+import { addDays, type LocalDate, type TimeZone } from '../../domain/time/local.ts'
 import { fromDay, toDay } from '../dates.ts'
 import { Kept } from '../kept.ts'
 import { credentialOf, heldCredentials } from '../records/credentials.ts'
@@ -61,7 +61,7 @@ export type SiteContent = Prices & {
   readonly locations: readonly SitePlace[]
 }
 
-/** A place of the practice, with the hours of its week and the days from today on when it is closed all the same. */
+/** A place of the practice, with the hours of its week and the days of the next three months when it is closed all the same. */
 export type SitePlace = {
   readonly name: string
   readonly addressLine: string
@@ -91,8 +91,8 @@ export const findSiteContent = (practiceId: string, today: LocalDate, now: Date)
 /** Forgets what was kept: somebody has changed what the pages show. Other processes follow within the minute. */
 export const forgetSiteContent = (practiceId: string): void => kept.forget(practiceId)
 
-/** How many days a place is closed on are told ahead. */
-const CLOSED_DAYS = 6
+/** How many days ahead strangers read that a place is closed. */
+const CLOSED_AHEAD = 90
 
 const loadContent = (practiceId: string, today: LocalDate): Promise<SiteContent> =>
   inScopeOfCopy({ role: 'visitor', practiceId }, async (tx) => {
@@ -121,9 +121,8 @@ const loadContent = (practiceId: string, today: LocalDate): Promise<SiteContent>
         ...{ name: true, addressLine: true, city: true, state: true, zip: true, phone: true, timeZone: true },
         locationHours: { orderBy: [{ weekday: 'asc' }, { opens: 'asc' }], select: { weekday: true, opens: true, closes: true } },
         locationClosures: {
-          where: { closedOn: { gte: toDay(today) } },
+          where: { closedOn: { gte: toDay(today), lte: toDay(addDays(today, CLOSED_AHEAD)) } },
           orderBy: { closedOn: 'asc' },
-          take: CLOSED_DAYS,
           select: { closedOn: true },
         },
       },
