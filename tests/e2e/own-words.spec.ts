@@ -15,7 +15,10 @@ test('a client whose care is over signs words on a phone, an admin is told and s
   const shown = stranger.page.getByRole('region', { name: 'In their own words' })
 
   await test.step('the paper says what it allows; she writes and signs', async () => {
+    await open(paths.portal.home)
+    await expect(page.getByRole('heading', { name: 'Your care here has ended' })).toBeVisible()
     await open(paths.portal.documents)
+    await expect(page.getByRole('heading', { name: 'To read and sign' })).toHaveCount(0)
     await page.getByRole('link', { name: 'Read the paper and write' }).click()
     await expect(page.getByText('You can take it back at any time', { exact: false }).first()).toBeVisible()
     await page.getByLabel('Your words').fill('I slept again.')
