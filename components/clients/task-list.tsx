@@ -155,11 +155,14 @@ function TaskDoors({ task: { id, kind, closes, clientId, clientName, wrong = [],
         </ul>
       )}
       {kind === 'books-wrong' && !clientId && <TextLink href={paths.clinic.dayClose}>Open the day close</TextLink>}
-      {kind.startsWith('story-') && closes !== 'not-by-reader' && (
+      {closes === 'with-the-settings' && kind.startsWith('story-') && (
         <TextLink href={paths.clinic.setting('site')}>Open clients’ own words</TextLink>
       )}
-      {kind.startsWith('credential-') && <TextLink href={paths.clinic.setting('credentials')}>Open the credentials</TextLink>}
-      {closes === 'here' && (
+      {closes === 'with-the-settings' && kind.startsWith('credential-') && (
+        <TextLink href={paths.clinic.setting('credentials')}>Open the credentials</TextLink>
+      )}
+      {closes === 'here' && kind === 'credential-expiring' && <TextLink href={paths.account}>Open your credentials</TextLink>}
+      {(closes === 'here' || closes === 'with-the-settings') && (
         <LaterDisclosure summary={<FinishSummary task={{ ...task, id, kind, closes, clientName: clientName ?? null }} />}>
           <FinishForm taskId={id} />
         </LaterDisclosure>
