@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { shownWhere } from '@/components/ui/data-table/table-types'
 
 const root = join(import.meta.dirname, '../..')
 
@@ -46,4 +47,9 @@ test.each(Object.entries(lines))('paper keeps what a folded line says: %s', (pat
   expect(read(path)).toContain(marked)
   expect(read('components/ui/disclosure.tsx')).toContain("data-print={says ? 'line' : undefined}")
   expect(read('app/print.css')).toContain('details:not([open], [data-print="line"])')
+})
+
+test('a list on paper has the columns of a desk, though a sheet is as narrow as a telephone', () => {
+  for (const from of ['md', 'lg'] as const) expect(shownWhere({ from })).toContain('print:table-cell')
+  expect(read('app/print.css')).toMatch(/\.table-frame :is\(th, td\) \{[^}]*white-space: normal/)
 })

@@ -96,3 +96,15 @@ test('a task and a charge stand on paper folded as they are; a door to something
       .first(),
   ).toBeVisible()
 })
+
+test('a list printed from a narrow window has the columns of a wide one, and none is cut', async ({ clinic, as }) => {
+  const { page, open } = await as(clinic.admin.actor)
+  // As wide as what is printed of a sheet.
+  await page.setViewportSize({ width: 700, height: 900 })
+  await open(paths.clinic.setting('locations'))
+  await expect(page.getByRole('columnheader', { name: 'Time zone' })).toBeHidden()
+  await print(page)
+  await expect(page.getByRole('columnheader', { name: 'Time zone' })).toBeVisible()
+  await expect(page.getByRole('columnheader', { name: 'Street' })).toBeVisible()
+  expect(await page.locator('.table-frame').evaluate((frame) => frame.scrollWidth <= frame.clientWidth)).toBe(true)
+})
