@@ -99,7 +99,7 @@ describe('an accounting of disclosures', () => {
         </AppRouterContext>,
       ),
     )
-    for (const words of ['County court, 1 Court Street', 'Thu, Mar 5, 2026', 'A court ordered it', 'What they were told: Dates of visits.'])
+    for (const words of ['County court, 1 Court Street', 'Thu, Mar 5, 2026', 'A court ordered it', 'What they were told: Dates of visits'])
       expect(text).toContain(words)
     expect(text).not.toContain('Nothing of yours went out')
   })

@@ -59,7 +59,7 @@ test('an admin writes down what went out to a court, prints the accounting, and 
     await form.getByLabel('Why', { exact: true }).selectOption({ label: 'A court ordered it, or a subpoena asked for it.' })
     await form.getByLabel('What they were told').fill('Dates of visits in 2025')
     await form.getByRole('button', { name: 'Put it on the list' }).click()
-    await expect(page.getByRole('listitem').filter({ hasText: to })).toContainText('What they were told: Dates of visits in 2025.')
+    await expect(page.getByRole('listitem').filter({ hasText: to })).toContainText('What they were told: Dates of visits in 2025')
   }
   const wrong = page.getByRole('listitem').filter({ hasText: 'Somebody else' })
   await wrong.getByText(/^Take it out: Somebody else/).click()

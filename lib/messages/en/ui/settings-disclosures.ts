@@ -19,7 +19,7 @@ export const settingsDisclosuresUi = {
   disclosureDriver: 'They were asked by mail to drive you home: the day, the place and the time.',
   disclosureCall: 'They were called because somebody was worried about your safety.',
   disclosuresMore: 'What went out without this portal is on this list where we wrote it down. Ask us if you miss something.',
-  disclosureTold: 'What they were told: {what}.',
+  disclosureTold: 'What they were told: {what}',
   disclosureNoted_court: 'A court ordered it, or a subpoena asked for it.',
   disclosureNoted_law: 'A law asks us to report it.',
   disclosureNoted_police: 'The police or another law enforcement office asked for it, as the law allows.',
