@@ -56,7 +56,7 @@ test('an admin writes down what went out to a court, prints the accounting, and 
     const form = page.locator('details').filter({ hasText: 'Write down what went out without the portal' })
     if (!(await form.evaluate((one: HTMLDetailsElement) => one.open))) await form.locator('summary').click()
     await form.getByLabel('To whom').fill(to)
-    await form.getByLabel('Why', { exact: true }).selectOption({ label: 'A court ordered it, or a subpoena asked for it.' })
+    await form.getByLabel('Why').selectOption({ label: 'A court ordered it, or a subpoena asked for it.' })
     await form.getByLabel('What they were told').fill('Dates of visits in 2025')
     await form.getByRole('button', { name: 'Put it on the list' }).click()
     await expect(page.getByRole('listitem').filter({ hasText: to })).toContainText('What they were told: Dates of visits in 2025')
