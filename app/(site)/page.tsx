@@ -4,12 +4,12 @@ import Link from 'next/link'
 import { EightSteps } from '@/components/site/eight-steps'
 import { HomeHero } from '@/components/site/home-hero'
 import { JsonLd } from '@/components/site/json-ld'
+import { PartView } from '@/components/site/part-view'
 import { Stories } from '@/components/site/stories'
 import { Column } from '@/components/ui/column'
 import { Section } from '@/components/ui/section'
 import { currentPractice } from '@/lib/auth/practice'
-import { currentDay } from '@/lib/auth/today'
-import { findSiteContent } from '@/lib/data/views/site'
+import { currentSitePage } from '@/lib/auth/site-parts'
 import { practiceAsData } from '@/lib/messages/structured-data'
 import { t } from '@/lib/messages/t'
 import { paths } from '@/lib/paths'
@@ -49,14 +49,18 @@ const doors = [
 ] as const
 
 export default async function HomePage() {
-  const { id, name, phone } = await currentPractice()
-  const { today, now } = await currentDay()
-  const { locations, stories } = await findSiteContent(id, today, now)
+  const { name, phone } = await currentPractice()
+  const {
+    parts,
+    content: { locations, stories },
+  } = await currentSitePage('home')
+  const welcome = parts.find(({ part }) => part === 'welcome')
+  const rest = parts.filter((one) => one !== welcome)
 
   return (
     <Column width="wide" className="gap-16 sm:gap-20">
       <JsonLd data={practiceAsData({ name, phone }, locations)} />
-      <HomeHero practiceName={name} />
+      <HomeHero practiceName={name} welcome={welcome?.words} />
       <Section title="Eight steps, one at a time" detail="You can stop after any of them.">
         <div className="pt-3">
           <EightSteps />
@@ -83,12 +87,9 @@ export default async function HomePage() {
           ))}
         </ul>
       </Section>
-      <Section title="What it is, plainly">
-        <div className="grid max-w-column gap-3">
-          <p>{t('site.offLabel')}</p>
-          <p>{t('site.noPromise')} We think of the medicine as one part of therapy that goes on before and after it.</p>
-        </div>
-      </Section>
+      {rest.map(({ part, words }) => (
+        <PartView key={part} words={words} />
+      ))}
       <Stories stories={stories} />
       {locations.length > 0 && (
         <Section title="Where we are">

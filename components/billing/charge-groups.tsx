@@ -81,6 +81,7 @@ function ChargeRow<Charge extends GroupedCharge>({
   const open = openOf(charge)
   return (
     <Disclosure
+      says
       summary={
         <span className="flex flex-wrap gap-x-2">
           <DayText day={charge.serviceOn} style="year" />

@@ -73,7 +73,7 @@ export function TaskList<Task extends ListedTask>({ tasks, now, timeZone, more }
       {tasks.map((task) =>
         more ? (
           <li key={task.id}>
-            <details className="group">
+            <details data-print="line" className="group">
               <summary className="flex min-h-(--control) list-none items-center gap-3 px-5 py-2 hover:bg-wash [&::-webkit-details-marker]:hidden">
                 <ChevronRight
                   aria-hidden="true"
@@ -155,8 +155,14 @@ function TaskDoors({ task: { id, kind, closes, clientId, clientName, wrong = [],
         </ul>
       )}
       {kind === 'books-wrong' && !clientId && <TextLink href={paths.clinic.dayClose}>Open the day close</TextLink>}
-      {kind.startsWith('credential-') && <TextLink href={paths.clinic.setting('credentials')}>Open the credentials</TextLink>}
-      {closes === 'here' && (
+      {closes === 'with-the-settings' && kind.startsWith('story-') && (
+        <TextLink href={paths.clinic.setting('site')}>Open clients’ own words</TextLink>
+      )}
+      {closes === 'with-the-settings' && kind.startsWith('credential-') && (
+        <TextLink href={paths.clinic.setting('credentials')}>Open the credentials</TextLink>
+      )}
+      {closes === 'here' && kind === 'credential-expiring' && <TextLink href={paths.account}>Open your credentials</TextLink>}
+      {(closes === 'here' || closes === 'with-the-settings') && (
         <LaterDisclosure summary={<FinishSummary task={{ ...task, id, kind, closes, clientName: clientName ?? null }} />}>
           <FinishForm taskId={id} />
         </LaterDisclosure>

@@ -16,6 +16,7 @@ const names: Readonly<Record<Exclude<TaskKind, 'made'>, string>> = {
   'order-ended': 'The prescriber stopped an order',
   'order-anew': 'Orders to write again',
   'paper-taken-back': 'The client took a signed paper back',
+  'story-signed': 'A client has signed words for the public pages: show them, or leave it at that',
   'story-taken-back': 'A client took their words on the public pages back: take them out wherever else they stand',
   'client-file': 'Look at a file the client added',
   'infected-file': 'A scanner found something in a file: nobody opens it; ask for another',

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { CommandForm } from '@/components/forms/command-form'
 import { CheckRow, SelectRow, TextRow } from '@/components/forms/form-rows'
 import { useCommandForm } from '@/components/forms/use-command-form'
+import { useTabDraft } from '@/components/forms/use-tab-draft'
 import { LinkButton } from '@/components/ui/link-button'
 import { Notice } from '@/components/ui/notice'
 import { requestCallAction } from '@/lib/actions/consults'
@@ -29,8 +30,12 @@ export function LeaveNumber({ openedAt, keptDays, servedStates }: LeaveNumberPro
     schema: async () => (await import('@/lib/inputs/consults')).requestCallInput,
     action: requestCallAction,
     defaultValues: { ...blank, openedAt },
-    onDone: () => setIsKept(true),
+    onDone: () => {
+      forgetDraft()
+      setIsKept(true)
+    },
   })
+  const forgetDraft = useTabDraft('call-me', { ...form, leaveOut: ['openedAt', 'website'] })
   if (isKept) {
     return (
       <Notice tone="ready" role="status" title={say('numberKept')}>

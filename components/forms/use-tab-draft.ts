@@ -9,7 +9,7 @@ type Options<Values extends FieldValues> = {
   readonly getValues: () => Values
   /** What is never kept. */
   readonly leaveOut: readonly string[]
-  readonly onRestored: (values: Partial<Values>) => void
+  readonly onRestored?: (values: Partial<Values>) => void
 }
 
 /**
@@ -27,7 +27,7 @@ export function useTabDraft<Values extends FieldValues>(key: string, options: Op
     const kept = readTab<Partial<Values>>(key)
     if (kept === null) return
     reset({ ...getValues(), ...kept }, { keepDefaultValues: true })
-    onRestored(kept)
+    onRestored?.(kept)
   }, [key])
   useEffect(() => {
     const { unsubscribe } = watch((_, { name }) => {

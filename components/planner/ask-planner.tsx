@@ -3,7 +3,6 @@
 import { useState } from 'react'
 import { FormTrouble } from '@/components/forms/form-trouble'
 import { useCommand } from '@/components/forms/use-command'
-import { weekdayNames, weekdayOrder } from '@/components/practice/weekdays'
 import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { Checkbox } from '@/components/ui/checkbox'
@@ -13,9 +12,10 @@ import { FieldGroup } from '@/components/ui/field-group'
 import { Select } from '@/components/ui/select'
 import { askPlannerAction } from '@/lib/actions/planner'
 import type { WaitingClient } from '@/lib/data/views/planner'
+import { weekdayOrder } from '@/lib/domain/practice/open-week'
 import { MOST_CLIENTS, plannerSeconds } from '@/lib/domain/regimens/planner-run'
 import type { LocalDate } from '@/lib/domain/time/local'
-import { sayDay } from '@/lib/messages/say-time'
+import { sayDay, sayWeekday } from '@/lib/messages/say-time'
 import { useChosen } from './use-chosen'
 import { say } from './words'
 
@@ -120,7 +120,7 @@ function AskedFields({ asked, places, tomorrow, onChange }: AskedFieldsProps) {
             {weekdayOrder.map((day) => (
               <Checkbox
                 key={day}
-                label={weekdayNames[day]}
+                label={sayWeekday(day)}
                 checked={asked.weekdays.includes(day)}
                 onChange={({ target }) =>
                   set({ weekdays: weekdayOrder.filter((one) => (one === day ? target.checked : asked.weekdays.includes(one))) })

@@ -40,6 +40,8 @@ export function nextHref({ code, params }: NextAction): string | null {
       return portal.money
     case 'talk-about-options':
     case 'wait-for-times':
+    case 'on-pause':
+    case 'care-over':
       return portal.messages
     default:
       return null

@@ -20,13 +20,13 @@ export type HoldInWords = {
   readonly lifted: string | null
 }
 
-/** The holds that stand, a way to lift each, those that were lifted, and a form for a new one. */
-export function LegalHolds({ holds }: { readonly holds: readonly HoldInWords[] }) {
+/** A page of the holds: those that stand, a way to lift each, those that were lifted, and a form for a new one. `standing`: on all pages. */
+export function LegalHolds({ holds, standing }: { readonly holds: readonly HoldInWords[]; readonly standing: number }) {
   const open = holds.filter(({ lifted }) => lifted === null)
   const over = holds.filter(({ lifted }) => lifted !== null)
   return (
     <div className="grid gap-4">
-      {open.length === 0 && <EmptyState>{say('holdsNone')}</EmptyState>}
+      {standing === 0 && <EmptyState>{say('holdsNone')}</EmptyState>}
       {open.length > 0 && (
         <ul className="divide-y divide-line rounded-card border border-line bg-surface">
           {open.map((hold) => (

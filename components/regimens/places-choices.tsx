@@ -1,7 +1,6 @@
 'use client'
 
 import { useState } from 'react'
-import { weekdayNames, weekdayOrder } from '@/components/practice/weekdays'
 import { useAddress } from '@/components/scheduling/use-address'
 import { Card } from '@/components/ui/card'
 import { Checkbox } from '@/components/ui/checkbox'
@@ -9,7 +8,9 @@ import { DateField } from '@/components/ui/date-field'
 import { Field } from '@/components/ui/field'
 import { FieldGroup } from '@/components/ui/field-group'
 import { Select } from '@/components/ui/select'
+import { weekdayOrder } from '@/lib/domain/practice/open-week'
 import type { LocalDate } from '@/lib/domain/time/local'
+import { sayWeekday } from '@/lib/messages/say-time'
 import { say } from './words'
 
 type Named = { readonly id: string; readonly name: string }
@@ -71,7 +72,7 @@ export function PlacesChoices({ locationId, locations, facilityId, facilities, f
             {weekdayOrder.map((day) => (
               <Checkbox
                 key={day}
-                label={weekdayNames[day]}
+                label={sayWeekday(day)}
                 checked={ticked.includes(day)}
                 onChange={({ target }) => toggle(day, target.checked)}
               />

@@ -66,6 +66,7 @@ export function PlanCard({ plan, soonest, span, timeZone, busy, onBook }: PlanCa
           {cycles.map(({ id, number, visits, clientCents: cents, request }) => (
             <li key={id} className="py-2">
               <Disclosure
+                says
                 summary={
                   <span className="flex flex-wrap justify-between gap-x-4">
                     <span>

@@ -5,10 +5,16 @@ import { sayDate } from '@/lib/messages/say-time'
 import { say } from './site-words'
 
 /** One part of a public page, as it is read. */
-export function PartView({ words }: { readonly words: SiteWords }) {
-  const { title, text, list, steps, facts, sources = [] } = words
+export const PartView = ({ words }: { readonly words: SiteWords }) => (
+  <Section title={words.title} className="max-w-column">
+    <PartBody words={words} />
+  </Section>
+)
+
+/** What stands below the heading of a part: all that was written for it. */
+export function PartBody({ words: { text, list, steps, facts, sources = [] } }: { readonly words: SiteWords }) {
   return (
-    <Section title={title} className="max-w-column">
+    <>
       {text.map((paragraph) => (
         <p key={paragraph}>{paragraph}</p>
       ))}
@@ -28,7 +34,7 @@ export function PartView({ words }: { readonly words: SiteWords }) {
         </ul>
       )}
       <Sources of={sources} />
-    </Section>
+    </>
   )
 }
 

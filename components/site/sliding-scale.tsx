@@ -16,10 +16,10 @@ export function SlidingScale({ tiers }: { readonly tiers: readonly SlidingTier[]
         <thead>
           <tr className="border-line border-b text-sm">
             <th scope="col" className="py-2 font-semibold">
-              Household income, of the federal poverty guideline
+              Household income, as a share of the federal poverty guideline
             </th>
             <th scope="col" className="py-2 text-right font-semibold">
-              You pay of the fee
+              Your share of the fee
             </th>
           </tr>
         </thead>

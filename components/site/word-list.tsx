@@ -1,4 +1,5 @@
 import type { SiteVersion } from '@/lib/domain/practice/site/site-words'
+import { PartBody } from './part-view'
 import { say } from './site-words'
 
 /** Words that a page uses and not everybody knows: in the margin where there is one, below the text elsewhere. */
@@ -10,10 +11,12 @@ export function WordList({ words }: { readonly words: readonly SiteVersion[] }) 
         {say('wordList')}
       </h2>
       <dl className="mt-3 grid gap-3">
-        {words.map(({ part, words: { title, text } }) => (
+        {words.map(({ part, words: meaning }) => (
           <div key={part}>
-            <dt className="font-medium">{title}</dt>
-            <dd className="text-muted text-sm">{text.join(' ')}</dd>
+            <dt className="font-medium">{meaning.title}</dt>
+            <dd className="grid gap-1 text-muted text-sm">
+              <PartBody words={meaning} />
+            </dd>
           </div>
         ))}
       </dl>

@@ -1,7 +1,8 @@
 'use server'
 
+import { noteDisclosure, takeOutDisclosure } from '../commands/practice/disclosure-notes.ts'
 import { liftLegalHold, placeLegalHold } from '../commands/practice/legal-hold.ts'
-import type { LiftLegalHoldInput, PlaceLegalHoldInput } from '../inputs/practice.ts'
+import type { LiftLegalHoldInput, NoteDisclosureInput, PlaceLegalHoldInput, TakeOutDisclosureInput } from '../inputs/practice.ts'
 import { paths } from '../paths.ts'
 import { act } from './act.ts'
 
@@ -11,4 +12,12 @@ export async function placeLegalHoldAction(input: PlaceLegalHoldInput, key?: str
 
 export async function liftLegalHoldAction(input: LiftLegalHoldInput, key?: string) {
   return act(liftLegalHold, input, [paths.clinic.retention], key)
+}
+
+export async function noteDisclosureAction(input: NoteDisclosureInput, key?: string) {
+  return act(noteDisclosure, input, [paths.clinic.setting('disclosures')], key)
+}
+
+export async function takeOutDisclosureAction(input: TakeOutDisclosureInput, key?: string) {
+  return act(takeOutDisclosure, input, [paths.clinic.setting('disclosures')], key)
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { isNpi } from '../domain/credentials/npi.ts'
 import { trailProblems } from '../domain/practice/audit-head.ts'
+import { disclosureReasons } from '../domain/practice/disclosures.ts'
 import { isEin, isTaxonomy } from '../domain/practice/ein.ts'
 import { exportKinds, importKinds, MOST_ROWS, rowChoices } from '../domain/practice/import/kinds.ts'
 import { forgottenKinds } from '../domain/practice/retention.ts'
@@ -105,6 +106,21 @@ export const reviewDocumentsInput = z.strictObject({ shown: z.string().min(1).ma
 export type ReviewDocumentsInput = z.input<typeof reviewDocumentsInput>
 
 const why = z.string('Say why.').trim().min(3, 'Say why, for whoever reads this later.').max(500, 'Keep it to 500 characters.')
+
+/** What of a client went out without the portal: when, to whom, what, and why. */
+export const noteDisclosureInput = z.strictObject({
+  clientId: idField,
+  disclosedOn: dayField,
+  recipient: nameField,
+  address: optionalText,
+  what: requiredText,
+  reason: z.enum(disclosureReasons, 'Choose why it went out.'),
+})
+export type NoteDisclosureInput = z.input<typeof noteDisclosureInput>
+
+/** One that was written down by mistake, and why it is taken out. */
+export const takeOutDisclosureInput = z.strictObject({ noteId: idField, why })
+export type TakeOutDisclosureInput = z.input<typeof takeOutDisclosureInput>
 
 /** A client whose rows stay, or everybody's when none is named, and why. */
 export const placeLegalHoldInput = z.strictObject({ clientId: idField.nullable(), reason: why })

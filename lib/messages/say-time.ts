@@ -63,12 +63,15 @@ export function sayZone(timeZone: TimeZone): string {
   return `${CITIES[city] ?? city} time`
 }
 
+/** A day of the week by its number: 0 is Sunday. */
+export const sayWeekday = (day: number): string => WEEKDAYS[day] ?? ''
+
 /** How much of a day is said: `Tue, Dec 1`, with its year, or spelled out. */
 export type DayStyle = 'short' | 'year' | 'long'
 
 function partsOf(date: LocalDate) {
   const [year = '', month = '1', day = '1'] = date.split('-')
-  return { weekday: WEEKDAYS[weekdayOf(date)] ?? '', month: MONTHS[Number(month) - 1] ?? '', day: Number(day), year }
+  return { weekday: sayWeekday(weekdayOf(date)), month: MONTHS[Number(month) - 1] ?? '', day: Number(day), year }
 }
 
 /** A day as it is written everywhere: `Tue, Dec 1`; `year` adds the year where it may not be plain, `long` spells it out. */
@@ -96,9 +99,12 @@ export function sayDate(date: LocalDate): string {
 }
 
 /** The clock of the zone at an instant, without the zone: `10:00 AM`. */
-export function sayClock(instant: Date, timeZone: TimeZone): string {
-  const [hour = 0, minute = 0] = localTimeOf(instant, timeZone).split(':').map(Number)
-  return `${hour % 12 === 0 ? 12 : hour % 12}:${String(minute).padStart(2, '0')} ${hour < 12 ? 'AM' : 'PM'}`
+export const sayClock = (instant: Date, timeZone: TimeZone): string => clockOf(localTimeOf(instant, timeZone))
+
+/** A time of day as people say it: `10:00 AM`; `24:00` is the midnight that ends the day. */
+export function clockOf(time: string): string {
+  const [hour = 0, minute = 0] = time.split(':').map(Number)
+  return `${hour % 12 === 0 ? 12 : hour % 12}:${String(minute).padStart(2, '0')} ${hour % 24 < 12 ? 'AM' : 'PM'}`
 }
 
 /** An instant on the clock of the zone, which is named: `10:00 AM Central`. */

@@ -44,6 +44,7 @@ import { factKeys } from '../../lib/domain/law/fact.ts'
 import { bands } from '../../lib/domain/outcomes/band.ts'
 import { scoreFlags } from '../../lib/domain/outcomes/score-instrument.ts'
 import { trailProblems } from '../../lib/domain/practice/audit-head.ts'
+import { disclosureReasons } from '../../lib/domain/practice/disclosures.ts'
 import { documentKeys } from '../../lib/domain/practice/documents/document.ts'
 import { privacyNotice } from '../../lib/domain/practice/documents/privacy-notice.ts'
 import { importKinds, importStates, rowChoices } from '../../lib/domain/practice/import/kinds.ts'
@@ -92,6 +93,7 @@ export const closedWords: Readonly<Record<string, Readonly<Record<string, readon
   crisis_close: { contact: contacts, disposition: dispositions },
   data_import: { kind: importKinds, state: importStates },
   document_template: { key: [...documentKeys, privacyNotice.key] },
+  disclosure_note: { reason: disclosureReasons },
   door_answer: { question: Object.keys(notAsked) },
   dose_proposal: { answer: proposalAnswers },
   dose_order: { evaluation: evaluationWays, exception: evaluationExceptions },

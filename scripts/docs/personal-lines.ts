@@ -269,6 +269,7 @@ export const personalTables: Readonly<Record<string, PersonalTable>> = {
   },
   planner_client: { ...chart('front-desk system', { visits: 'plan', health: 'why_not', plain: 'place' }), kept: 'planner' },
   imported_record: chart(admins, { identity: 'external_id', plain: 'kind' }),
+  disclosure_note: chart(admins, { visits: 'disclosed_on reason', identity: 'recipient', contact: 'address', words: 'what taken_out_why' }),
   outbox: { about: 'anybody', kept: 'sent-message', readers: admins, columns: { contact: 'payload', plain: 'kind last_error attempts' } },
   sent_mail: {
     about: 'anybody',

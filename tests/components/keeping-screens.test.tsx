@@ -1,8 +1,11 @@
+import { AppRouterContext } from 'next/dist/shared/lib/app-router-context.shared-runtime'
 import { renderToStaticMarkup } from 'react-dom/server'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { Accounting } from '@/components/practice/accounting'
 import { ForgottenTable, KeptByLawTable } from '@/components/practice/retention-tables'
 import { TrailState } from '@/components/practice/trail-state'
+
+vi.mock('@/lib/actions/retention', () => ({ noteDisclosureAction: vi.fn(), takeOutDisclosureAction: vi.fn() }))
 
 const at = new Date('2026-11-23T15:00:00Z')
 const timeZone = 'America/Chicago'
@@ -56,9 +59,48 @@ describe('an accounting of disclosures', () => {
     ] as const
     const text = textOf(
       renderToStaticMarkup(
-        <Accounting clientName="Sage Sparrow" practice="Fern Practice" since={at} until={at} timeZone={timeZone} lines={lines} />,
+        <Accounting
+          clientName="Sage Sparrow"
+          practice="Fern Practice"
+          since={at}
+          until={at}
+          timeZone={timeZone}
+          lines={lines}
+          noted={[]}
+        />,
       ),
     )
     expect(text).toMatch(/asks us to account for.*Somebody whose name is no longer on file.*What else left.*Dr Heron Hawthorn/)
+  })
+  it('tells what went out without the portal: when, to whom and where, what, and why', () => {
+    const noted = [
+      {
+        id: 'one',
+        disclosedOn: '2026-03-05',
+        recipient: 'County court',
+        address: '1 Court Street',
+        what: 'Dates of visits',
+        reason: 'court',
+      },
+    ] as const
+    const router = { push: () => undefined, replace: () => undefined, refresh: () => undefined }
+    const text = textOf(
+      renderToStaticMarkup(
+        <AppRouterContext value={router as never}>
+          <Accounting
+            clientName="Sage Sparrow"
+            practice="Fern Practice"
+            since={at}
+            until={at}
+            timeZone={timeZone}
+            lines={[]}
+            noted={noted}
+          />
+        </AppRouterContext>,
+      ),
+    )
+    for (const words of ['County court, 1 Court Street', 'Thu, Mar 5, 2026', 'A court ordered it', 'What they were told: Dates of visits'])
+      expect(text).toContain(words)
+    expect(text).not.toContain('Nothing of yours went out')
   })
 })

@@ -37,3 +37,16 @@ test('books that do not hold say what is wrong, and lead to the account, or to t
   expect(ofNobody).toContain('<li>The cash of a closed day is no longer what it was closed with.</li>')
   expect([ofNobody.includes(account), ofNobody.includes(day)]).toEqual([false, true])
 })
+
+test('what is settled in the settings leads there whoever opens them, and a therapist to their own account', () => {
+  const hrefs = (kind: string, closes: ListedTask['closes']) =>
+    [...shown({ kind, ...juniper, closes }).matchAll(/href="([^"]*(?:settings|account)[^"]*)"/g)].map(([, href]) => href)
+  expect(shown({ kind: 'story-signed', ...juniper, closes: 'with-the-settings' })).toContain('Finish')
+  for (const kind of ['story-signed', 'story-taken-back']) {
+    expect(hrefs(kind, 'with-the-settings')).toEqual([paths.clinic.setting('site')])
+    expect(hrefs(kind, 'not-by-reader')).toEqual([])
+  }
+  expect(hrefs('credential-check', 'with-the-settings')).toEqual([paths.clinic.setting('credentials')])
+  expect(hrefs('credential-check', 'not-by-reader')).toEqual([])
+  expect(hrefs('credential-expiring', 'here')).toEqual([paths.account])
+})

@@ -37,6 +37,13 @@ test('on a phone a client waits for an earlier time, and takes the one that is k
   await desk.open(paths.clinic.visit(visit))
   await expect(desk.page.getByText('has come free and is kept for the client until')).toBeVisible()
   await open(paths.portal.visits)
+  await expect(page.getByRole('link', { name: 'Look at the visit' })).toBeVisible()
+  await open(paths.portal.home)
+  const waiting = page.getByText(/^An earlier time is free for you: /)
+  const next = page.getByText('Next', { exact: true })
+  await expect(next).toBeVisible()
+  const placeOf = async (what: typeof next) => (await what.boundingBox())?.y ?? Number.NaN
+  expect(await placeOf(waiting)).toBeLessThan(await placeOf(next))
   await page.getByRole('link', { name: 'Look at the visit' }).click()
   await page.getByRole('link', { name: 'Look at the time' }).click()
   await page.getByRole('button', { name: 'Move my visit' }).click()

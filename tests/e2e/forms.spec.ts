@@ -75,6 +75,32 @@ for (const width of widths) {
     await expect(page.getByRole('link', { name: 'Add to calendar' })).toHaveAttribute('href', /\/api\/calendar\/consult\//)
   })
 
+  test(`where no time is open, a number that was typed outlives a reload and is gone once it was left, at ${width} px`, async ({
+    clinic,
+    as,
+  }) => {
+    // No call fits into ten minutes of a night.
+    const night = { opens: '00:00', closes: '00:10' }
+    await clinic.asSystem((tx) => tx.clinicianHours.updateMany({ where: { practiceId: clinic.practiceId }, data: night }))
+    const person = await as()
+    await narrow(person, width)
+    const { page, open } = person
+    await open(paths.site.consult)
+    await comesAlive(page.getByRole('main').locator('form'))
+    await page.getByLabel('Your name').fill('Sorrel Swift')
+    await page.getByLabel('Phone').fill('816-555-0142')
+    await page.reload()
+    await expect(page.getByLabel('Your name')).toHaveValue('Sorrel Swift')
+    await expect(page.getByLabel('Phone')).toHaveValue('816-555-0142')
+    await page.getByLabel('State', { exact: true }).selectOption('MO')
+    // A form that is sent within three seconds of its page is a machine's.
+    await page.waitForTimeout(3_000)
+    await page.getByRole('button', { name: 'Call me' }).click()
+    await expect(page.getByText('We have your number and will call you')).toBeVisible()
+    await open(paths.site.consult)
+    await expect(page.getByLabel('Your name')).toHaveValue('')
+  })
+
   test(`the estimator follows what one types, and gives no coverage's price to another, at ${width} px`, async ({ as }) => {
     const person = await as()
     await narrow(person, width)
@@ -131,6 +157,10 @@ for (const width of widths) {
     await expect(page.getByText(/This form needs JavaScript/)).toBeVisible()
     await expect(page.getByRole('main').locator('a[href^="tel:"]').first()).toBeVisible()
     await expect(page.getByLabel('ZIP code')).toBeHidden()
+    await page.goto(`${origin}${paths.site.estimator}`)
+    await expect(page.getByLabel('How are you covered?')).toBeHidden()
+    await page.getByRole('main').getByRole('link', { name: 'Formats and cost' }).click()
+    await expect(page.getByRole('table', { name: 'A session and a course, at our fees' })).toBeVisible()
     await context.close()
   })
 }

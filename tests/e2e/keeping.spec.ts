@@ -43,3 +43,31 @@ test('the trail says when it was last looked at and by whom, and given-up mail g
   await admin.page.getByRole('button', { name: 'Try again' }).click()
   await expect(admin.page.getByText('It goes out again in a moment.').first()).toBeVisible()
 })
+
+test('an admin writes down what went out to a court, prints the accounting, and takes one out that was another client’s', async ({
+  clinic,
+  as,
+}) => {
+  const client = await clinic.client({ name: 'Ada Aster' })
+  const { page, open } = await as(clinic.admin.actor)
+  await open(`${paths.clinic.setting('disclosures')}?client=${client.id}`)
+  await expect(page.getByText('Nothing of yours went out in this time')).toBeVisible()
+  for (const to of ['County court', 'Somebody else']) {
+    const form = page.locator('details').filter({ hasText: 'Write down what went out without the portal' })
+    if (!(await form.evaluate((one: HTMLDetailsElement) => one.open))) await form.locator('summary').click()
+    await form.getByLabel('To whom').fill(to)
+    await form.getByLabel('Why').selectOption({ label: 'A court ordered it, or a subpoena asked for it.' })
+    await form.getByLabel('What they were told').fill('Dates of visits in 2025')
+    await form.getByRole('button', { name: 'Put it on the list' }).click()
+    await expect(page.getByRole('listitem').filter({ hasText: to })).toContainText('What they were told: Dates of visits in 2025')
+  }
+  const wrong = page.getByRole('listitem').filter({ hasText: 'Somebody else' })
+  await wrong.getByText(/^Take it out: Somebody else/).click()
+  await wrong.getByLabel('Why').fill('It was another client')
+  await wrong.getByRole('button', { name: 'Take it out' }).click()
+  await expect(wrong).toHaveCount(0)
+  await page.emulateMedia({ media: 'print' })
+  await expect(page.getByRole('listitem').filter({ hasText: 'County court' })).toBeVisible()
+  await expect(page.getByText('Write down what went out without the portal')).toBeHidden()
+  await expect(page.getByText(/^Take it out:/)).toBeHidden()
+})

@@ -45,7 +45,7 @@ test('two strangers race for the last person free at one time: one gets it, the 
   const pick = ({ page }: Person) => page.getByText(slot.trim(), { exact: true }).first().click()
   await Promise.all([pick(first), pick(second)])
   const kept = ({ page }: Person) => page.getByText('We are holding this time for you until')
-  const gone = ({ page }: Person) => page.getByText('Somebody else was faster')
+  const gone = ({ page }: Person) => page.getByText('Somebody else just took that time')
   await expect(kept(first).or(gone(first))).toBeVisible()
   await expect(kept(second).or(gone(second))).toBeVisible()
   const loser = (await gone(first).isVisible()) ? first : second

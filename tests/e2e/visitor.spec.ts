@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright/test'
+import { sayDay } from '@/lib/messages/say-time'
 import { paths } from '@/lib/paths'
 import { pictureOf, programBytes } from '../support/pictures'
 import { dayFrom, expect, test } from '../support/story'
@@ -26,6 +27,7 @@ test('a visitor reads what is known, whom they will meet and today’s prices; a
     await open(paths.home)
     const { name } = await clinic.asSystem((tx) => tx.practice.findFirstOrThrow({ where: { id: clinic.practiceId } }))
     expect(await told()).toMatchObject({ '@type': 'MedicalBusiness', name, telephone: expect.any(String) })
+    expect((await told()).location[0].openingHoursSpecification.length).toBeGreaterThan(0)
     await open(paths.site.faq)
     await expect(page).toHaveTitle(new RegExp(`${name}$`))
     const { mainEntity } = await told()
@@ -84,6 +86,53 @@ test('words are published with a preview; tomorrow’s are not shown today', asy
   await stranger.open(paths.site.kap)
   await expect(stranger.page.getByRole('heading', { name: 'Your way home' })).toBeVisible()
   await expect(stranger.page.getByText('Tomorrow’s heading')).toHaveCount(0)
+})
+
+test('a visitor reads when the practice is open and when it is closed all the same, and all an answer says', async ({ clinic, as }) => {
+  const { page, open } = await as()
+  await page.setViewportSize({ width: 390, height: 844 })
+  const admin = await as(clinic.admin.actor)
+
+  await test.step('hours, and a day that an admin has just closed', async () => {
+    await open(paths.site.contact)
+    await expect(page.getByText('8:00 AM to 6:00 PM').first()).toBeVisible()
+    await expect(page.getByText(/^Closed on/)).toHaveCount(0)
+    const closedOn = dayFrom(clinic, 3)
+    await admin.open(paths.clinic.setting('locations'))
+    await admin.page.getByRole('button', { name: 'Northside' }).click()
+    const drawer = admin.page.getByRole('dialog')
+    await drawer.getByRole('tab', { name: 'Days closed' }).click()
+    await drawer.getByLabel('Day', { exact: true }).fill(closedOn)
+    await drawer.getByRole('button', { name: 'Close a day' }).click()
+    await expect(drawer.getByText(sayDay(closedOn, 'year'))).toBeVisible()
+    await open(paths.site.contact)
+    await expect(page.getByText(`Closed on ${sayDay(closedOn)}.`)).toBeVisible()
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390)
+  })
+
+  await test.step('a list and a source that were published for an answer stand below its question', async () => {
+    await admin.open(`${paths.clinic.setting('site')}?open=questions.is-it-safe`)
+    const form = admin.page.getByRole('dialog')
+    await form.getByLabel('List').fill('Tell us what else you take.')
+    await form.getByLabel('Read over by').fill('Ivy Ibis, director')
+    await form.getByRole('button', { name: 'Publish' }).click()
+    await expect(form).toBeHidden()
+    await open(paths.site.faq)
+    await page.getByText('Is it safe?').click()
+    await expect(page.getByText('Tell us what else you take.')).toBeVisible()
+    await expect(page.getByText(/ · checked /).first()).toBeVisible()
+  })
+
+  await test.step('the first page begins with words of the practice’s own', async () => {
+    await admin.open(`${paths.clinic.setting('site')}?open=home.welcome`)
+    const form = admin.page.getByRole('dialog')
+    await form.getByLabel('Heading').fill('Come as you are')
+    await form.getByLabel('Read over by').fill('Ivy Ibis, director')
+    await form.getByRole('button', { name: 'Publish' }).click()
+    await expect(form).toBeHidden()
+    await open(paths.home)
+    await expect(page.getByRole('heading', { level: 1, name: 'Come as you are' })).toBeVisible()
+  })
 })
 
 test('a therapist is met by her picture while it is there, and by her initials before and after', async ({ clinic, as }) => {

@@ -21,12 +21,12 @@ export default async function AccessibilityPage() {
 
 const parts: readonly Part[] = [
   {
-    title: 'What we aim at',
+    title: 'What we aim for',
     text: ['We build to the Web Content Accessibility Guidelines 2.2, level AA, and test each page against them by machine and by hand.'],
     list: [
       'Everything works with the keyboard alone, and shows where you are.',
-      'Screen readers get names, headings, and word of what changes.',
-      'Text can be made twice as large. There is a dark and a light look, and no movement if you turn it off.',
+      'Screen readers get names and headings, and are told what changes.',
+      'Text can be made twice as large. There is a light and a dark mode, and nothing moves if you turn movement off.',
       'State is never told by colour alone. Charts have their numbers in a table.',
       'Papers in PDF carry headings, lists and tables for screen readers.',
       'A form says what is missing, and takes you there. What you typed is kept.',
@@ -34,10 +34,13 @@ const parts: readonly Part[] = [
   },
   {
     title: 'What does not work yet',
-    list: ['The consult form needs JavaScript. Without it you find our telephone number in its place.', 'The site is in English only.'],
+    list: [
+      'The consult form and the estimator need JavaScript. Without it, you find our telephone number and our fees in their place.',
+      'The site is in English only.',
+    ],
   },
   {
-    title: 'Help of another kind',
+    title: 'Other help',
     text: ['If you need an interpreter, large print, more time or a room without steps, tell us when you book. It costs you nothing.'],
   },
 ]

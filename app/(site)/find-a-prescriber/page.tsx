@@ -51,8 +51,8 @@ const after = [
     title: 'What happens then',
     steps: [
       'Book a consult call with us. Tell us whom you would like, or that you are not sure.',
-      'With your word we send the referral. The prescriber sees only what they need.',
-      'They talk with you, decide whether you qualify, and order the medicine. Their visit is on their own bill.',
+      'When you agree, we send the referral. The prescriber sees only what they need.',
+      'They talk with you, decide whether you qualify, and order the medicine. They bill you for their visit themselves.',
     ],
   },
 ] as const

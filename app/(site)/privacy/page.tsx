@@ -32,7 +32,7 @@ const partsOf = (keptDays: number): readonly Part[] => [
   {
     title: 'What we do not do',
     list: [
-      'No advertising, no tracking, no visitor counts by other companies. Nothing on these pages is loaded from elsewhere.',
+      'No advertising, no tracking, no visitor counting by other companies. Nothing on these pages is loaded from elsewhere.',
       'What you enter into the estimator and the search for a prescriber is answered and not kept.',
       'No cookie before you sign in. The one that keeps you signed in is needed for that, and for nothing else.',
     ],
@@ -40,7 +40,7 @@ const partsOf = (keptDays: number): readonly Part[] => [
   {
     title: 'When you book a consult call',
     list: [
-      'We keep what you tell us to call you. Only our team sees it. Your own words are kept under lock and key.',
+      'We keep what you tell us, so that we can call you. Only our team sees it. What you write in your own words is stored encrypted.',
       t('site.consultKept', { days: keptDays }),
       'While you fill in the form, it stays in this tab of your browser, so that a reload loses nothing. It is gone when you send it or close the tab.',
       'Our mails say when we call, never why.',

@@ -1,5 +1,6 @@
 import { Article } from '@/components/site/article'
 import { JsonLd } from '@/components/site/json-ld'
+import { PartBody } from '@/components/site/part-view'
 import { Disclosure } from '@/components/ui/disclosure'
 import { currentSitePage } from '@/lib/auth/site-parts'
 import { questionsAsData } from '@/lib/messages/structured-data'
@@ -16,12 +17,10 @@ export default async function QuestionsPage() {
     <Article title="Questions and answers" lead="If yours is not here, ask it in a consult call.">
       <JsonLd data={questionsAsData(parts.map(({ words }) => words))} />
       <div className="grid gap-3">
-        {parts.map(({ part, words: { title, text } }) => (
-          <Disclosure key={part} layout="card" summary={title}>
+        {parts.map(({ part, words }) => (
+          <Disclosure key={part} says layout="card" summary={words.title}>
             <div className="grid gap-2">
-              {text.map((paragraph) => (
-                <p key={paragraph}>{paragraph}</p>
-              ))}
+              <PartBody words={words} />
             </div>
           </Disclosure>
         ))}

@@ -17,7 +17,7 @@ export type TableColumn<Row> = {
   choices?: readonly { value: string; label: string }[] | undefined
   /** A total over the rows that are shown. */
   foot?: ((rows: readonly Row[]) => ReactNode) | undefined
-  /** Left out on narrower screens. */
+  /** Left out on narrower screens; a sheet of paper is narrow too, and has all but those for the widest. */
   from?: 'md' | 'lg' | 'xl' | undefined
   /** Left out on wider screens, where other columns say it. It still filters. */
   until?: 'lg' | undefined
@@ -32,7 +32,7 @@ export type TableSort = { column: string; down: boolean }
 /** What the address says about a table. */
 export type TableQuery = { sort: TableSort | undefined; search: string; page: number; filters: Readonly<Record<string, readonly string[]>> }
 
-const fromScreen = { md: 'max-md:hidden', lg: 'max-lg:hidden', xl: 'max-xl:hidden' }
+const fromScreen = { md: 'max-md:hidden print:table-cell', lg: 'max-lg:hidden print:table-cell', xl: 'max-xl:hidden' }
 const untilScreen = { lg: 'lg:hidden' }
 
 /** The classes that leave a column out where it is not shown. */

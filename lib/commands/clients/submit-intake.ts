@@ -25,7 +25,7 @@ export const submitIntake = command({
     if (clientId === null || !loaded) return noSuchClient()
     const { facts, status, primaryClinicianId } = loaded
     if (facts.intake.submitted) return accept({ clientId }, { clientId, objectId: clientId })
-    const { code } = nextAction({ ...facts, safetyOpen: false })
+    const { code } = nextAction({ ...facts, safetyOpen: false, status: 'intake' })
     if (code !== 'submit-intake') return reject({ form: ['A part is not done yet. The list shows which.'] })
     const intake = { ...facts.intake, submitted: true }
     await updateClient(tx, practiceId, clientId, {

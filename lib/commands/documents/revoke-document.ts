@@ -1,7 +1,8 @@
 import 'server-only'
 import { revokeSignatures } from '../../data/records/documents.ts'
 import { detachAgreements } from '../../data/records/rides.ts'
-import { insertTask } from '../../data/records/tasks.ts'
+import { finishTasksAbout, insertTask } from '../../data/records/tasks.ts'
+import { asJob } from '../../data/scope.ts'
 import { revokeDocumentInput } from '../../inputs/documents.ts'
 import { lockSubject, noSuchClient } from '../clients/subject.ts'
 import { accept, command, reject } from '../command.ts'
@@ -22,6 +23,8 @@ export const revokeDocument = command({
     if (key === 'ride-home-agreement') await detachAgreements(tx, practiceId, ids)
     const task = { practiceId, clientId, kind: 'paper-taken-back', dueAt: now, subjectId: ids[0] ?? null, params: { key } } as const
     if (key === 'story-authorization') {
+      const over = { doneBy: userId, now, outcome: 'Taken back.' }
+      await asJob(tx, actor, 'end-story', () => finishTasksAbout(tx, practiceId, ids, over, ['story-signed']))
       await insertTask(tx, { ...task, kind: 'story-taken-back', forRole: 'admin' })
       return accept({ clientId }, { clientId, objectId: ids[0] ?? null, details: { document: key } })
     }

@@ -6,6 +6,7 @@ import { NOTICE } from '../../data/records/notices.ts'
 import { loadPractice } from '../../data/records/practice.ts'
 import { PRIVATE_CONTRACT } from '../../data/records/private-contracts.ts'
 import { attachAgreement } from '../../data/records/rides.ts'
+import { insertTask } from '../../data/records/tasks.ts'
 import { askToBillAgain } from '../../data/records/unbilled.ts'
 import { loadClientToInvite } from '../../data/records/users.ts'
 import { asJob } from '../../data/scope.ts'
@@ -24,7 +25,7 @@ import { writeSignature } from './write-signature.ts'
 
 /**
  * Signs the version in force, by the hash of the words that were on screen, with the evidence of who, when and from where.
- * A ride agreement stands at once for every ride ahead; a release is kept as one.
+ * A ride agreement stands at once for every ride ahead; a release is kept as one; words for the public pages are put before an admin.
  */
 export const signDocument = command({
   name: 'document.sign',
@@ -64,6 +65,7 @@ export const signDocument = command({
     const how = { signedName, signedBy: userId, ipPrefix, agent }
     const said = signer === null || (names && isOwnName({ ...names, signedName })) ? known : { ...known, ...signer }
     const signatureId = await writeSignature(tx, { practiceId, clientId, document, details: said, now, ...how })
+    if (story) await insertTask(tx, { practiceId, clientId, kind: 'story-signed', subjectId: signatureId, dueAt: now, forRole: 'admin' })
     if (key === 'ride-home-agreement') await attachAgreement(tx, practiceId, clientId, signatureId)
     if (key === 'release-of-information') {
       const expiresOn = document.validDays === null ? null : toDay(addDays(today, document.validDays))

@@ -2,6 +2,7 @@ import 'server-only'
 import { loadPractice } from '../../data/records/practice.ts'
 import { lockSettings } from '../../data/records/settings-lock.ts'
 import { insertStory, loadSignedStories } from '../../data/records/stories.ts'
+import { finishTasksAbout } from '../../data/records/tasks.ts'
 import { rulingOf } from '../../domain/finding.ts'
 import { ruleStory, storyEndsOn } from '../../domain/practice/site/rule-story.ts'
 import { REFERENCE_VERSION } from '../../domain/ruleset.ts'
@@ -25,6 +26,7 @@ export const publishStory = command({
       return decline(rulingOf(found, { rulesetVersion: REFERENCE_VERSION, evaluatedAt: now }), { clientId, objectId: signatureId })
     if (story.publishedAt) return reject({ form: ['These words are on the public pages already. Reload the page.'] })
     const id = await insertStory(tx, practiceId, { clientId: story.clientId, signatureId, endsOn: storyEndsOn(story), by: userId, now })
+    await finishTasksAbout(tx, practiceId, [signatureId], { doneBy: userId, now, outcome: 'Shown.' }, ['story-signed'])
     return accept({ id }, { clientId, objectId: id, details: { signatureId } })
   },
 })

@@ -1,6 +1,6 @@
 import 'server-only'
 import type { ClientStatus } from '../../domain/clients/client-status.ts'
-import { documentsNeeded, documentsToSign } from '../../domain/clients/documents-to-sign.ts'
+import { arePapersAsked, documentsNeeded, documentsToSign } from '../../domain/clients/documents-to-sign.ts'
 import type { CycleFacts, IntakeFacts, NextVisitFacts, PathFacts } from '../../domain/clients/path-facts.ts'
 import { waitsOf } from '../../domain/law/visit-waits.ts'
 import { ITEM_NINE } from '../../domain/outcomes/instrument.ts'
@@ -14,7 +14,7 @@ import { fromDay } from '../dates.ts'
 import { readJson } from '../kept-json/columns.ts'
 import type { Tx } from '../scope.ts'
 import { loadRulesAndVersions, signedVersionsOf } from './documents.ts'
-import { documentFactsOf, type PathRow, type PathVisit, readPathRow } from './path-row.ts'
+import { documentFactsOf, type PathRow, type PathVisit, readPathRow, visitsAhead } from './path-row.ts'
 import { acceptanceOf } from './plan-acceptance.ts'
 
 export type LoadedPath = {
@@ -35,8 +35,9 @@ export async function loadPathFacts(tx: Tx, practiceId: string, clientId: string
   const { current, rulesetOn } = rules
   const ruleset = rulesetOn(today)
   const signed = signedVersionsOf(row.signatures, timeZone)
-  const toSign = documentsToSign(documentsNeeded(documentFactsOf(row, today, ruleset)), current, signed, today)
-  const ahead = row.appointments.filter((visit) => isAhead(visit, now))
+  const ahead = visitsAhead(row, now)
+  const needed = arePapersAsked(row.status, ahead.length > 0) ? documentsNeeded(documentFactsOf(row, today, ruleset)) : []
+  const toSign = documentsToSign(needed, current, signed, today)
   const nextVisit = ahead[0] ?? null
   const nextJourney = ahead.find(({ kind }) => kind === 'journey') ?? null
   const questionnaires = dueOf(row, now, timeZone, ruleset)
@@ -44,6 +45,7 @@ export async function loadPathFacts(tx: Tx, practiceId: string, clientId: string
   const cycles = regimen?.cycles ?? []
   const cyclesDone = cycles.filter(({ status }) => status === 'completed' || status === 'skipped').length
   const facts: PathFacts = {
+    status: row.status,
     safetyOpen: row.isCrisisOpen,
     intake: intakeOf(row, now, ruleset),
     educationAcknowledged: signed.some(({ key, revoked }) => key === 'education-acknowledgement' && !revoked),
@@ -74,10 +76,6 @@ export async function loadPathFacts(tx: Tx, practiceId: string, clientId: string
 function isEvaluated({ evaluatedAt, appointments }: PathRow): boolean {
   const last = appointments.filter(({ kind, status }) => kind === 'journey' && status === 'completed').at(-1)
   return evaluatedAt !== null && (last === undefined || evaluatedAt >= last.startsAt)
-}
-
-function isAhead({ status, endsAt }: PathVisit, now: Date): boolean {
-  return (status === 'tentative' || status === 'confirmed' || status === 'arrived' || status === 'in_progress') && endsAt > now
 }
 
 function intakeOf(row: PathRow, now: Date, ruleset: Ruleset): IntakeFacts {

@@ -94,6 +94,13 @@ export async function readPathRow(tx: Tx, practiceId: string, clientId: string) 
 export type PathRow = NonNullable<Awaited<ReturnType<typeof readPathRow>>>
 export type PathVisit = PathRow['appointments'][number]
 
+/** The visits a client still comes to, in the order they are read. */
+export const visitsAhead = ({ appointments }: PathRow, now: Date): PathVisit[] =>
+  appointments.filter(
+    ({ status, endsAt }) =>
+      (status === 'tentative' || status === 'confirmed' || status === 'arrived' || status === 'in_progress') && endsAt > now,
+  )
+
 /** What of the plan, and of the practice's policy, decides which documents concern the client. */
 export function documentFactsOf(row: PathRow, today: LocalDate, ruleset: Ruleset): DocumentFacts {
   const cycles = row.regimens[0]?.cycles ?? []

@@ -3,14 +3,16 @@ import type { Actor } from '../../domain/access/actor.ts'
 import { legalNameOf } from '../../domain/clients/client-name.ts'
 import { type DisclosureKind, disclosureCommands, disclosureOf, disclosures } from '../../domain/practice/disclosures.ts'
 import { keptSince } from '../../domain/practice/retention.ts'
+import { localDateOf } from '../../domain/time/practice-time.ts'
 import { recordRead } from '../audit.ts'
+import { loadDisclosureNotes } from '../records/disclosure-notes.ts'
 import { loadCharts } from '../records/merges.ts'
 import { loadPracticeRules } from '../records/rulesets.ts'
 import type { Tx } from '../scope.ts'
 
 type Admin = Extract<Actor, { role: 'admin' }>
 
-/** Something of a client that left the practice: when, to whom, and by whom. */
+/** Something of a client that left the practice through the portal: when, how, and to whom. */
 export type Disclosure = {
   readonly seq: number
   readonly at: Date
@@ -20,7 +22,13 @@ export type Disclosure = {
   readonly to: string | null
 }
 
-export type Accounting = { readonly clientName: string; readonly since: Date; readonly lines: readonly Disclosure[] }
+export type Accounting = {
+  readonly clientName: string
+  readonly since: Date
+  readonly lines: readonly Disclosure[]
+  /** What went out without the portal, as somebody wrote it down, the oldest first. The law asks that all of it be accounted for. */
+  readonly noted: Awaited<ReturnType<typeof loadDisclosureNotes>>
+}
 
 /** To whom a client's information went within the years the law asks for, from every chart of theirs, oldest first. Reading it is an entry of its own. */
 export async function findAccounting(tx: Tx, actor: Admin, clientId: string, now: Date): Promise<Accounting | null> {
@@ -30,7 +38,8 @@ export async function findAccounting(tx: Tx, actor: Admin, clientId: string, now
     select: { legalFirstName: true, legalLastName: true },
   })
   if (!client) return null
-  const since = keptSince('trail', await loadPracticeRules(tx, practiceId, now))
+  const rules = await loadPracticeRules(tx, practiceId, now)
+  const since = keptSince('trail', rules)
   const charts = await loadCharts(tx, practiceId, clientId)
   const events = await tx.auditEvent.findMany({
     where: {
@@ -47,10 +56,12 @@ export async function findAccounting(tx: Tx, actor: Admin, clientId: string, now
     return kind ? [{ ...event, kind, at: new Date(Number(event.atMicros / 1000n)) }] : []
   })
   const nameOf = await recipientsOf(tx, practiceId, charts, found)
-  recordRead(tx, { actor, at: now, command: 'disclosures.read', clientId, details: { lines: found.length } })
+  const noted = await loadDisclosureNotes(tx, practiceId, { charts, since: localDateOf(since, rules.timeZone) })
+  recordRead(tx, { actor, at: now, command: 'disclosures.read', clientId, details: { lines: found.length + noted.length } })
   return {
     clientName: legalNameOf(client),
     since,
+    noted,
     lines: found.map((event) => ({
       seq: Number(event.seq),
       at: event.at,

@@ -2,7 +2,7 @@ import 'server-only'
 import type { Actor } from '../../domain/access/actor.ts'
 import type { MissedFeeTerms } from '../../domain/billing/missed-visit-fee.ts'
 import { legalNameOf } from '../../domain/clients/client-name.ts'
-import { type DocumentToSign, documentsNeeded, documentsToSign } from '../../domain/clients/documents-to-sign.ts'
+import { arePapersAsked, type DocumentToSign, documentsNeeded, documentsToSign } from '../../domain/clients/documents-to-sign.ts'
 import type { DocumentBody, DocumentKey } from '../../domain/practice/documents/document.ts'
 import type { ConsentCopyContent } from '../../domain/practice/documents/papers.ts'
 import type { LocalDate } from '../../domain/time/local.ts'
@@ -12,7 +12,7 @@ import { readJson } from '../kept-json/columns.ts'
 import { loadDocumentsInForce, loadSignedVersions } from '../records/documents.ts'
 import { loadMissedFeeTerms } from '../records/missed-fees.ts'
 import { MISSED_POLICY } from '../records/notices.ts'
-import { documentFactsOf, readPathRow } from '../records/path-row.ts'
+import { documentFactsOf, readPathRow, visitsAhead } from '../records/path-row.ts'
 import { loadRuleset } from '../records/rulesets.ts'
 import type { Tx } from '../scope.ts'
 import { ofVisibleClients } from '../visibility.ts'
@@ -42,7 +42,8 @@ export async function listClientDocuments(tx: Tx, actor: Actor, clientId: string
   const today = localDateOf(now, timeZone)
   const documents = await loadDocumentsInForce(tx, practiceId)
   const versions = await loadSignedVersions(tx, practiceId, clientId, timeZone)
-  const needed = documentsNeeded(documentFactsOf(row, today, await loadRuleset(tx, practiceId, today)))
+  const facts = documentFactsOf(row, today, await loadRuleset(tx, practiceId, today))
+  const needed = arePapersAsked(row.status, visitsAhead(row, now).length > 0) ? documentsNeeded(facts) : []
   const toSign = documentsToSign(needed, documents, versions, today)
   const signed = await tx.signature.findMany({
     where: { ...ofVisibleClients(actor), clientId },

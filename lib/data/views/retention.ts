@@ -40,10 +40,13 @@ export type RetentionPage = {
   readonly lastRanAt: Date | null
   readonly forgotten: readonly ForgottenLine[]
   readonly keptByLaw: readonly KeptByLawLine[]
+  /** Those that stand before those that were lifted. */
   readonly holds: Page<HoldLine>
+  /** How many stand. */
+  readonly standing: number
 }
 
-/** What is kept, how long, how much of it there is, when it was last looked after, and a page of what is held, the newest first. */
+/** What is kept, how long, how much of it there is, when it was last looked after, and a page of what is held: what stands first, the newest before. */
 export async function findRetention(tx: Tx, { practiceId }: Admin, now: Date, asked = 1): Promise<RetentionPage> {
   const day = await loadPracticeRules(tx, practiceId, now)
   const runs = await tx.retentionRun.findMany({
@@ -67,7 +70,8 @@ export async function findRetention(tx: Tx, { practiceId }: Admin, now: Date, as
     })
   }
   const lastRanAt = runs.reduce<Date | null>((last, { ranAt }) => (last && last > ranAt ? last : ranAt), null)
-  return { lastRanAt, forgotten, keptByLaw, holds: await listHolds(tx, practiceId, asked) }
+  const standing = await tx.legalHold.count({ where: { practiceId, liftedAt: null } })
+  return { lastRanAt, forgotten, keptByLaw, holds: await listHolds(tx, practiceId, asked), standing }
 }
 
 const lineOf = <Kind extends ForgottenKind | KeptByLawKind>(kind: Kind, { ruleset: { values } }: RetentionDay) => ({
@@ -101,7 +105,7 @@ async function listHolds(tx: Tx, practiceId: string, asked: number): Promise<Pag
   const { page, skip, take } = cutAt(asked, total, HOLDS)
   const rows = await tx.legalHold.findMany({
     where,
-    orderBy: [{ placedAt: 'desc' }, { id: 'asc' }],
+    orderBy: [{ liftedAt: { sort: 'desc', nulls: 'first' } }, { placedAt: 'desc' }, { id: 'asc' }],
     skip,
     take,
     include: { client: { select: { chosenName: true, legalFirstName: true, legalLastName: true } } },

@@ -5,12 +5,13 @@ import { estimatePublicly, type PublicAnswers, type PublicEstimate } from '../..
 import { slidingTier } from '../../domain/billing/sliding-fee.ts'
 import { credentialsOf, standingOf } from '../../domain/credentials/standing.ts'
 import type { Cents } from '../../domain/money.ts'
+import type { OpenStretch } from '../../domain/practice/open-week.ts'
 import { inForce, type SiteVersion } from '../../domain/practice/site/site-words.ts'
 import type { SlidingTier } from '../../domain/reference/billing-tiers.ts'
 import type { Ruleset } from '../../domain/ruleset.ts'
 import type { AppointmentKind } from '../../domain/scheduling/appointment-kind.ts'
-import type { LocalDate } from '../../domain/time/local.ts'
-import { fromDay } from '../dates.ts'
+import { addDays, type LocalDate, type TimeZone } from '../../domain/time/local.ts'
+import { fromDay, toDay } from '../dates.ts'
 import { Kept } from '../kept.ts'
 import { credentialOf, heldCredentials } from '../records/credentials.ts'
 import { loadSlidingTiers } from '../records/prices.ts'
@@ -57,13 +58,20 @@ export type SiteContent = Prices & {
   readonly stories: readonly ShownStory[]
   /** The Notice of Privacy Practices in force; null before the practice has one. */
   readonly notice: Awaited<ReturnType<typeof findPublishedDocument>>
-  readonly locations: readonly {
-    readonly name: string
-    readonly addressLine: string
-    readonly city: string
-    readonly state: string
-    readonly zip: string
-  }[]
+  readonly locations: readonly SitePlace[]
+}
+
+/** A place of the practice, with the hours of its week and the days of the next three months when it is closed all the same. */
+export type SitePlace = {
+  readonly name: string
+  readonly addressLine: string
+  readonly city: string
+  readonly state: string
+  readonly zip: string
+  readonly phone: string
+  readonly timeZone: TimeZone
+  readonly hours: readonly OpenStretch[]
+  readonly closedOn: readonly LocalDate[]
 }
 
 /** One for the process: pages and route handlers each have a copy of this module, and what one of them changes the other shows. */
@@ -82,6 +90,9 @@ export const findSiteContent = (practiceId: string, today: LocalDate, now: Date)
 
 /** Forgets what was kept: somebody has changed what the pages show. Other processes follow within the minute. */
 export const forgetSiteContent = (practiceId: string): void => kept.forget(practiceId)
+
+/** How many days ahead strangers read that a place is closed. */
+const CLOSED_AHEAD = 90
 
 const loadContent = (practiceId: string, today: LocalDate): Promise<SiteContent> =>
   inScopeOfCopy({ role: 'visitor', practiceId }, async (tx) => {
@@ -106,7 +117,15 @@ const loadContent = (practiceId: string, today: LocalDate): Promise<SiteContent>
     const locations = await tx.location.findMany({
       where: { practiceId, isActive: true },
       orderBy: { createdAt: 'asc' },
-      select: { name: true, addressLine: true, city: true, state: true, zip: true },
+      select: {
+        ...{ name: true, addressLine: true, city: true, state: true, zip: true, phone: true, timeZone: true },
+        locationHours: { orderBy: [{ weekday: 'asc' }, { opens: 'asc' }], select: { weekday: true, opens: true, closes: true } },
+        locationClosures: {
+          where: { closedOn: { gte: toDay(today), lte: toDay(addDays(today, CLOSED_AHEAD)) } },
+          orderBy: { closedOn: 'asc' },
+          select: { closedOn: true },
+        },
+      },
     })
     const services = await tx.service.findMany({
       where: { practiceId, isPublic: true },
@@ -123,7 +142,11 @@ const loadContent = (practiceId: string, today: LocalDate): Promise<SiteContent>
       services,
       tiers,
       ruleset,
-      locations,
+      locations: locations.map(({ locationHours: hours, locationClosures, ...place }) => ({
+        ...place,
+        hours,
+        closedOn: locationClosures.map(({ closedOn }) => fromDay(closedOn)),
+      })),
       resources: resources.map(({ verifiedOn, ...row }) => ({ ...row, verifiedOn: fromDay(verifiedOn) })),
     }
   })

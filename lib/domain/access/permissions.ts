@@ -258,6 +258,8 @@ export const permissions = {
   'story.take-off': ['admin'],
   'mail.test': ['admin'],
   'audit.ask-whole': ['admin'],
+  'disclosure.note': ['admin'],
+  'disclosure.take-out': ['admin'],
   'legal-hold.place': ['admin'],
   'legal-hold.lift': ['admin'],
   'export.take': ['client', 'admin'],

@@ -1,3 +1,4 @@
+import { isOnTheWay } from './client-status.ts'
 import type { IntakeFacts, NextVisitFacts, PathFacts } from './path-facts.ts'
 import { isEligible } from './rule-eligibility-decision.ts'
 
@@ -29,6 +30,9 @@ export type NextActionCode =
   | 'come-to-visit'
   | 'wait-for-evaluation'
   | 'pay-balance'
+  | 'on-pause'
+  | 'care-over'
+  | 'record-closed'
   | 'nothing-now'
 
 export type NextAction = { readonly code: NextActionCode; readonly params: Readonly<Record<string, string | number>> }
@@ -37,12 +41,28 @@ const action = (code: NextActionCode, params: NextAction['params'] = {}): NextAc
 
 /**
  * The single next thing for a client. Safety comes first, then intake and papers, then what the client owes the visit that is next
- * and the next journey, then questionnaires and the plan to accept, then what others are at; money only when nothing else is.
+ * and the next journey, then questionnaires and the plan to accept, then what others are at; money only when nothing else is. Nobody is at
+ * anything for a client who has stepped back or whose care is over, once no visit is ahead.
  */
 export function nextAction(facts: PathFacts): NextAction {
+  const isOver = !isOnTheWay(facts.status)
+  const rests = (isOver || facts.status === 'paused') && facts.nextVisit === null
   return (
     (facts.safetyOpen ? action('get-support') : null) ??
-    intakeAction(facts.intake) ??
+    (isOver ? null : intakeAction(facts.intake)) ??
+    (rests ? restAction(facts) : aheadAction(facts))
+  )
+}
+
+/** What a client still has to do who comes to no visit any more, or for now. */
+function restAction({ status, questionnairesOpen, balanceCents }: PathFacts): NextAction {
+  if (status === 'completed' && questionnairesOpen > 0) return action('answer-questionnaires', { count: questionnairesOpen })
+  if (balanceCents > 0) return action('pay-balance', { balanceCents })
+  return action(status === 'paused' ? 'on-pause' : status === 'closed' ? 'record-closed' : 'care-over')
+}
+
+function aheadAction(facts: PathFacts): NextAction {
+  return (
     (facts.intake.screenStale && visitsToCome(facts).some(({ waits }) => waits.includes('questions')) ? action('renew-screen') : null) ??
     (facts.documentsToSign > 0 || !facts.educationAcknowledged
       ? action('sign-documents', { count: Math.max(1, facts.documentsToSign) })

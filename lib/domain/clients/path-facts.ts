@@ -1,10 +1,12 @@
 import type { VisitWait } from '../law/visit-waits.ts'
 import type { ReferralStatus } from '../prescribers/referral-status.ts'
 import type { LocalDate } from '../time/local.ts'
+import type { ClientStatus } from './client-status.ts'
 import type { EligibilityVerdict } from './rule-eligibility-decision.ts'
 
 /** What a client's home page needs to know to say the one next thing. */
 export type PathFacts = {
+  readonly status: ClientStatus
   /** A Columbia screener at moderate or high that nobody has closed. */
   readonly safetyOpen: boolean
   readonly intake: IntakeFacts

@@ -26,6 +26,24 @@ export type DisclosureKind = keyof typeof disclosures
 export const disclosureCites: readonly CitationId[] = ['45-cfr-164.528']
 export const disclosureCommands: readonly string[] = [...new Set(Object.values(disclosures).map(({ command }) => command))]
 
+/**
+ * Why something of a client may have gone out without the portal and without their authorization, in the order of the list (45 CFR 164.512);
+ * what went out by mistake is accounted for as well.
+ */
+export const disclosureReasons = [
+  'court',
+  'law',
+  'police',
+  'oversight',
+  'public-health',
+  'abuse',
+  'danger',
+  'work-injury',
+  'mistake',
+  'other',
+] as const
+export type DisclosureReason = (typeof disclosureReasons)[number]
+
 type Entry = { readonly command: string; readonly outcome: string; readonly actorRole: string }
 
 /** What kind of disclosure an entry of the trail is; null for none. */

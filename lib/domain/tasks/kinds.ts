@@ -18,6 +18,7 @@ export const taskKinds = [
   'order-ended',
   'order-anew',
   'paper-taken-back',
+  'story-signed',
   'story-taken-back',
   'client-file',
   'infected-file',

@@ -18,6 +18,7 @@ export type FinishTaskCode =
   | 'TASK_ANSWERED_ELSEWHERE'
   | 'TASK_FOR_THOSE_WHO_TREAT'
   | 'TASK_FOR_ANOTHER_LIST'
+  | 'TASK_FOR_ADMINS'
   | 'SAFETY_QUESTIONS_OPEN'
 
 /** What a person wrote on a list, for themselves or somebody else. Every other kind comes from a rule. */
@@ -32,8 +33,12 @@ const moneyTasks: readonly string[] = ['refund', 'write-off', 'restored-balance'
 /** Tasks that end when the desk has asked the plan: verified, or denied. */
 const coverageTasks: readonly string[] = ['verify-coverage', 'second-plan']
 
+/** Tasks about what stands in the settings, which admins alone open. */
+const settingsTasks: readonly string[] = ['credential-check', 'credential-expiring', 'story-signed', 'story-taken-back']
+
 /**
- * Who may close what: what treats is closed by those who treat, the desk and admins stand in for each other. A safety alert
+ * Who may close what: what treats is closed by those who treat, the desk and admins stand in for each other,
+ * but for what is settled in the settings. A safety alert
  * is closed by answering it, a refund by paying it, a write-off by deciding it, a client's request by answering it, a coverage
  * they told of by verifying or denying it; what a person made also by whoever made it or has it; a ninth answer above zero only once the safety questions were answered.
  */
@@ -43,18 +48,20 @@ export function ruleFinishTask({ kind, forRole, by, safetyAnswered, isOwn }: Fin
   if (moneyTasks.includes(kind)) return [refuse('TASK_ENDS_WITH_MONEY', ['practice.refunds'])]
   if (coverageTasks.includes(kind)) return [refuse('TASK_ENDS_WITH_COVERAGE', ['practice.benefits-fresh'])]
   if (kind === MADE_TASK && isOwn) return []
+  if (settingsTasks.includes(kind) && forRole === 'admin' && by !== 'admin') return [refuse('TASK_FOR_ADMINS', cites)]
   if (forRole === 'therapist' && by !== 'therapist') return [refuse('TASK_FOR_THOSE_WHO_TREAT', cites)]
   if (forRole !== 'therapist' && by === 'therapist') return [refuse('TASK_FOR_ANOTHER_LIST', cites)]
   if (kind === 'item-nine' && safetyAnswered !== true) return [refuse('SAFETY_QUESTIONS_OPEN', cites)]
   return []
 }
 
-export type ClosesWhere = 'here' | 'at-the-client' | 'with-the-money' | 'with-the-coverage' | 'not-by-reader'
+export type ClosesWhere = 'here' | 'with-the-settings' | 'at-the-client' | 'with-the-money' | 'with-the-coverage' | 'not-by-reader'
 
-/** Where a reader closes a task: on the list, at the client for an alert, with the money for a refund, with the coverage to be verified, or not at all. */
+/** Where a reader closes a task: on the list, there too once the settings say it, at the client for an alert, with the money for a refund, with the coverage to be verified, or not at all. */
 export function closesFor(kind: string, forRole: string, by: Role, isOwn = false): ClosesWhere {
   if (kind === 'care-alert') return by === 'therapist' ? 'at-the-client' : 'not-by-reader'
   if (moneyTasks.includes(kind)) return by === 'therapist' ? 'not-by-reader' : 'with-the-money'
   if (coverageTasks.includes(kind)) return by === 'therapist' ? 'not-by-reader' : 'with-the-coverage'
-  return ruleFinishTask({ kind, forRole, by, safetyAnswered: true, isOwn }).length === 0 ? 'here' : 'not-by-reader'
+  if (ruleFinishTask({ kind, forRole, by, safetyAnswered: true, isOwn }).length > 0) return 'not-by-reader'
+  return settingsTasks.includes(kind) && by === 'admin' ? 'with-the-settings' : 'here'
 }

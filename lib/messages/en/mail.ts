@@ -54,7 +54,7 @@ export const mails = {
   seatInstead:
     'A session you had a seat in will not be held. A seat in another one is kept for you until {until}: in the portal you see when it is and what you would pay, and take it or leave it.',
   seatInsteadAfter: 'There you also find the other sessions with a free seat. If none of them suits you, write to us or call us.',
-  seatOfferedAction: 'Take the seat, or give it on',
+  seatOfferedAction: 'Take the seat, or pass it on',
   timeOfferedSubject: 'An earlier time has come free with {practice}',
   timeOffered: 'You asked for an earlier time of a visit, and one has come free. It is kept for you until {until}.',
   timeOfferedAfter: 'Your visit keeps its time until you have taken the other. After that it goes to whoever waits next.',

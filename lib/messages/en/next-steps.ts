@@ -28,5 +28,8 @@ export const nextStepsForStaff = {
   'come-to-visit': 'Ready for the visit on {visitOn}',
   'wait-for-evaluation': 'Plan a follow-up and the evaluation',
   'pay-balance': 'The client pays {balanceCents}',
+  'on-pause': 'Care is paused: nothing is asked of the client',
+  'care-over': 'Care is over: nothing is asked of the client',
+  'record-closed': 'The record is closed: nothing is asked of the client',
   'nothing-now': 'Nothing is waiting',
 } as const satisfies Record<NextActionCode, string>

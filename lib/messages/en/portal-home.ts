@@ -107,6 +107,21 @@ export const nextActions = {
     text: 'You can see what it is for, line by line, and how you can pay it.',
     go: 'See what it is for',
   },
+  'on-pause': {
+    title: 'Your care is paused',
+    text: 'Nothing is waiting for you. Write to us when you would like to go on.',
+    go: 'Write to us',
+  },
+  'care-over': {
+    title: 'Your care here has ended',
+    text: 'Your papers, your bills and what you wrote stay here for you. If you would like to come back, write to us.',
+    go: 'Write to us',
+  },
+  'record-closed': {
+    title: 'Your care here has ended',
+    text: 'Your papers, your bills and what you wrote stay here for you. If you would like to come back, call us.',
+    go: '',
+  },
   'nothing-now': { title: 'Nothing is waiting for you', text: 'We write when something comes up.', go: '' },
 } as const
 

@@ -23,6 +23,11 @@ export const systemPolicies = {
     owners('is seen by what keeps and forgets', 'read', admins),
     one('is lifted by an admin', 'change', ['admin'], { after: 'lifted_by = (SELECT app.uid())' }),
   ],
+  disclosure_note: [
+    one('is written down by an admin', 'add', ['admin'], { rows: 'noted_by = (SELECT app.uid()) AND taken_out_at IS NULL' }),
+    ...may(admins, 'read'),
+    one('is taken out by an admin', 'change', ['admin'], { after: 'taken_out_by = (SELECT app.uid())' }),
+  ],
   retention_run: [
     one('is begun by a job', 'add', jobs),
     one('is read by admins and jobs', 'read', admins),

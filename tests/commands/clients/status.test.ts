@@ -2,6 +2,8 @@ import { expect, test } from 'vitest'
 import { closeClient, completeClient, pauseClient } from '@/lib/commands/clients/leave'
 import { reopenClient } from '@/lib/commands/clients/reopen'
 import { sendMessage } from '@/lib/commands/messages/send-message'
+import { listClientDocuments } from '@/lib/data/views/documents'
+import { findPortalHome } from '@/lib/data/views/portal-home'
 import { addDays } from '@/lib/domain/time/local'
 import { type Clinic, done, openClinic } from '../../support/clinic'
 import type { TestClient } from '../../support/clinic/clients'
@@ -98,4 +100,26 @@ test('a visit whose day is over is not called off, and the client stays where th
   })
   expect(await statusOf(clinic, client)).toMatchObject({ status: 'active' })
   expect(await visitsOf(clinic, client)).toEqual(['confirmed', 'confirmed'])
+})
+
+test('whoever has stepped back or ended is asked for nothing on home, and for no paper that has run out meanwhile', async () => {
+  const clinic = await openClinic()
+  const { frontDesk, timeZone } = clinic
+  const later = new Date(clinic.now.getTime() + 800 * 86_400_000)
+  const asked = async ({ actor, id }: TestClient) => {
+    const read = await clinic.read(actor, async (tx) => ({
+      home: await findPortalHome(tx, actor, later, timeZone),
+      papers: await listClientDocuments(tx, actor, id, later, timeZone),
+    }))
+    return [read.home?.path.next.code, read.papers.toSign.length > 0]
+  }
+  const leave = { reason: 'As we agreed.', cancelVisitIds: [] }
+  const [active, paused, completed, closed] = [await clinic.client(), await clinic.client(), await clinic.client(), await clinic.client()]
+  await done(clinic.run(pauseClient, { clientId: paused.id, ...leave }, frontDesk.actor))
+  await done(clinic.run(completeClient, { clientId: completed.id, ...leave }, clinic.therapist.actor))
+  await done(clinic.run(closeClient, { clientId: closed.id, ...leave }, frontDesk.actor))
+  expect((await asked(active))[1]).toBe(true)
+  expect((await asked(paused))[1]).toBe(true)
+  expect(await asked(completed)).toEqual(['care-over', false])
+  expect(await asked(closed)).toEqual(['record-closed', false])
 })

@@ -48,7 +48,30 @@ test('words are shown while the authorization stands; taken back by the client t
     ruling: { findings: [{ code: 'STORY_TAKEN_BACK' }] },
   })
   const tasks = await clinic.asSystem((tx) => tx.task.findMany({ where: { clientId: client.id }, select: { kind: true, forRole: true } }))
-  expect(tasks).toEqual([{ kind: 'story-taken-back', forRole: 'admin' }])
+  expect(tasks).toContainEqual({ kind: 'story-taken-back', forRole: 'admin' })
+})
+
+test('words that were signed wait on an admin’s list until they are shown or taken back', async () => {
+  const clinic = await openClinic()
+  const waiting = async ({ id: clientId }: Client) => {
+    const rows = await clinic.asSystem((tx) =>
+      tx.task.findMany({
+        where: { clientId, kind: 'story-signed' },
+        select: { forRole: true, status: true, subjectId: true, outcome: true },
+      }),
+    )
+    return rows.map(({ forRole, status, subjectId, outcome }) => [forRole, status, subjectId, outcome])
+  }
+  const one = await clientOf(clinic)
+  const { signatureId } = await done(sign(clinic, one))
+  expect(await waiting(one)).toEqual([['admin', 'open', signatureId, null]])
+  await done(clinic.run(publishStory, { signatureId }, clinic.admin.actor))
+  expect(await waiting(one)).toEqual([['admin', 'done', signatureId, 'Shown.']])
+
+  const other = await clientOf(clinic)
+  const second = await done(sign(clinic, other))
+  await done(clinic.run(revokeDocument, { key: 'story-authorization', why: 'I changed my mind.' }, other.actor))
+  expect(await waiting(other)).toEqual([['admin', 'done', second.signatureId, 'Taken back.']])
 })
 
 test('the desk takes it back as the client told it; an admin takes words off, and may show them again', async () => {

@@ -41,6 +41,25 @@ test('legal holds are read page after page', async () => {
   await expectAll(read, idOf, 65)
 })
 
+test('a hold that stands comes before all that were lifted, however old it is', async () => {
+  const clinic = await openClinic()
+  const { actor, userId } = clinic.admin
+  const { practiceId } = clinic
+  const standing = { id: newId(), reason: 'A letter from a lawyer', placedAt: minutesAfter(clinic, -90), placedBy: userId }
+  await clinic.read(actor, async (tx) => {
+    for (const index of many(31)) {
+      const placed = { id: newId(), reason: `Letter ${index}`, placedAt: clinic.now, placedBy: userId }
+      await tx.legalHold.createMany({ data: [{ practiceId, ...placed }] })
+      await tx.legalHold.updateMany({ where: { id: placed.id }, data: { liftedAt: clinic.now, liftedBy: userId, liftReason: 'Over.' } })
+    }
+    await tx.legalHold.createMany({ data: [{ practiceId, ...standing }] })
+  })
+  const read = (page: number) => clinic.read(actor, (tx) => findRetention(tx, actor, clinic.now, page))
+  expect(await read(1)).toMatchObject({ standing: 1, holds: { total: 32 } })
+  expect((await read(1)).holds.items[0]).toMatchObject({ id: standing.id, lifted: null })
+  expect(await read(2)).toMatchObject({ standing: 1 })
+})
+
 test('kept, waiting and given-up mail is read page after page', async () => {
   const clinic = await openClinic()
   const { actor } = clinic.admin

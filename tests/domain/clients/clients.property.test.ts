@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { clientStatuses } from '@/lib/domain/clients/client-status'
 import { type CssrsAnswers, cssrsForms, cssrsLevels, cssrsQuestions, nextCssrsQuestion, triageCssrs } from '@/lib/domain/clients/cssrs'
 import { currentStep } from '@/lib/domain/clients/eight-steps'
 import type { PathFacts } from '@/lib/domain/clients/path-facts'
@@ -111,6 +112,7 @@ const visitAhead = fc.record({
 })
 
 const paths: fc.Arbitrary<PathFacts> = fc.record({
+  status: fc.constantFrom(...clientStatuses),
   safetyOpen: flags,
   intake: fc.record({
     detailsDone: flags,
@@ -154,6 +156,8 @@ test('whatever the facts: done before now before later, and always one next thin
       expect(steps).toHaveLength(8)
       expect(next.code.length).toBeGreaterThan(0)
       if (facts.safetyOpen) expect(next.code).toBe('get-support')
+      const isOver = facts.status === 'completed' || facts.status === 'closed'
+      if (isOver && facts.nextVisit === null) expect(next.code).not.toMatch(/^(wait|finish|set|submit|sign|accept|talk|name)-/)
     }),
     { numRuns: 1_000 },
   )

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import {
+  arePapersAsked,
   type DocumentFacts,
   documentsForVisit,
   documentsNeeded,
@@ -105,4 +106,10 @@ test.each<[string, Partial<VisitPapers>, readonly string[]]>([
   ],
 ])('the papers of %s', (_, visit, papers) => {
   expect(documentsForVisit({ isDosing: false, isTelehealth: false, isGroup: false, part2: false, ...visit })).toEqual(papers)
+})
+
+test('papers are asked of whoever is on the way or comes to a visit, and of nobody whose care is over', () => {
+  for (const status of ['invited', 'intake', 'active', 'paused'] as const) expect(arePapersAsked(status, false)).toBe(true)
+  for (const status of ['completed', 'closed'] as const)
+    expect([arePapersAsked(status, false), arePapersAsked(status, true)]).toEqual([false, true])
 })

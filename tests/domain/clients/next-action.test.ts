@@ -130,3 +130,34 @@ test('a plan waits to be accepted once nothing of the journey ahead is the clien
   expect(next({ planToAccept: true, nextJourney: journeyAhead({ waits: ['driver'] }) })).toBe('name-driver')
   expect(next({ planToAccept: true, questionnairesOpen: 1 })).toBe('answer-questionnaires')
 })
+
+test('somebody who has stepped back or whose care is over is told so, and not that others are at something', () => {
+  const open = { nextVisit: null, orderInForce: false, regimen: null, documentsToSign: 2, planToAccept: true } as const
+  expect(next({ ...open, status: 'paused' })).toBe('on-pause')
+  for (const [status, code] of [
+    ['completed', 'care-over'],
+    ['closed', 'record-closed'],
+  ] as const) {
+    expect(next({ ...open, status })).toBe(code)
+    expect(next({ ...open, status, intake: { ...intakeDone, submitted: false, coverageDone: false } })).toBe(code)
+    expect(next({ ...open, status, safetyOpen: true })).toBe('get-support')
+    expect(next({ ...open, status, balanceCents: 2_000 })).toBe('pay-balance')
+  }
+  expect(next({ ...open, status: 'paused', balanceCents: 2_000 })).toBe('pay-balance')
+  expect(next({ ...open, status: 'active' })).toBe('sign-documents')
+})
+
+test('questions after the end are asked of whoever went through, an intake that was begun of whoever paused in it', () => {
+  const open = { nextVisit: null, questionnairesOpen: 1, balanceCents: 2_000 } as const
+  expect(nextAction(path({ ...open, status: 'completed' }))).toEqual({ code: 'answer-questionnaires', params: { count: 1 } })
+  expect(next({ ...open, status: 'closed' })).toBe('pay-balance')
+  expect(next({ nextVisit: null, status: 'paused', intake: { ...intakeDone, submitted: false } })).toBe('submit-intake')
+})
+
+test('a visit that was kept is prepared for, whoever has stepped back', () => {
+  for (const status of ['paused', 'completed'] as const) {
+    expect(next({ status })).toBe('come-to-visit')
+    expect(next({ status, documentsToSign: 1 })).toBe('sign-documents')
+    expect(next({ status, nextVisit: journeyAhead({ waits: ['driver'] }) })).toBe('name-driver')
+  }
+})

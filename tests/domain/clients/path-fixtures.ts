@@ -29,6 +29,7 @@ export const journeyAhead = (given: Partial<NextVisitFacts> = {}): NextVisitFact
 
 /** A client whose first journey is booked and arranged. */
 export const path = (given: Partial<PathFacts> = {}): PathFacts => ({
+  status: 'active',
   safetyOpen: false,
   intake: intakeDone,
   educationAcknowledged: true,

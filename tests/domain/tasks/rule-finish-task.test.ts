@@ -12,6 +12,18 @@ test('the desk and admins close what stands on their list, for each other', () =
   expect(codes({ by: 'therapist' })).toEqual(['TASK_FOR_ANOTHER_LIST'])
 })
 
+test('what is settled in the settings is closed by an admin, and leads nobody else there', () => {
+  for (const kind of ['credential-check', 'credential-expiring', 'story-signed', 'story-taken-back']) {
+    for (const by of ['front-desk', 'therapist'] as const) {
+      expect(codes({ kind, forRole: 'admin', by })).toEqual(['TASK_FOR_ADMINS'])
+      expect(closesFor(kind, 'admin', by)).toBe('not-by-reader')
+    }
+    expect(codes({ kind, forRole: 'admin', by: 'admin' })).toEqual([])
+    expect(closesFor(kind, 'admin', 'admin')).toBe('with-the-settings')
+  }
+  expect(closesFor('credential-expiring', 'therapist', 'therapist')).toBe('here')
+})
+
 test('what treats is closed by those who treat', () => {
   expect(codes({ forRole: 'therapist', by: 'front-desk' })).toEqual(['TASK_FOR_THOSE_WHO_TREAT'])
   expect(codes({ forRole: 'therapist', by: 'therapist' })).toEqual([])

@@ -1,5 +1,6 @@
 import { Accounting } from '@/components/practice/accounting'
 import { AccountingSearch } from '@/components/practice/accounting-search'
+import { NoteDisclosure } from '@/components/practice/disclosure-forms'
 import { say } from '@/components/practice/words'
 import { PageHeader } from '@/components/ui/page-header'
 import { requireActor } from '@/lib/auth/actor'
@@ -17,14 +18,19 @@ export default async function DisclosuresPage({ searchParams }: Props) {
   const admin = await requireActor('admin')
   const { client: clientId } = readSearch(await searchParams, { client: askedId })
   const { name } = await currentPractice()
-  const { timeZone, now } = await currentDay()
+  const { today, timeZone, now } = await currentDay()
   const accounting = clientId ? await readCopyAs(admin, (tx) => findAccounting(tx, admin, clientId, now)) : null
 
   return (
     <>
       <PageHeader title={say('navDisclosures')} lead={say('disclosuresLead')} />
       <AccountingSearch clientId={clientId ?? ''} />
-      {accounting && <Accounting {...accounting} practice={name} until={now} timeZone={timeZone} />}
+      {accounting && clientId && (
+        <>
+          <NoteDisclosure key={clientId} clientId={clientId} today={today} />
+          <Accounting {...accounting} practice={name} until={now} timeZone={timeZone} />
+        </>
+      )}
     </>
   )
 }

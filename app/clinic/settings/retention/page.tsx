@@ -19,7 +19,7 @@ export default async function RetentionPage({ searchParams }: Props) {
   const admin = await requireActor('admin')
   const { page } = readSearch(await searchParams, { page: askedPage })
   const { timeZone, now } = await currentDay()
-  const { lastRanAt, forgotten, keptByLaw, holds } = await readAs(admin, (tx) => findRetention(tx, admin, now, page))
+  const { lastRanAt, forgotten, keptByLaw, holds, standing } = await readAs(admin, (tx) => findRetention(tx, admin, now, page))
   const when = (at: Date) => sayDayAndTime(at, timeZone, 'year')
 
   return (
@@ -34,6 +34,7 @@ export default async function RetentionPage({ searchParams }: Props) {
       </Section>
       <Section title={say('holdsTitle')} detail={say('holdsDetail')}>
         <LegalHolds
+          standing={standing}
           holds={holds.items.map(({ id, clientName, reason, placedAt, placedBy, lifted }) => ({
             id,
             whom: clientName ?? say('holdEverything'),

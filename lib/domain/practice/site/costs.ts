@@ -13,7 +13,7 @@ export const costsParts = [
     part: 'why-three-hours-are-not-insured',
     title: 'Why three hours are not insured',
     text: [
-      'No plan we know pays for three therapy hours in one day. In the three-hour visit your plan is billed for one hour; the other two are yours, at a fee by income. We give you the papers to ask your plan to pay more.',
+      'No plan we know of pays for three therapy hours in one day. In the three-hour visit your plan is billed for one hour; the other two are yours, at a fee by income. We give you the papers to ask your plan to pay more.',
     ],
     sources: citing('cpt-psychotherapy-time', 'ncci-mue'),
   },

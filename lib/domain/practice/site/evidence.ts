@@ -27,7 +27,7 @@ export const evidenceParts = [
     facts: [
       {
         about: 'Depression that other treatment did not relieve',
-        says: 'Of people given infusions, 55% had their symptoms halved within three weeks; of those given ECT, 41%. 403 people were drawn by lot; both they and their doctors knew which they had.',
+        says: 'Of people given infusions, 55% had their symptoms halved within three weeks; of those given ECT, 41%. 403 people were assigned at random; they and their doctors knew which treatment it was.',
         source: 'Anand A et al. N Engl J Med 2023;388(25):2315-2325',
         url: 'https://doi.org/10.1056/NEJMoa2302399',
         on: LOOKED_UP,
@@ -88,8 +88,8 @@ export const evidenceParts = [
     title: 'What is not known',
     list: [
       'Who will respond, and who will not.',
-      'How much therapy adds to the medicine, and which therapy suits it best. The studies are small.',
-      'What many doses over years do. Misuse can harm bladder and memory.',
+      'How much therapy adds to the medicine, and which therapy suits it best.',
+      'What many doses over years do. Misuse can harm the bladder and the memory.',
       'Whether a mystical experience makes a difference.',
     ],
     sources: citing('fda-compounded-ketamine-2023'),

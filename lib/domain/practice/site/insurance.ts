@@ -6,7 +6,7 @@ export const insuranceParts = [
     part: 'what-to-ask-your-plan',
     title: 'What to ask your plan',
     list: [
-      'Is outpatient therapy (individual 60 and group) covered, and are we in your network?',
+      'Is outpatient therapy covered, both the 60-minute visit (code 90837) and the group (90853)? Are we in your network?',
       'How much of your deductible is left? Do you pay a copay or a share of each visit?',
       'Is prior authorization needed? For which visits?',
       'Does the plan pay for an individual hour and a group on the same day?',

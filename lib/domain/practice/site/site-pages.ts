@@ -1,6 +1,7 @@
 import type { LocalDate } from '../../time/local.ts'
 import { costsParts } from './costs.ts'
 import { evidenceParts, wordParts } from './evidence.ts'
+import { homeParts } from './home.ts'
 import { howParts } from './how.ts'
 import { insuranceParts } from './insurance.ts'
 import { questionsParts } from './questions.ts'
@@ -11,6 +12,7 @@ import { whoParts } from './who.ts'
 
 /** The public pages whose words are the practice's, each with its parts in the order they are read, in the words of this release. */
 export const sitePages = {
+  home: homeParts,
   how: howParts,
   evidence: evidenceParts,
   questions: questionsParts,

@@ -16,10 +16,10 @@ export const veteransParts = [
   },
   {
     part: 'bring-to-the-talk-with-your-provider',
-    title: 'Bring to the talk with your provider',
+    title: 'What to bring to your VA provider',
     list: [
       'What is hardest in your days, and since when.',
-      'Medicines and therapies you have had, with dates as well as you know them.',
+      'Medicines and therapies you have had, with the dates as best you remember.',
       'Other conditions, above all blood pressure and heart.',
       'What you hope will be different.',
     ],

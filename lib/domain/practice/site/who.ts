@@ -62,9 +62,9 @@ export const whoParts = [
   },
   {
     part: 'own-experience',
-    title: 'Has your therapist been where you go?',
+    title: 'Has your therapist tried it?',
     text: [
-      'Some trainings include a session of one’s own, with medicine or with breath, so that therapists know the state from inside. It is not a must, it is their own health matter, and you may ask about the training without asking about that.',
+      'Some training programs include a session for the therapists themselves, with medicine or with breathing, so that they know the state from the inside. It is not required, and whether they did it is their own health information. You can always ask about their training.',
     ],
   },
   {

@@ -23,6 +23,10 @@ const taskFindings = {
     staff: 'This is on the therapists’ list. A therapist finishes it.',
     client: 'A therapist does this.',
   },
+  TASK_FOR_ADMINS: {
+    staff: 'This is settled in the settings. An admin finishes it.',
+    client: 'The practice does this.',
+  },
   TASK_FOR_ANOTHER_LIST: {
     staff: 'This is on the list of the front desk and the admins. They finish it.',
     client: 'The front desk does this.',

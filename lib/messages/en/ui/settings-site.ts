@@ -58,6 +58,7 @@ export const settingsSiteUi = {
   story_shown: 'Shown',
   'story_taken-back': 'Taken back',
   story_ended: 'Ended',
+  sitehome: 'Home',
   sitehow: 'How it works',
   siteevidence: 'What is known',
   sitequestions: 'Questions',
