@@ -33,6 +33,7 @@ import { listAbsences } from '@/lib/data/views/time-off'
 import { listWaiting } from '@/lib/data/views/waiting-list'
 import { permits } from '@/lib/domain/access/permissions'
 import { monthDays, monthWeeks } from '@/lib/domain/scheduling/month-of-visits'
+import { seatsAwaited } from '@/lib/domain/scheduling/seat-waits'
 import { addDays, addMonths, type LocalDate, minutesOf } from '@/lib/domain/time/local'
 import { localDateOf, localTimeOf, startOfDay } from '@/lib/domain/time/practice-time'
 import { askedDay, askedId, askedOne, askedText, askedTime, readSearch, type Search } from '@/lib/inputs/search'
@@ -100,7 +101,8 @@ async function daysOf(actor: CalendarActor, asked: Asked) {
     (!asked.who || row.clinician?.id === asked.who) && (!asked.room || row.room?.id === asked.room)
   const today = localDateOf(now, place.timeZone)
   const columnOf: ColumnOf = view === 'week' ? 'day' : asked.columns === 'room' ? 'room' : 'clinician'
-  const entries = weekEntries(found.visits.filter(isShown), found.groups.filter(isShown), place.timeZone, columnOf)
+  const groups = found.groups.filter(isShown).map((group) => ({ ...group, awaited: seatsAwaited(group.waits, now) }))
+  const entries = weekEntries(found.visits.filter(isShown), groups, place.timeZone, columnOf)
   const days = weekColumns(first, today, length, place.closures)
   const columns = columnOf === 'day' ? days : dayColumns(columnOf, columnOf === 'room' ? place.rooms : clinicians, entries)
   const absences = found.absences.filter(isShown)

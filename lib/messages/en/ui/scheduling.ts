@@ -43,6 +43,8 @@ export const schedulingUi = {
   groupsNone: 'No group is open.',
   groupWants: 'A group wants somebody to lead it and a treatment room at {place}. One of them is missing.',
   groupSession: 'Group session',
+  groupSeats: '{taken} of {capacity} seats{kept, plural, =0 {} other {, # kept}}{waiting, plural, =0 {} one {, # waits} other {, # wait}}',
+  policySetAside: 'policy set aside',
   byClinician: 'People',
   byRoom: 'Rooms',
   nobody: 'Nobody yet',
