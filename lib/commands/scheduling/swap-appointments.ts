@@ -81,12 +81,7 @@ export const swapAppointments = command<'appointment.swap', Input, SwappedAppoin
 const NOT_THIS_WAY = 'A call, a seat in a group and two visits of one cycle do not change places. Move them one by one.'
 
 async function decide({ actor, now, tx }: Given, asked: readonly VisitToPlace[], [one = '', other = '']: readonly string[]) {
-  const until =
-    asked
-      .map(({ startsAt, timeZone }) => localDateOf(startsAt, timeZone))
-      .sort()
-      .at(-1) ?? localDateOf(now, 'UTC')
-  const loaded = await loadBoard(tx, asked, { practiceId: actor.practiceId, until, now })
+  const loaded = await loadBoard(tx, asked, { practiceId: actor.practiceId, now })
   const [first, second] = [one, other].map((appointmentId) => ({ appointmentId, worldKey: loaded.keyOf.get(appointmentId) ?? '' }))
   const swap = first && second ? decideSwap(loaded.board, first, second, { actor, now }) : null
   return { loaded, steps: swap?.steps ?? [] }
