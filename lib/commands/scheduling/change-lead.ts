@@ -44,7 +44,7 @@ export const changeLead = command<'cycle.change-lead', Input, ChangedLead, LeadR
       const findings = rulings.flatMap((ruling) => ruling.findings)
       return decline({ ...rulingFrom(first.world, findings), alternatives }, trace)
     }
-    const after = await writeMoves(tx, { steps, rows, aheadOf: loaded.aheadOf, actor, now })
+    const { after } = await writeMoves(tx, { steps, rows, aheadOf: loaded.aheadOf, actor, now })
     const value = { appointmentIds: trace.details.appointmentIds, waitsFor: onceEach(rulings.flatMap(waitsIn)) }
     return { ...accept(value, trace, onceEach(rulings.flatMap(warningsIn))), after }
   },

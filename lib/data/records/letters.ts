@@ -55,6 +55,7 @@ export async function loadVisitsToWrite(tx: Tx, practiceId: string, clientId: st
       endsAt: true,
       timeZone: true,
       sequence: true,
+      clinicianId: true,
       setting: true,
       contact: true,
       location: { select: place },

@@ -8,6 +8,7 @@ import type { Tx } from '../../data/scope.ts'
 import { addressInOneLine } from '../../domain/address.ts'
 import type { MissedFeeTerms } from '../../domain/billing/missed-visit-fee.ts'
 import { ZERO } from '../../domain/money.ts'
+import { isToBeTold, readHeard } from '../../domain/scheduling/moved-letter.ts'
 import { renderInvite } from '../../files/ics/invite.ts'
 import {
   appointmentBookedMail,
@@ -23,6 +24,10 @@ import { type Letter, textIn, type Writing } from './letter.ts'
 
 type Visit = Awaited<ReturnType<typeof loadVisitsToWrite>>['visits'][number]
 
+/** What a client last heard of these visits, where the letter waited for them to be moved back. */
+const heardIn = ({ payload: { before } }: Pick<Writing, 'payload'>) =>
+  Array.isArray(before) ? before.flatMap((text) => readHeard(String(text)) ?? []) : []
+
 const stands = ({ status }: { status: string }) => status === 'tentative' || status === 'confirmed'
 
 function addressOf({ setting, location, facility }: Visit): string | null {
@@ -30,12 +35,19 @@ function addressOf({ setting, location, facility }: Visit): string | null {
   return place && `${place.name}, ${addressInOneLine(place)}`
 }
 
-/** To a client, about visits as they stand now: those booked or moved since have a letter of their own. */
+/** To a client, about visits as they stand now: those booked or moved since have a letter of their own, and those moved back have none. */
 async function visitLetter(writing: Writing, write: typeof appointmentBookedMail, method: 'request' | 'cancel'): Promise<Letter> {
   const { tx, practiceId, practice, urlOf, payload, now } = writing
   const ids = Array.isArray(payload.appointmentIds) ? payload.appointmentIds.map(String) : []
   const { email, visits } = await loadVisitsToWrite(tx, practiceId, textIn(writing, 'clientId'), ids)
-  const meant = visits.filter((visit) => (method === 'cancel' ? visit.status === 'cancelled' : stands(visit) && visit.startsAt > now))
+  const heard = new Map(heardIn(writing).map((one) => [one.id, one]))
+  const isNews = (visit: Visit) => {
+    const last = heard.get(visit.id)
+    return last === undefined || isToBeTold(visit, last)
+  }
+  const meant = visits.filter((visit) =>
+    method === 'cancel' ? visit.status === 'cancelled' : stands(visit) && visit.startsAt > now && isNews(visit),
+  )
   if (meant.length === 0 || email === '') return null
   const calendars = meant.map((visit) =>
     renderInvite({
