@@ -14,6 +14,9 @@ import { paths } from '@/lib/paths'
 import { SaveForm, useSaveForm } from './save-form'
 import { say } from './words'
 
+/** A day and a time on it. */
+export type StartOfAway = { readonly on: string; readonly at: string }
+
 /** Whose time off it is. */
 export type AwayOf = 'clinician' | 'room' | 'chair'
 
@@ -23,11 +26,13 @@ type Props = {
   readonly whose: Pick<ClinicianRow, 'id' | 'timeZone' | 'timeOff'>
   readonly of?: AwayOf
   readonly today: string
+  /** From when on, where somebody picked a time on the calendar. */
+  readonly start?: StartOfAway | null
   readonly onClose: () => void
 }
 
 /** When somebody is away, or a room or a chair is out of use, and a way to enter it and take it back. Times are those of their home location, or of the place. */
-export function TimeOffForm({ whose, of = 'clinician', today, onClose }: Props) {
+export function TimeOffForm({ whose, of = 'clinician', today, start, onClose }: Props) {
   const { id, timeZone, timeOff } = whose
   const ids = { clinicianId: null, roomId: null, chairId: null, [`${of}Id`]: id }
   const form = useSaveForm({
@@ -36,9 +41,9 @@ export function TimeOffForm({ whose, of = 'clinician', today, onClose }: Props) 
     defaultValues: {
       id: null,
       ...ids,
-      startsOn: '',
-      startsTime: '00:00',
-      endsOn: '',
+      startsOn: start?.on ?? '',
+      startsTime: start?.at ?? '00:00',
+      endsOn: start?.on ?? '',
       endsTime: '23:59',
       reason: '',
       isOff: true,

@@ -117,7 +117,7 @@ async function daysOf(actor: CalendarActor, asked: Asked) {
         title={t('scheduling.calendar')}
         lead={`${view === 'day' ? sayDay(day, 'year') : `Week of ${sayDay(first, 'year')}`} at ${place.name}. A broken edge waits to be confirmed.`}
         actions={[
-          <Elsewhere key="who" />,
+          <Elsewhere key="who" isAdmin={actor.role === 'admin'} />,
           <Steps key="steps" view={view} before={addDays(first, -length)} today={today} after={addDays(first, length)} asked={asked} />,
         ]}
       />
@@ -201,7 +201,7 @@ async function monthOf(actor: CalendarActor, asked: Asked) {
         title={t('scheduling.calendar')}
         lead={`${sayMonth(month)} at ${place.name}. Open a day to see its visits.`}
         actions={[
-          <Elsewhere key="who" />,
+          <Elsewhere key="who" isAdmin={actor.role === 'admin'} />,
           <Steps key="steps" view="month" before={addMonths(month, -1)} today={today} after={addMonths(month, 1)} asked={asked} />,
         ]}
       />
@@ -224,8 +224,13 @@ async function monthOf(actor: CalendarActor, asked: Asked) {
 const NoPlace = () => <EmptyState>The calendar stands here once the practice has a location.</EmptyState>
 
 /** What belongs to the calendar and has a page of its own. */
-const Elsewhere = () => (
+const Elsewhere = ({ isAdmin }: { readonly isAdmin: boolean }) => (
   <span className="flex flex-wrap gap-1.5">
+    {isAdmin && (
+      <LinkButton variant="secondary" href={paths.clinic.setting('clinicians')}>
+        Hours
+      </LinkButton>
+    )}
     <LinkButton variant="secondary" href={paths.clinic.presence}>
       {t('prescribers.presenceTitle')}
     </LinkButton>
@@ -263,9 +268,11 @@ function Steps({ view, before, today, after, asked }: StepsProps) {
 }
 
 /** The free time that was picked, for the page that books it, and in words. */
-function pickedSlot({ on, at, by, in: room }: Asked, location: string) {
+function pickedSlot({ on, at, by, in: room, who, room: shownRoom }: Asked, location: string) {
   const isPicked = on && at
+  const whose = by ?? room ?? who ?? shownRoom
   return {
+    away: isPicked && whose ? { who: whose, on, at } : null,
     slot: { location, ...(isPicked && { on, at }), ...(by && { by }), ...(room && { room }) },
     says: isPicked ? `${sayDay(on, 'long')}, ${timeText(at)}. Whose visit is it?` : null,
   }
