@@ -68,6 +68,8 @@ export const missAppointmentInput = z.strictObject({ appointmentId: z.uuid(), re
 export type MissAppointmentInput = z.input<typeof missAppointmentInput>
 
 export const localDate = z.custom<LocalDate>((value) => typeof value === 'string' && isDay(value), 'Choose a day.')
+
+export const remindVisitsInput = z.strictObject({ clientId: z.uuid(), on: localDate, outboxId: z.uuid() })
 export const localTime = z.custom<LocalTime>((value) => typeof value === 'string' && isLocalTime(value), 'Choose a time.')
 
 const cycleToSchedule = z.strictObject({

@@ -269,6 +269,7 @@ export const permissions = {
   'outbox.deliver': ['system'],
   'outbox.retry': ['admin'],
   'ride.remind': ['system'],
+  'visit.remind': ['system'],
   'appointment.expire': ['system'],
   'group.offer-seats': ['system'],
   'appointment.offer-time': ['system'],

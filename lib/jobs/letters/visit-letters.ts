@@ -7,8 +7,10 @@ import { loadVideoTerms } from '../../data/records/video-terms.ts'
 import type { Tx } from '../../data/scope.ts'
 import { addressInOneLine } from '../../domain/address.ts'
 import type { MissedFeeTerms } from '../../domain/billing/missed-visit-fee.ts'
+import { isAtHome } from '../../domain/journeys/at-home.ts'
 import { ZERO } from '../../domain/money.ts'
 import { isToBeTold, readHeard } from '../../domain/scheduling/moved-letter.ts'
+import { isLocalDate } from '../../domain/time/local.ts'
 import { renderInvite } from '../../files/ics/invite.ts'
 import {
   appointmentBookedMail,
@@ -16,6 +18,7 @@ import {
   appointmentMovedMail,
   seatOfferedMail,
   timeOfferedMail,
+  visitReminderMail,
 } from '../../mail/templates/appointments.ts'
 import { clientRideReminderMail, driverAskedMail } from '../../mail/templates/rides.ts'
 import { alertWaitingMail, lookWaitingMail, referralWaitingMail } from '../../mail/templates/waiting.ts'
@@ -84,6 +87,23 @@ async function highestFee(tx: Tx, practiceId: string, visits: readonly Pick<Visi
     if (ahead && ahead.fee > (highest?.fee ?? ZERO)) highest = ahead
   }
   return highest
+}
+
+/** To a client on the day before, about the visits of a day as they stand then. Nothing where none is ahead. */
+async function reminderLetter(writing: Writing): Promise<Letter> {
+  const { tx, practiceId, practice, urlOf, now } = writing
+  const on = textIn(writing, 'on')
+  if (!isLocalDate(on)) return null
+  const { email, visits } = await loadVisitsToWrite(tx, practiceId, textIn(writing, 'clientId'), { on })
+  const meant = visits.filter((visit) => stands(visit) && visit.kind !== 'consult' && visit.startsAt > now)
+  const [first, ...more] = meant
+  if (!first || email === '') return null
+  const isRideOpen = meant.some(({ kind, setting, rideHome }) => kind === 'journey' && !isAtHome(setting) && !rideHome?.confirmedAt)
+  const url = urlOf(more.length > 0 ? paths.portal.visits : paths.portal.visit(first.id))
+  return {
+    to: email,
+    message: visitReminderMail({ practice, visits: meant, url, isRideOpen, ...(await remoteTerms(tx, practiceId, meant)) }),
+  }
 }
 
 /** To a client for whom a seat is kept, while it is. */
@@ -159,6 +179,7 @@ export const visitLetters = {
   'seat-offered': seatLetter,
   'time-offered': timeLetter,
   'ride-reminder': rideReminder,
+  'visit-reminder': reminderLetter,
   'driver-asked': driverLetter,
   'referral-waiting': referralLetter,
   'alert-waiting': alertLetter,
