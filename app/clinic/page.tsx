@@ -2,6 +2,7 @@ import { TaskList } from '@/components/clients/task-list'
 import { OpeningCard } from '@/components/opening/opening-card'
 import { AcceptedPlans } from '@/components/regimens/accepted-plans'
 import { AddressSelect } from '@/components/scheduling/address-select'
+import { ConfirmAll } from '@/components/scheduling/confirm-all'
 import { OwnWork } from '@/components/scheduling/own-work'
 import { TodayList } from '@/components/scheduling/today-list'
 import { ZonedRange } from '@/components/time/zoned-range'
@@ -20,7 +21,7 @@ import { readAs } from '@/lib/data/page-reads'
 import { listAcceptedPlans } from '@/lib/data/views/accepted-plans'
 import { findOpening } from '@/lib/data/views/opening'
 import { findOwnWork } from '@/lib/data/views/own-work'
-import { findToday, type RoomOfDay, type TodayTask } from '@/lib/data/views/today'
+import { findToday, type RoomOfDay, type Today, type TodayTask } from '@/lib/data/views/today'
 import { permits } from '@/lib/domain/access/permissions'
 import { addDays } from '@/lib/domain/time/local'
 import { askedDay, askedId, askedOne, readSearch, type Search } from '@/lib/inputs/search'
@@ -99,6 +100,7 @@ export default async function TodayPage({ searchParams }: Props) {
           )
         }
       >
+        {permits(actor, 'appointment.confirm-all') && <ConfirmAll visits={toConfirm(day)} timeZone={day.timeZone} />}
         {day.visits.length > 0 ? (
           <TodayList visits={day.visits} timeZone={day.timeZone} now={now} mayAct={permits(actor, 'appointment.confirm')} />
         ) : (
@@ -131,6 +133,12 @@ export default async function TodayPage({ searchParams }: Props) {
     </div>
   )
 }
+
+/** The visits of the day that wait to be confirmed, each by its time and who comes. */
+const toConfirm = ({ visits, timeZone }: Today) =>
+  visits
+    .filter(({ status, kind }) => status === 'tentative' && kind !== 'consult')
+    .map(({ id, who, startsAt }) => ({ id, says: `${sayClock(startsAt, timeZone)}, ${who}` }))
 
 type TasksProps = { tasks: readonly TodayTask[]; now: Date; timeZone: string }
 

@@ -42,6 +42,9 @@ export const schedulingUi = {
   awayNobody: 'Nobody who could be away works here yet.',
   groupsNone: 'No group is open.',
   groupWants: 'A group wants somebody to lead it and a treatment room at {place}. One of them is missing.',
+  confirmAll: 'Confirm {count, plural, one {# visit} other {# visits}}',
+  confirmedAll:
+    '{count, plural, one {# visit is} other {# visits are}} confirmed{left, plural, =0 {.} one {; # waits for more:} other {; # wait for more:}}',
   groupSession: 'Group session',
   groupSeats: '{taken} of {capacity} seats{kept, plural, =0 {} other {, # kept}}{waiting, plural, =0 {} one {, # waits} other {, # wait}}',
   policySetAside: 'policy set aside',
