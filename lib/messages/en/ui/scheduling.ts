@@ -45,6 +45,10 @@ export const schedulingUi = {
   confirmAll: 'Confirm {count, plural, one {# visit} other {# visits}}',
   confirmedAll:
     '{count, plural, one {# visit is} other {# visits are}} confirmed{left, plural, =0 {.} one {; # waits for more:} other {; # wait for more:}}',
+  ridesAwaited: 'Waiting for the ride home',
+  rideAwaitedIn: '{isTold, select, yes {{place}, since {since}} other {{place}}}',
+  waitingRoom: 'the waiting room',
+  rideNobody: 'Nobody is named to take them home',
   groupSession: 'Group session',
   groupSeats: '{taken} of {capacity} seats{kept, plural, =0 {} other {, # kept}}{waiting, plural, =0 {} one {, # waits} other {, # wait}}',
   policySetAside: 'policy set aside',
