@@ -132,6 +132,7 @@ export const paths = {
     consultCalendar: (token: string) => `/api/calendar/consult/${token}`,
     calendarFeed: (token: string) => `/api/calendar/feed/${token}`,
     visitCalendar: (id: string) => `/api/calendar/visit/${id}`,
+    cycleCalendar: (id: string) => `/api/calendar/cycle/${id}`,
     superbill: (id: string) => `/api/documents/superbill/${id}`,
     receipt: (id: string) => `/api/documents/receipt/${id}`,
     deposit: (dayCloseId: string) => `/api/documents/deposit/${dayCloseId}`,

@@ -2,6 +2,8 @@ import { TaskList } from '@/components/clients/task-list'
 import { OpeningCard } from '@/components/opening/opening-card'
 import { AcceptedPlans } from '@/components/regimens/accepted-plans'
 import { AddressSelect } from '@/components/scheduling/address-select'
+import { ConfirmAll } from '@/components/scheduling/confirm-all'
+import { SeatsTaken } from '@/components/scheduling/group-drawer'
 import { OwnWork } from '@/components/scheduling/own-work'
 import { TodayList } from '@/components/scheduling/today-list'
 import { ZonedRange } from '@/components/time/zoned-range'
@@ -20,10 +22,12 @@ import { readAs } from '@/lib/data/page-reads'
 import { listAcceptedPlans } from '@/lib/data/views/accepted-plans'
 import { findOpening } from '@/lib/data/views/opening'
 import { findOwnWork } from '@/lib/data/views/own-work'
-import { findToday, type RoomOfDay, type TodayTask } from '@/lib/data/views/today'
+import { findToday, type RideAwaited, type RoomOfDay, type Today, type TodayTask } from '@/lib/data/views/today'
 import { permits } from '@/lib/domain/access/permissions'
+import { seatsAwaited } from '@/lib/domain/scheduling/seat-waits'
 import { addDays } from '@/lib/domain/time/local'
 import { askedDay, askedId, askedOne, readSearch, type Search } from '@/lib/inputs/search'
+import { sayPhone } from '@/lib/messages/say-phone'
 import { sayClock, sayDay, sayZone } from '@/lib/messages/say-time'
 import { t } from '@/lib/messages/t'
 import { paths, withQuery } from '@/lib/paths'
@@ -99,6 +103,7 @@ export default async function TodayPage({ searchParams }: Props) {
           )
         }
       >
+        {permits(actor, 'appointment.confirm-all') && <ConfirmAll visits={toConfirm(day)} timeZone={day.timeZone} />}
         {day.visits.length > 0 ? (
           <TodayList visits={day.visits} timeZone={day.timeZone} now={now} mayAct={permits(actor, 'appointment.confirm')} />
         ) : (
@@ -110,7 +115,7 @@ export default async function TodayPage({ searchParams }: Props) {
           <ul className="grid gap-2 md:grid-cols-2">
             {day.groups.map((group) => (
               <li key={group.id}>
-                <Card title={group.title} aside={<Chip>{`${group.seatsTaken} of ${group.capacity} seats`}</Chip>} heading="h3">
+                <Card title={group.title} aside={<SeatsTaken {...group} awaited={seatsAwaited(group.waits, now)} />} heading="h3">
                   <ZonedRange start={group.startsAt} end={group.endsAt} timeZone={group.timeZone} zone={false} /> · {group.clinician.name}
                   {group.room && ` · ${group.room.name}`}
                 </Card>
@@ -121,6 +126,7 @@ export default async function TodayPage({ searchParams }: Props) {
       )}
       {own && on === today && <OwnWork work={own} now={now} timeZone={day.timeZone} />}
       <AcceptedPlans plans={accepted} timeZone={timeZone} />
+      {on === today && <RidesAwaited rides={day.ridesAwaited} timeZone={day.timeZone} />}
       {on === today && day.rooms.length > 0 && <Rooms rooms={day.rooms} timeZone={day.timeZone} />}
       <OpenTasks
         tasks={day.tasks.filter(({ id }) => !own?.results.items.some((result) => result.id === id))}
@@ -131,6 +137,12 @@ export default async function TodayPage({ searchParams }: Props) {
     </div>
   )
 }
+
+/** The visits of the day that wait to be confirmed, each by its time and who comes. */
+const toConfirm = ({ visits, timeZone }: Today) =>
+  visits
+    .filter(({ status, kind }) => status === 'tentative' && kind !== 'consult')
+    .map(({ id, who, startsAt }) => ({ id, says: `${sayClock(startsAt, timeZone)}, ${who}` }))
 
 type TasksProps = { tasks: readonly TodayTask[]; now: Date; timeZone: string }
 
@@ -151,6 +163,34 @@ function OpenTasks({ tasks, more, ...clock }: TasksProps & { more: number }) {
     <Section title="Open tasks" aside={more > 0 && <TextLink href={paths.clinic.tasks}>{t('tasks.more', { count: more })}</TextLink>}>
       <Card padding="flush">
         <TaskList tasks={rest} {...clock} />
+      </Card>
+    </Section>
+  )
+}
+
+/** Who is done and waits to be taken home: since when, where, and whom to call. */
+function RidesAwaited({ rides, timeZone }: { readonly rides: readonly RideAwaited[]; readonly timeZone: string }) {
+  if (rides.length === 0) return null
+  return (
+    <Section title={t('scheduling.ridesAwaited')}>
+      <Card padding="flush">
+        <ul className="divide-y divide-line">
+          {rides.map(({ appointmentId, who, since, room, driver }) => (
+            <li key={appointmentId} className="flex flex-wrap items-center gap-x-4 gap-y-1 px-5 py-3">
+              <TextLink href={paths.clinic.visit(appointmentId)}>{who}</TextLink>
+              <span>
+                {t('scheduling.rideAwaitedIn', {
+                  place: room ?? t('scheduling.waitingRoom'),
+                  since: since ? sayClock(since, timeZone) : '',
+                  isTold: since ? 'yes' : 'no',
+                })}
+              </span>
+              <span className="text-muted">
+                {driver ? [driver.name, driver.phone && sayPhone(driver.phone)].filter(Boolean).join(', ') : t('scheduling.rideNobody')}
+              </span>
+            </li>
+          ))}
+        </ul>
       </Card>
     </Section>
   )

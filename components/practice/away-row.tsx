@@ -8,16 +8,22 @@ import { VisuallyHidden } from '@/components/ui/visually-hidden'
 import type { ClinicianRow } from '@/lib/data/views/settings-clinicians'
 import { sayDayAndTime } from '@/lib/messages/say-time'
 import { paths } from '@/lib/paths'
-import { type AwayOf, TimeOffForm } from './time-off-form'
+import { type AwayOf, type StartOfAway, TimeOffForm } from './time-off-form'
 import { say } from './words'
 
 type Away = Pick<ClinicianRow, 'id' | 'name' | 'timeZone' | 'timeOff'>
 
-type AwayRowProps = { readonly person: Away; readonly of?: AwayOf; readonly today: string }
+type AwayRowProps = {
+  readonly person: Away
+  readonly of?: AwayOf
+  readonly today: string
+  /** A time that was picked for them on the calendar: the form is open on it. */
+  readonly start?: StartOfAway | null
+}
 
 /** One person, room or chair: when they are away or out of use, and where it is entered or taken back. */
-export function AwayRow({ person, of = 'clinician', today }: AwayRowProps) {
-  const [open, setOpen] = useState(false)
+export function AwayRow({ person, of = 'clinician', today, start = null }: AwayRowProps) {
+  const [open, setOpen] = useState(start !== null)
   const isPerson = of === 'clinician'
   const count = person.timeOff.length
   const Heading = isPerson ? 'h2' : 'h3'
@@ -36,7 +42,7 @@ export function AwayRow({ person, of = 'clinician', today }: AwayRowProps) {
         )}
       </div>
       {open ? (
-        <TimeOffForm whose={person} of={of} today={today} onClose={() => setOpen(false)} />
+        <TimeOffForm whose={person} of={of} today={today} start={start} onClose={() => setOpen(false)} />
       ) : (
         person.timeOff.map(({ id, startsAt, endsAt }) => (
           <span key={id} className="flex flex-wrap gap-x-3">

@@ -16,6 +16,9 @@ import { paths } from '@/lib/paths'
 import { SaveForm, useSaveForm } from './save-form'
 import { say } from './words'
 
+/** A day and a time on it. */
+export type StartOfAway = { readonly on: string; readonly at: string }
+
 /** Whose time off it is. */
 export type AwayOf = 'clinician' | 'room' | 'chair'
 
@@ -25,11 +28,13 @@ type Props = {
   readonly whose: Pick<ClinicianRow, 'id' | 'timeZone' | 'timeOff'>
   readonly of?: AwayOf
   readonly today: string
+  /** From when on, where somebody picked a time on the calendar. */
+  readonly start?: StartOfAway | null
   readonly onClose: () => void
 }
 
 /** When somebody is away, or a room or a chair is out of use, and a way to enter it, change it and take it back. Times are those of their home location, or of the place. */
-export function TimeOffForm({ whose, of = 'clinician', today, onClose }: Props) {
+export function TimeOffForm({ whose, of = 'clinician', today, start, onClose }: Props) {
   const { id, timeZone, timeOff } = whose
   const ids = { clinicianId: null, roomId: null, chairId: null, [`${of}Id`]: id }
   const takingBack = useCommand(saveTimeOffAction)
@@ -69,12 +74,19 @@ export function TimeOffForm({ whose, of = 'clinician', today, onClose }: Props) 
         </ul>
       )}
       <FormTrouble trouble={takingBack.trouble} message={takingBack.problem ?? undefined} />
-      <StretchForm values={{ ...ids, ...nothingYet, isOff: true }} saveLabel={say(addLabels[of])} min={today} onClose={onClose} />
+      <StretchForm
+        values={{ ...ids, ...nothingYet, ...(start && startingAt(start)), isOff: true }}
+        saveLabel={say(addLabels[of])}
+        min={today}
+        onClose={onClose}
+      />
     </div>
   )
 }
 
 const nothingYet = { id: null, version: null, startsOn: '', startsTime: '00:00', endsOn: '', endsTime: '23:59', reason: '' }
+
+const startingAt = ({ on, at }: StartOfAway) => ({ startsOn: on, startsTime: at, endsOn: on })
 
 const stretchValues = ({ id, version, startsAt, endsAt, reason }: ClinicianRow['timeOff'][number], timeZone: string) => ({
   ...{ id, version, startsOn: localDateOf(startsAt, timeZone), startsTime: localTimeOf(startsAt, timeZone) },

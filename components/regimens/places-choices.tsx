@@ -33,36 +33,38 @@ const named = (all: readonly Named[]) => all.map(({ id, name }) => ({ value: id,
 /** What the days of a whole plan hang on, kept in the address: the place, the partner facility, from when on, within how many weeks, on which days of the week. */
 export function PlacesChoices({ locationId, locations, facilityId, facilities, from, earliest, weeks, weekdays }: PlacesChoicesProps) {
   const { set, busy } = useAddress()
+  // A plan that was moved by hand was one of those found by what is chosen here.
+  const choose = (changes: Parameters<typeof set>[0]) => set({ ...changes, of: undefined, moved: undefined })
   // Somebody ticks faster than the days are looked for.
   const [ticked, setTicked] = useState(weekdays)
   const toggle = (day: number, on: boolean) => {
     const chosen = weekdayOrder.filter((one) => (one === day ? on : ticked.includes(one)))
     setTicked(chosen)
-    if (chosen.length > 0) set({ days: chosen.join('') })
+    if (chosen.length > 0) choose({ days: chosen.join('') })
   }
   return (
     <Card title="When the client can come">
       <div className="grid gap-4" aria-busy={busy}>
         <div className="grid gap-4 sm:grid-cols-2 lg:grid-cols-[repeat(auto-fit,minmax(12rem,1fr))]">
           <Field label="Location">
-            <Select value={locationId} onChange={({ target }) => set({ location: target.value })} options={named(locations)} />
+            <Select value={locationId} onChange={({ target }) => choose({ location: target.value })} options={named(locations)} />
           </Field>
           {facilities.length > 0 && (
             <Field label="Partner facility">
               <Select
                 value={facilityId ?? ''}
-                onChange={({ target }) => set({ facility: target.value || undefined })}
+                onChange={({ target }) => choose({ facility: target.value || undefined })}
                 options={[{ value: '', label: say('usualFacility') }, ...named(facilities)]}
               />
             </Field>
           )}
           <Field label="First journey from">
-            <DateField key={from} defaultValue={from} min={earliest} onBlur={({ target }) => set({ from: target.value || undefined })} />
+            <DateField key={from} defaultValue={from} min={earliest} onBlur={({ target }) => choose({ from: target.value || undefined })} />
           </Field>
           <Field label="All journeys within">
             <Select
               value={String(weeks)}
-              onChange={({ target }) => set({ weeks: target.value })}
+              onChange={({ target }) => choose({ weeks: target.value })}
               options={[8, 12, 16].map((count) => ({ value: String(count), label: `${count} weeks` }))}
             />
           </Field>

@@ -1,13 +1,16 @@
 'use client'
 
+import type { ReactNode } from 'react'
 import { FindingText } from '@/components/forms/finding-text'
 import { VisitList } from '@/components/scheduling/decision-parts'
 import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { Chip } from '@/components/ui/chip'
+import { DateField } from '@/components/ui/date-field'
 import { Disclosure } from '@/components/ui/disclosure'
+import { Field } from '@/components/ui/field'
 import type { ProposedPlan } from '@/lib/data/views/regimen-places'
-import { daysBetween, type LocalDate } from '@/lib/domain/time/local'
+import { daysBetween, isLocalDate, type LocalDate } from '@/lib/domain/time/local'
 import { sayMoney } from '@/lib/messages/say-money'
 import { sayClock, sayDay } from '@/lib/messages/say-time'
 import { PlanWeeks } from './plan-weeks'
@@ -20,14 +23,20 @@ type PlanCardProps = {
   readonly span: { readonly from: LocalDate; readonly to: LocalDate }
   readonly timeZone: string
   readonly busy: boolean
-  readonly onBook: () => void
+  /** Left out where it cannot be booked as it is. */
+  readonly onBook: (() => void) | undefined
+  /** The days on which a journey may be put by hand. */
+  readonly within: { readonly from: LocalDate; readonly to: LocalDate }
+  readonly onMove: (number: number, on: LocalDate) => void
+  /** Of a plan that was moved: what is said of it. */
+  readonly moved?: ReactNode
 }
 
 const firstOn = ({ cycles }: ProposedPlan) => cycles[0]?.request.journeyOn
 const lastOn = ({ cycles }: ProposedPlan) => cycles.at(-1)?.request.journeyOn
 
-/** One plan of all cycles: when, with whom, what the client pays, what it trades, and the button. */
-export function PlanCard({ plan, soonest, span, timeZone, busy, onBook }: PlanCardProps) {
+/** One plan of all cycles: when, with whom, what the client pays, what it trades, and the button. A journey is put on another day by hand. */
+export function PlanCard({ plan, soonest, span, timeZone, busy, onBook, within, onMove, moved }: PlanCardProps) {
   const { aims, cycles, faces } = plan
   const open = [...plan.waitsFor, ...plan.warnings]
   const [first, last] = [firstOn(plan), lastOn(plan)]
@@ -36,7 +45,7 @@ export function PlanCard({ plan, soonest, span, timeZone, busy, onBook }: PlanCa
       as="li"
       title={
         <span className="flex flex-wrap gap-2">
-          {aims.length === 0 && <Chip plain>{say('otherLead')}</Chip>}
+          {aims.length === 0 && <Chip plain>{say(moved ? 'asMoved' : 'otherLead')}</Chip>}
           {aims.map((aim) => (
             <Chip key={aim} state="info" plain>
               {say('bestAt', { aim })}
@@ -46,13 +55,16 @@ export function PlanCard({ plan, soonest, span, timeZone, busy, onBook }: PlanCa
       }
       detail={first && last ? say('planLasts', { days: daysBetween(first, last) }) : undefined}
       footer={
-        <Button variant="primary" busy={busy} onClick={onBook}>
-          {say('bookAll', { cycles: cycles.length })}
-        </Button>
+        onBook && (
+          <Button variant="primary" busy={busy} onClick={onBook}>
+            {say('bookAll', { cycles: cycles.length })}
+          </Button>
+        )
       }
     >
       <div className="grid gap-4">
-        <PlanWeeks {...span} cycles={cycles.map(({ number, request }) => ({ number, on: request.journeyOn }))} />
+        {moved}
+        <PlanWeeks {...span} cycles={cycles.map(({ number, request }) => ({ number, on: request.journeyOn }))} onMove={onMove} />
         <ul className="grid gap-1">
           <li className="font-semibold">{priceText(plan)}</li>
           <li>{say('planFaces', { names: faces.join(', ') })}</li>
@@ -77,7 +89,18 @@ export function PlanCard({ plan, soonest, span, timeZone, busy, onBook }: PlanCa
                   </span>
                 }
               >
-                <VisitList visits={visits} timeZone={timeZone} />
+                <div className="grid gap-3">
+                  <VisitList visits={visits} timeZone={timeZone} />
+                  <Field label={say('journeyOn', { number })}>
+                    <DateField
+                      key={request.journeyOn}
+                      defaultValue={request.journeyOn}
+                      min={within.from}
+                      max={within.to}
+                      onBlur={({ target: { value: on } }) => isLocalDate(on) && on !== request.journeyOn && onMove(number, on)}
+                    />
+                  </Field>
+                </div>
               </Disclosure>
             </li>
           ))}

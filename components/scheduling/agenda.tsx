@@ -33,7 +33,7 @@ export function Agenda({ days, entries }: AgendaProps) {
                       <b>{entry.title}</b>
                       {entry.detail && <small>{entry.detail}</small>}
                       <Chip size="small" state={entry.tone} plain>
-                        {entry.state?.label ?? say('groupSession')}
+                        {entry.state?.label}
                       </Chip>
                     </span>
                   </button>

@@ -17,7 +17,7 @@ import { MovedNote } from './moved-note'
 import { SendDecided } from './send-decided'
 import { timeText } from './time-text'
 
-type Moved = { readonly waitsFor: readonly Finding[]; readonly back: MoveRestInput }
+type Moved = { readonly isTold: boolean; readonly waitsFor: readonly Finding[]; readonly back: MoveRestInput }
 
 type MoveRestProps = {
   readonly cycleId: string
@@ -100,15 +100,17 @@ function unlikeText({ cycleNumber, sameOn, on }: NonNullable<RestOfPlan['chosen'
 type DoneNoteProps = { readonly done: Moved; readonly client: MoveRestProps['client']; readonly timeZone: string }
 
 function DoneNote({ done: { waitsFor, back }, client, timeZone }: DoneNoteProps) {
-  const [isBack, setIsBack] = useState(false)
-  const undo = useCommand<MoveRestInput, Moved, RestRefused>(moveRestAction, () => setIsBack(true))
+  const [isBack, setIsBack] = useState<{ readonly isTold: boolean } | null>(null)
+  const undo = useCommand<MoveRestInput, Moved, RestRefused>(moveRestAction, ({ isTold }) => setIsBack({ isTold }))
   const problem = undo.problem ?? (undo.ruling && 'They can no longer be moved back: look at where they stand now.')
   return (
     <MovedNote
       title={
-        isBack ? 'They stand as before. The client is told by e-mail.' : 'The rest of the plan has moved. The client is told by e-mail.'
+        isBack
+          ? `They stand as before. ${isBack.isTold ? 'The client is told by e-mail.' : 'Nobody is told: no mail had gone out.'}`
+          : 'The rest of the plan has moved. The client is told by e-mail in a few minutes, and not at all if you move it back first.'
       }
-      back={{ verb: 'Move back', isDone: isBack, busy: undo.busy, problem: problem || null, onBack: () => undo.run(back) }}
+      back={{ verb: 'Move back', isDone: isBack !== null, busy: undo.busy, problem: problem || null, onBack: () => undo.run(back) }}
       {...{ waitsFor, timeZone }}
     >
       <LinkButton href={paths.clinic.clientTab(client.id, 'regimen')}>Open the plan</LinkButton>

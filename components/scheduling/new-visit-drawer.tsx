@@ -10,10 +10,12 @@ type NewVisitDrawerProps = {
   /** What the slot that was picked says: day, time, person, room, place. */
   readonly slot: Readonly<Record<string, string>>
   readonly says: string | null
+  /** The same for somebody who is away from then on; null where nobody and nothing was picked. */
+  readonly away: { readonly who: string; readonly on: string; readonly at: string } | null
 }
 
 /** Whose visit is it? Then its page opens with the slot filled in. */
-export function NewVisitDrawer({ slot, says }: NewVisitDrawerProps) {
+export function NewVisitDrawer({ slot, says, away }: NewVisitDrawerProps) {
   const [clientId, setClientId] = useState('')
   return (
     <Drawer title="New visit" param="new">
@@ -32,6 +34,11 @@ export function NewVisitDrawer({ slot, says }: NewVisitDrawerProps) {
           <LinkButton variant="quiet" href={paths.clinic.groups}>
             Open a group
           </LinkButton>
+          {away && (
+            <LinkButton variant="quiet" href={withQuery(paths.clinic.away, away)}>
+              Enter time off from then on
+            </LinkButton>
+          )}
         </div>
       </div>
     </Drawer>

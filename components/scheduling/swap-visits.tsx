@@ -37,10 +37,10 @@ export function SwapVisits({ visit, chosen: { other, sides, exchangesPeople }, t
   const router = useRouter()
   const [reason, setReason] = useState('')
   const [done, setDone] = useState<Swapped | null>(null)
-  const [isBack, setIsBack] = useState(false)
+  const [isBack, setIsBack] = useState<{ readonly told: number } | null>(null)
   const command = useCommand<SwapAppointmentsInput, Swapped, SwapRefused>(swapAppointmentsAction, setDone)
-  const undo = useCommand<SwapAppointmentsInput, Swapped, SwapRefused>(swapAppointmentsAction, () => {
-    setIsBack(true)
+  const undo = useCommand<SwapAppointmentsInput, Swapped, SwapRefused>(swapAppointmentsAction, ({ told }) => {
+    setIsBack({ told })
     router.refresh()
   })
   if (done)
@@ -143,7 +143,8 @@ function Stopped({ side: { appointmentId, clientName, stops }, of, refused, time
 
 type DoneNoteProps = {
   readonly done: Swapped
-  readonly isBack: boolean
+  /** Changed back, and how many clients hear of it; null before. */
+  readonly isBack: { readonly told: number } | null
   readonly timeZone: string
   readonly busy: boolean
   readonly problem: string | null
@@ -151,11 +152,15 @@ type DoneNoteProps = {
 }
 
 function DoneNote({ done: { told, waitsFor, appointmentIds }, isBack, timeZone, busy, problem, onBack }: DoneNoteProps) {
-  const who = told === 1 ? 'The client is' : 'Both clients are'
+  const who = (count: number) => (count === 1 ? 'The client is' : 'Both clients are')
   return (
     <MovedNote
-      title={isBack ? `They stand as before. ${who} told by e-mail.` : `They have changed places. ${who} told by e-mail.`}
-      back={{ verb: 'Change back', isDone: isBack, busy, problem, onBack }}
+      title={
+        isBack
+          ? `They stand as before. ${isBack.told === 0 ? 'Nobody is told: no mail had gone out.' : `${who(isBack.told)} told by e-mail.`}`
+          : `They have changed places. ${who(told)} told by e-mail in a few minutes, and not at all if you change back first.`
+      }
+      back={{ verb: 'Change back', isDone: isBack !== null, busy, problem, onBack }}
       {...{ waitsFor, timeZone }}
     >
       <LinkButton href={paths.clinic.visit(appointmentIds[0] ?? '')}>Open the visit</LinkButton>

@@ -1,5 +1,6 @@
 import { visitTitle } from '@/components/portal/next-visit-card'
 import type { CalendarColumn, CalendarEntry, CalendarStretch } from '@/components/ui/calendar-grid/calendar-types'
+import type { SeatsAwaited } from '@/lib/domain/scheduling/seat-waits'
 import { addDays, type LocalDate, type LocalTime, minutesOf, weekdayOf } from '@/lib/domain/time/local'
 import { localDateOf, localTimeOf, startOfDay } from '@/lib/domain/time/practice-time'
 import { label } from '@/lib/messages/label'
@@ -11,6 +12,8 @@ import { say } from './words'
 export type WeekVisit = Omit<TodayVisit, 'collect' | 'clinician' | 'remote' | 'room'> & {
   readonly clinician: { readonly id: string; readonly name: string } | null
   readonly room: { readonly id: string; readonly name: string } | null
+  /** Why it was booked against clinic policy, where it was. */
+  readonly overrideReason?: string | null
 }
 export type WeekGroup = {
   readonly id: string
@@ -22,6 +25,7 @@ export type WeekGroup = {
   readonly room: { readonly id: string; readonly name: string } | null
   readonly capacity: number
   readonly seatsTaken: number
+  readonly awaited: SeatsAwaited
 }
 type Hours = { readonly weekday: number; readonly opens: string; readonly closes: string }
 
@@ -72,16 +76,13 @@ export function weekEntries(
     ...visits
       .filter(({ kind, status }) => kind !== 'group' && status !== 'no_show')
       .map((visit): WeekEntry => {
-        const waits = visit.waits.map((wait) => waitWords[wait]).join(', ')
         return {
           ...place(visit),
           key: visit.id,
           title: visit.who,
           detail: [visitTitle(visit), visit.clinician?.name, visit.room?.name].filter(Boolean).join(' · '),
           tone: toneOf(visit),
-          state: waits
-            ? { tone: 'waits', label: `Waits for ${waits}` }
-            : { tone: 'ready', label: label('appointmentStatus', visit.status) },
+          state: stateOf(visit),
           tentative: visit.status === 'tentative',
           movable: (visit.status === 'tentative' || visit.status === 'confirmed') && visit.kind !== 'consult',
         }
@@ -91,11 +92,22 @@ export function weekEntries(
         ...place(group),
         key: group.id,
         title: group.title,
-        detail: `${group.clinician.name} · ${group.seatsTaken} of ${group.capacity} seats`,
+        detail: [say('groupSession'), group.clinician.name, group.room?.name].filter(Boolean).join(' · '),
         tone: group.phase,
+        state: {
+          tone: group.awaited.waiting + group.awaited.kept > 0 ? 'waits' : 'ready',
+          label: say('groupSeats', { taken: group.seatsTaken, capacity: group.capacity, ...group.awaited }),
+        },
       }),
     ),
   ]
+}
+
+/** What a visit waits for, or where it stands; and that policy was set aside for it. */
+function stateOf({ waits, status, overrideReason }: WeekVisit): NonNullable<WeekEntry['state']> {
+  const words = waits.map((wait) => waitWords[wait]).join(', ')
+  const stands = words ? `Waits for ${words}` : label('appointmentStatus', status)
+  return { tone: words ? 'waits' : 'ready', label: overrideReason ? `${stands}, ${say('policySetAside')}` : stands }
 }
 
 /** People or rooms as columns of one day, with one more for what has none, where something has none. */

@@ -7,6 +7,7 @@ import { changeGroup } from '../commands/scheduling/change-group.ts'
 import { changeLead } from '../commands/scheduling/change-lead.ts'
 import { closeGroup } from '../commands/scheduling/close-group.ts'
 import { confirmAppointment } from '../commands/scheduling/confirm-appointment.ts'
+import { confirmAppointments } from '../commands/scheduling/confirm-appointments.ts'
 import { joinGroup } from '../commands/scheduling/join-group.ts'
 import { missAppointment } from '../commands/scheduling/miss-appointment.ts'
 import { moveAppointment } from '../commands/scheduling/move-appointment.ts'
@@ -29,6 +30,7 @@ import type {
   ChangeGroupInput,
   ChangeLeadInput,
   CloseGroupInput,
+  ConfirmAllInput,
   JoinGroupInput,
   MissAppointmentInput,
   MoveAppointmentInput,
@@ -56,6 +58,9 @@ export async function scheduleRegimenAction(input: ScheduleRegimenInput, key?: s
 }
 export async function confirmAppointmentAction(input: AppointmentIdInput, key?: string) {
   return act(confirmAppointment, input, ({ appointmentId }) => [...pages, paths.clinic.visit(appointmentId)], key)
+}
+export async function confirmAllAction(input: ConfirmAllInput, key?: string) {
+  return act(confirmAppointments, input, ({ appointmentIds }) => [...pages, ...appointmentIds.map(paths.clinic.visit)], key)
 }
 export async function cancelAppointmentAction(input: CancelAppointmentInput, key?: string) {
   return act(cancelAppointment, input, ({ appointmentId }) => [...pages, paths.clinic.visit(appointmentId)], key)

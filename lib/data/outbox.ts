@@ -15,6 +15,7 @@ export const outboxKinds = [
   'address-changed',
   'driver-asked',
   'ride-reminder',
+  'visit-reminder',
   'appointment-booked',
   'appointment-moved',
   'appointment-cancelled',

@@ -11,6 +11,9 @@ import { versionField } from './version.ts'
 export const appointmentIdInput = z.strictObject({ appointmentId: z.uuid() })
 export type AppointmentIdInput = z.input<typeof appointmentIdInput>
 
+export const confirmAllInput = z.strictObject({ appointmentIds: z.array(z.uuid()).min(1).max(100) })
+export type ConfirmAllInput = z.input<typeof confirmAllInput>
+
 /** What becomes of the other visits of a cycle when one is called off: they stay and the cycle is open again, or they go too. */
 export const restOfCycle = z.enum(['keep', 'cancel'], 'Say what happens to the other visits of the cycle.')
 
@@ -68,6 +71,8 @@ export const missAppointmentInput = z.strictObject({ appointmentId: z.uuid(), re
 export type MissAppointmentInput = z.input<typeof missAppointmentInput>
 
 export const localDate = z.custom<LocalDate>((value) => typeof value === 'string' && isDay(value), 'Choose a day.')
+
+export const remindVisitsInput = z.strictObject({ clientId: z.uuid(), on: localDate, outboxId: z.uuid() })
 export const localTime = z.custom<LocalTime>((value) => typeof value === 'string' && isLocalTime(value), 'Choose a time.')
 
 const cycleToSchedule = z.strictObject({

@@ -14,9 +14,17 @@ import { finishRecheck, recheckVisits } from '../commands/law/recheck-visits.ts'
 import { expireAppointment } from '../commands/scheduling/expire-appointment.ts'
 import { offerSeats } from '../commands/scheduling/offer-seats.ts'
 import { offerTime } from '../commands/scheduling/offer-time.ts'
+import { remindVisits } from '../commands/scheduling/remind-visits.ts'
 import { loadAlertsDue } from '../data/records/alert-answers.ts'
 import { loadPracticeZone } from '../data/records/consults.ts'
-import { loadClientsToAdvance, loadExpiredVisits, loadOpenRides, loadRunOutAuthorizations, loadWritten } from '../data/records/due-work.ts'
+import {
+  loadClientsOn,
+  loadClientsToAdvance,
+  loadExpiredVisits,
+  loadOpenRides,
+  loadRunOutAuthorizations,
+  loadWritten,
+} from '../data/records/due-work.ts'
 import { loadClientsAhead } from '../data/records/later-visits.ts'
 import { loadRechecks } from '../data/records/rechecks.ts'
 import { loadRuleset } from '../data/records/rulesets.ts'
@@ -82,6 +90,24 @@ export async function remindRides(practiceId: string, now: Date): Promise<number
     return reminders.filter(({ outboxId }) => !written.has(outboxId))
   })
   for (const reminder of due) await execute(remindRide, reminder, { actor, now })
+  return due.length
+}
+
+/** Has everybody with a visit on the next day of the practice reminded of it: once a day and client. Gives how many. */
+export async function remindOfVisits(practiceId: string, now: Date): Promise<number> {
+  const actor: Actor = { role: 'system', practiceId, job: 'remind-visits' }
+  const due = await inScope(actor, async (tx) => {
+    const on = addDays(localDateOf(now, await loadPracticeZone(tx, practiceId)), 1)
+    const clientIds = await loadClientsOn(tx, practiceId, on)
+    const reminders = clientIds.map((clientId) => ({ clientId, on, outboxId: seedId(`visit reminder ${clientId} ${on}`) }))
+    const written = await loadWritten(
+      tx,
+      practiceId,
+      reminders.map(({ outboxId }) => outboxId),
+    )
+    return reminders.filter(({ outboxId }) => !written.has(outboxId))
+  })
+  for (const reminder of due) await execute(remindVisits, reminder, { actor, now })
   return due.length
 }
 

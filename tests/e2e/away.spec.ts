@@ -1,6 +1,6 @@
 import type { Locator } from 'playwright/test'
 import { scheduleCycle } from '@/lib/commands/scheduling/schedule-cycle'
-import { paths } from '@/lib/paths'
+import { paths, withQuery } from '@/lib/paths'
 import { done } from '../support/clinic'
 import { dayFrom, expect, test } from '../support/story'
 
@@ -151,3 +151,17 @@ async function takeOut(card: Locator, on: string, { why, save }: { readonly why:
   await card.getByLabel('Reason').fill(why)
   await card.getByRole('button', { name: save }).click()
 }
+
+test('a time that was picked on the calendar becomes time off of whoever it was picked for', async ({ clinic, as }) => {
+  const on = dayFrom(clinic, 8)
+  const { name, clinicianId } = clinic.therapist
+  const { page, open } = await as(clinic.frontDesk.actor)
+  await open(withQuery(paths.clinic.calendar, { view: 'day', week: on, new: 'visit', on, at: '13:00', by: clinicianId }))
+  await page.getByRole('link', { name: 'Enter time off from then on' }).click()
+  const row = page.getByRole('listitem').filter({ hasText: name })
+  await expect(row.getByLabel('First day')).toHaveValue(on)
+  await expect(page.getByLabel('First day')).toHaveCount(1)
+  await row.getByLabel('Reason').fill('Ill')
+  await row.getByRole('button', { name: 'Enter time off' }).click()
+  await expect(row.getByRole('link', { name: /^Visits it hits/ })).toBeVisible()
+})

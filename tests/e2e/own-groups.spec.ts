@@ -71,6 +71,8 @@ test('a client waits for a full group on a phone, takes the seat that is kept fo
   await expect(list.getByText(/^Kept until/)).toHaveCount(1)
   await expect(desk.page.getByText('One seat is kept for somebody who waits')).toBeVisible()
   await expect(list.getByRole('listitem')).toHaveCount(2)
+  await desk.open(withQuery(paths.clinic.calendar, { view: 'day', week: session.on }))
+  await expect(desk.page.getByRole('button', { name: /^Making sense together, .*1 of 2 seats, 1 kept, 1 waits/ })).toBeVisible()
   await open(paths.portal.visits)
   await expect(page.getByRole('link', { name: 'Look at the seat' })).toBeVisible()
   await open(paths.portal.home)

@@ -1,7 +1,9 @@
+import { scheduleCycle } from '@/lib/commands/scheduling/schedule-cycle'
 import { addMonths, type LocalDate } from '@/lib/domain/time/local'
 import { instantAt } from '@/lib/domain/time/practice-time'
 import { sayMonth } from '@/lib/messages/say-time'
 import { paths, withQuery } from '@/lib/paths'
+import { done } from '../support/clinic'
 import { dayFrom, expect, test } from '../support/story'
 
 test('on a phone a client moves a visit, and books another from the list', async ({ clinic, as }) => {
@@ -75,4 +77,31 @@ test('complaint 20: while times are looked for the page says so, and a month wit
   await expect(page.getByRole('button', { name: /: \d+ times open$/ }).first()).toBeVisible()
   await expect(empty).toHaveCount(0)
   await expect(page.getByText('Looking for times…')).toHaveCount(0)
+})
+
+test('a client takes a whole cycle into a calendar of their own: one file, an event a visit', async ({ clinic, as }) => {
+  const client = await clinic.ordered()
+  const { cycleIds } = await clinic.regimen(client)
+  const [cycleId = ''] = cycleIds
+  const asked = {
+    cycleId,
+    locationId: clinic.locationId,
+    format: 'B',
+    setting: 'office',
+    journeyOn: dayFrom(clinic, 8),
+    journeyAt: '10:00',
+  }
+  await done(clinic.run(scheduleCycle, asked, clinic.frontDesk.actor))
+  const { page, open } = await as(client.actor)
+  await page.setViewportSize({ width: 390, height: 844 })
+  await open(paths.portal.regimen)
+  const link = page.getByRole('link', { name: 'Add to calendar: Cycle 1' })
+  await expect(link).toHaveAttribute('href', paths.api.cycleCalendar(cycleId))
+  await expect(page.getByRole('link', { name: /^Add to calendar/ })).toHaveCount(1)
+  const [kind, file] = await page.evaluate(async (path) => {
+    const answer = await fetch(path)
+    return [answer.headers.get('content-type'), await answer.text()] as const
+  }, paths.api.cycleCalendar(cycleId))
+  expect(kind).toContain('method=PUBLISH')
+  expect(file.match(/BEGIN:VEVENT/g)).toHaveLength(3)
 })

@@ -59,7 +59,7 @@ test('from the page that moves a journey the desk moves it and all after it with
   })
   await test.step('all move in one step, and the client is told once', async () => {
     await page.getByRole('button', { name: 'Move 3 cycles' }).press('Enter')
-    await expect(page.getByText('The rest of the plan has moved. The client is told by e-mail.')).toBeVisible()
+    await expect(page.getByText('The rest of the plan has moved. The client is told by e-mail in a few minutes')).toBeVisible()
     const moved = await journeys()
     expect(moved.map(({ startsAt }) => localDateOf(startsAt, clinic.timeZone))).toEqual([0, 1, 2].map((week) => addDays(to, week * WEEK)))
     const mails = await clinic.asSystem((tx) => tx.outbox.count({ where: { practiceId: clinic.practiceId, kind: 'appointment-moved' } }))
@@ -67,7 +67,7 @@ test('from the page that moves a journey the desk moves it and all after it with
   })
   await test.step('and back, as they stood', async () => {
     await page.getByRole('button', { name: 'Move back' }).click()
-    await expect(page.getByText('They stand as before. The client is told by e-mail.')).toBeVisible()
+    await expect(page.getByText('They stand as before. Nobody is told')).toBeVisible()
     expect((await journeys()).map(({ startsAt }) => startsAt)).toEqual(before.map(({ startsAt }) => startsAt))
   })
 })
@@ -102,5 +102,5 @@ test('on a phone: a cycle that goes another way is told with why; what was taken
   await page.getByRole('link', { name: 'All can move with the first on' }).click()
   await expect(page.getByText('Not all of them can move. None does.')).toHaveCount(0)
   await page.getByRole('button', { name: /^Move (this cycle|\d cycles)$/ }).click()
-  await expect(page.getByText('The rest of the plan has moved. The client is told by e-mail.')).toBeVisible()
+  await expect(page.getByText('The rest of the plan has moved. The client is told by e-mail in a few minutes')).toBeVisible()
 })

@@ -38,12 +38,12 @@ test('a visit is put onto another with the keys, both are seen where they would 
   })
   await test.step('both move, and both clients are told', async () => {
     await page.getByRole('button', { name: 'Change places' }).click()
-    await expect(page.getByText('They have changed places. Both clients are told by e-mail.')).toBeVisible()
+    await expect(page.getByText('They have changed places. Both clients are told by e-mail in a few minutes')).toBeVisible()
     expect([await startOf(one), await startOf(other)]).toEqual(before.toReversed())
   })
   await test.step('and back, as they stood', async () => {
     await page.getByRole('button', { name: 'Change back' }).click()
-    await expect(page.getByText('They stand as before.')).toBeVisible()
+    await expect(page.getByText('They stand as before. Nobody is told')).toBeVisible()
     expect([await startOf(one), await startOf(other)]).toEqual(before)
   })
 })

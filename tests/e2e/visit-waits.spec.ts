@@ -1,5 +1,6 @@
+import { scheduleCycle } from '@/lib/commands/scheduling/schedule-cycle'
 import { paths } from '@/lib/paths'
-import type { Clinic } from '../support/clinic'
+import { type Clinic, done } from '../support/clinic'
 import type { TestClient } from '../support/clinic/clients'
 import { dayFrom, expect, type Person, test } from '../support/story'
 
@@ -157,4 +158,44 @@ test('a client cancels the journey and the whole cycle with it; it can be booked
     await open(paths.clinic.clientTab(client.id, 'regimen'))
     await expect(page.getByRole('link', { name: 'Schedule', exact: true }).first()).toBeVisible()
   })
+})
+
+test('the visits of a cycle are confirmed in one step from the plan; what waits still is told with why', async ({ clinic, as }) => {
+  const client = await clinic.ordered()
+  await clinic.sign(client, ['ride-home-agreement'])
+  const [cycleId = ''] = (await clinic.regimen(client)).cycleIds
+  const asked = {
+    cycleId,
+    locationId: clinic.locationId,
+    format: 'B',
+    setting: 'office',
+    journeyOn: dayFrom(clinic, 8),
+    journeyAt: '10:00',
+  }
+  const { appointmentIds } = await done(clinic.run(scheduleCycle, asked, clinic.frontDesk.actor))
+  const { page, open } = await as(clinic.frontDesk.actor)
+  await open(paths.clinic.clientTab(client.id, 'regimen'))
+  await page.getByRole('button', { name: 'Confirm 3 visits' }).click()
+  await expect(page.getByText('2 visits are confirmed; 1 waits for more:')).toBeVisible()
+  await expect(
+    page
+      .getByRole('listitem')
+      .filter({ hasText: /^Journey, / })
+      .last(),
+  ).toBeVisible()
+  expect(await statusesOf(clinic, appointmentIds)).toEqual(['confirmed', 'tentative', 'confirmed'])
+})
+
+test('those of a day are confirmed in one step from the day', async ({ clinic, as }) => {
+  const on = dayFrom(clinic, 3)
+  const [one, other] = [await clinic.client(), await clinic.client()]
+  const ids = [
+    await clinic.visit(one, { kind: 'follow_up', on, at: '09:00', status: 'tentative' }),
+    await clinic.visit(other, { kind: 'follow_up', on, at: '13:00', status: 'tentative' }),
+  ]
+  const { page, open } = await as(clinic.frontDesk.actor)
+  await open(`${paths.clinic.today}?on=${on}`)
+  await page.getByRole('button', { name: 'Confirm 2 visits' }).click()
+  await expect(page.getByText('2 visits are confirmed.')).toBeVisible()
+  expect(await statusesOf(clinic, ids)).toEqual(['confirmed', 'confirmed'])
 })

@@ -3,7 +3,7 @@ import nodeIcal from 'node-ical'
 import { describe, expect, test } from 'vitest'
 import type { FeedEvent } from '@/lib/domain/scheduling/feed-event'
 import { renderFeed } from '@/lib/files/ics/feed'
-import { type InviteContent, renderInvite } from '@/lib/files/ics/invite'
+import { type InviteContent, renderCycle, renderInvite } from '@/lib/files/ics/invite'
 import { fc } from '@/tests/support/property'
 
 const invite: InviteContent = {
@@ -33,6 +33,43 @@ function readWithIcalJs(text: string) {
 
 /** The events of a file, as node-ical reads it. */
 const readWithNodeIcal = (text: string) => Object.values(nodeIcal.sync.parseICS(text)).filter((part) => part?.type === 'VEVENT')
+
+describe('a cycle', () => {
+  const day = (id: string, on: string, changes: Partial<InviteContent> = {}): InviteContent => ({
+    ...{ ...invite, id, startsAt: new Date(`${on}T16:00:00Z`), endsAt: new Date(`${on}T17:00:00Z`) },
+    ...changes,
+  })
+  const visits = [
+    day('first', '2026-12-01', { sequence: 2, method: 'cancel' }),
+    day('second', '2026-12-02'),
+    day('third', '2026-12-03', { contact: 'video', address: null }),
+  ]
+
+  test('is one file with an event a visit, each the one its invitation made, and two parsers read the same', () => {
+    const text = renderCycle(visits)
+    const { calendar, events } = readWithIcalJs(text)
+    expect(calendar.getFirstPropertyValue('method')).toBe('PUBLISH')
+    const told = events.map((component) => {
+      const { uid, sequence, startDate } = new ICAL.Event(component)
+      return [uid, sequence, startDate.toJSDate(), component.getFirstPropertyValue('status')]
+    })
+    expect(told).toEqual(
+      visits.map(({ sequence, startsAt, ...visit }) => {
+        const { event, component } = readWithIcalJs(renderInvite({ ...visit, sequence, startsAt }))
+        return [event.uid, sequence, startsAt, component.getFirstPropertyValue('status')]
+      }),
+    )
+    expect(told.map(([, , , status]) => status)).toEqual(['CANCELLED', 'CONFIRMED', 'CONFIRMED'])
+    expect(readWithNodeIcal(text).map((event) => (event as { uid?: string }).uid)).toEqual(told.map(([uid]) => uid))
+  })
+
+  test('invites nobody, and leads into the room of the one by video alone', () => {
+    const { events } = readWithIcalJs(renderCycle(visits))
+    expect(events.map((component) => component.getFirstPropertyValue('attendee'))).toEqual([null, null, null])
+    expect(events.map((component) => component.getFirstPropertyValue('conference'))).toEqual([null, null, invite.page])
+    expect(renderCycle(visits)).not.toMatch(/ketamine|journey|therap/i)
+  })
+})
 
 describe('an invitation', () => {
   test('is read the same by two parsers', () => {

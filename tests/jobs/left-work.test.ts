@@ -114,7 +114,7 @@ test('each job has a trigger that tells it, or looks once a day', async () => {
   const { rows } = await database.query<{ job: string }>(
     `SELECT DISTINCT split_part(encode(tgargs, 'escape'), '\\000', 1) AS job FROM pg_trigger WHERE tgfoid = 'app.leave_work'::regproc`,
   )
-  const byTheCalendar: readonly WorkJob[] = ['forget-what-is-over', 'wait-out-second-plans', 'look-through-books']
+  const byTheCalendar: readonly WorkJob[] = ['remind-visits', 'forget-what-is-over', 'wait-out-second-plans', 'look-through-books']
   expect([...rows.map(({ job }) => job), ...byTheCalendar].sort()).toEqual([...workJobs].sort())
 })
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { MailMessage } from '@/lib/mail/message'
 import { invitationMail, passwordChangedMail, passwordResetMail, secondFactorChangedMail } from '@/lib/mail/templates/access'
-import { appointmentBookedMail, appointmentCancelledMail, appointmentMovedMail } from '@/lib/mail/templates/appointments'
+import { appointmentBookedMail, appointmentCancelledMail, appointmentMovedMail, visitReminderMail } from '@/lib/mail/templates/appointments'
 import { consultBookedMail, consultCancelledMail, consultMovedMail } from '@/lib/mail/templates/consults'
 import { clientRideReminderMail, driverAskedMail, driverReminderMail } from '@/lib/mail/templates/rides'
 import { alertWaitingMail, messageWaitingMail, referralWaitingMail } from '@/lib/mail/templates/waiting'
@@ -30,6 +30,8 @@ const forClients: [string, MailMessage][] = [
   ['appointment booked', appointmentBookedMail({ ...base, visits: [visit] })],
   ['appointments moved', appointmentMovedMail({ ...base, visits: [visit, visit] })],
   ['appointment cancelled', appointmentCancelledMail({ ...base, visits: [visit] })],
+  ['visit reminder', visitReminderMail({ ...base, visits: [visit], isRideOpen: true })],
+  ['reminder of two visits', visitReminderMail({ ...base, visits: [visit, visit], isRideOpen: false })],
   ['message waiting', messageWaitingMail({ practice, url, forClient: true })],
 ]
 const forOthers: [string, MailMessage][] = [

@@ -33,6 +33,7 @@ import { listAbsences } from '@/lib/data/views/time-off'
 import { listWaiting } from '@/lib/data/views/waiting-list'
 import { permits } from '@/lib/domain/access/permissions'
 import { monthDays, monthWeeks } from '@/lib/domain/scheduling/month-of-visits'
+import { seatsAwaited } from '@/lib/domain/scheduling/seat-waits'
 import { addDays, addMonths, type LocalDate, minutesOf } from '@/lib/domain/time/local'
 import { localDateOf, localTimeOf, startOfDay } from '@/lib/domain/time/practice-time'
 import { askedDay, askedId, askedOne, askedText, askedTime, readSearch, type Search } from '@/lib/inputs/search'
@@ -100,7 +101,8 @@ async function daysOf(actor: CalendarActor, asked: Asked) {
     (!asked.who || row.clinician?.id === asked.who) && (!asked.room || row.room?.id === asked.room)
   const today = localDateOf(now, place.timeZone)
   const columnOf: ColumnOf = view === 'week' ? 'day' : asked.columns === 'room' ? 'room' : 'clinician'
-  const entries = weekEntries(found.visits.filter(isShown), found.groups.filter(isShown), place.timeZone, columnOf)
+  const groups = found.groups.filter(isShown).map((group) => ({ ...group, awaited: seatsAwaited(group.waits, now) }))
+  const entries = weekEntries(found.visits.filter(isShown), groups, place.timeZone, columnOf)
   const days = weekColumns(first, today, length, place.closures)
   const columns = columnOf === 'day' ? days : dayColumns(columnOf, columnOf === 'room' ? place.rooms : clinicians, entries)
   const absences = found.absences.filter(isShown)
@@ -115,7 +117,7 @@ async function daysOf(actor: CalendarActor, asked: Asked) {
         title={t('scheduling.calendar')}
         lead={`${view === 'day' ? sayDay(day, 'year') : `Week of ${sayDay(first, 'year')}`} at ${place.name}. A broken edge waits to be confirmed.`}
         actions={[
-          <Elsewhere key="who" />,
+          <Elsewhere key="who" isAdmin={actor.role === 'admin'} />,
           <Steps key="steps" view={view} before={addDays(first, -length)} today={today} after={addDays(first, length)} asked={asked} />,
         ]}
       />
@@ -199,7 +201,7 @@ async function monthOf(actor: CalendarActor, asked: Asked) {
         title={t('scheduling.calendar')}
         lead={`${sayMonth(month)} at ${place.name}. Open a day to see its visits.`}
         actions={[
-          <Elsewhere key="who" />,
+          <Elsewhere key="who" isAdmin={actor.role === 'admin'} />,
           <Steps key="steps" view="month" before={addMonths(month, -1)} today={today} after={addMonths(month, 1)} asked={asked} />,
         ]}
       />
@@ -222,8 +224,13 @@ async function monthOf(actor: CalendarActor, asked: Asked) {
 const NoPlace = () => <EmptyState>The calendar stands here once the practice has a location.</EmptyState>
 
 /** What belongs to the calendar and has a page of its own. */
-const Elsewhere = () => (
+const Elsewhere = ({ isAdmin }: { readonly isAdmin: boolean }) => (
   <span className="flex flex-wrap gap-1.5">
+    {isAdmin && (
+      <LinkButton variant="secondary" href={paths.clinic.setting('clinicians')}>
+        Hours
+      </LinkButton>
+    )}
     <LinkButton variant="secondary" href={paths.clinic.presence}>
       {t('prescribers.presenceTitle')}
     </LinkButton>
@@ -261,9 +268,11 @@ function Steps({ view, before, today, after, asked }: StepsProps) {
 }
 
 /** The free time that was picked, for the page that books it, and in words. */
-function pickedSlot({ on, at, by, in: room }: Asked, location: string) {
+function pickedSlot({ on, at, by, in: room, who, room: shownRoom }: Asked, location: string) {
   const isPicked = on && at
+  const whose = by ?? room ?? who ?? shownRoom
   return {
+    away: isPicked && whose ? { who: whose, on, at } : null,
     slot: { location, ...(isPicked && { on, at }), ...(by && { by }), ...(room && { room }) },
     says: isPicked ? `${sayDay(on, 'long')}, ${timeText(at)}. Whose visit is it?` : null,
   }

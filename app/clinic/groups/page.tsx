@@ -12,8 +12,9 @@ import { requireActor } from '@/lib/auth/actor'
 import { currentDay } from '@/lib/auth/today'
 import { readAs } from '@/lib/data/page-reads'
 import { listClinicianNames, listGroups, listPlaces, listSeats } from '@/lib/data/views/calendar'
-import { countSeatsAwaited, listWaiting } from '@/lib/data/views/waiting-list'
+import { listWaiting } from '@/lib/data/views/waiting-list'
 import { permits } from '@/lib/domain/access/permissions'
+import { seatsAwaited } from '@/lib/domain/scheduling/seat-waits'
 import { addDays } from '@/lib/domain/time/local'
 import { startOfDay } from '@/lib/domain/time/practice-time'
 import { askedId, readSearch, type Search } from '@/lib/inputs/search'
@@ -41,18 +42,12 @@ export default async function GroupsPage({ searchParams }: { searchParams: Promi
       places,
       place,
       groups,
-      awaited: await countSeatsAwaited(
-        tx,
-        actor,
-        groups.map(({ id }) => id),
-        now,
-      ),
       opened: group && { group, seats: await listSeats(tx, actor, group.id), waiting: await listWaiting(tx, actor, group.id, now) },
       clinicians: await listClinicianNames(tx, actor),
     }
   })
   if (!found) return <EmptyState>Groups stand here once the practice has a location.</EmptyState>
-  const { places, place, groups, awaited, clinicians, opened } = found
+  const { places, place, groups, clinicians, opened } = found
   return (
     <div className="grid gap-6">
       <PageHeader
@@ -72,7 +67,7 @@ export default async function GroupsPage({ searchParams }: { searchParams: Promi
       <ul className="grid gap-3 md:grid-cols-2 xl:grid-cols-3">
         {groups.map((group) => (
           <li key={group.id}>
-            <Card title={group.title} heading="h2" aside={<SeatsTaken {...group} awaited={awaited.get(group.id)} />}>
+            <Card title={group.title} heading="h2" aside={<SeatsTaken {...group} awaited={seatsAwaited(group.waits, now)} />}>
               <GroupWhen {...group} />
               <p className="mt-2">
                 <TextLink href={withQuery(paths.clinic.groups, { location: place.id, open: group.id })}>

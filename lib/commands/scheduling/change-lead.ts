@@ -8,7 +8,6 @@ import type { ActorFor } from '../../domain/access/permissions.ts'
 import { type Finding, onceEach } from '../../domain/finding.ts'
 import { rulingFrom, waitsIn, warningsIn } from '../../domain/law/decide-visit.ts'
 import { decideOtherLead, handedOver, type LeadRefused } from '../../domain/swaps/other-lead.ts'
-import { localDateOf } from '../../domain/time/practice-time.ts'
 import { changeLeadInput } from '../../inputs/scheduling.ts'
 import { accept, command, decline, reject } from '../command.ts'
 import { lockVisits, settleSteps } from './settle-steps.ts'
@@ -45,7 +44,7 @@ export const changeLead = command<'cycle.change-lead', Input, ChangedLead, LeadR
       const findings = rulings.flatMap((ruling) => ruling.findings)
       return decline({ ...rulingFrom(first.world, findings), alternatives }, trace)
     }
-    const after = await writeMoves(tx, { steps, rows, aheadOf: loaded.aheadOf, actor, now })
+    const { after } = await writeMoves(tx, { steps, rows, aheadOf: loaded.aheadOf, actor, now })
     const value = { appointmentIds: trace.details.appointmentIds, waitsFor: onceEach(rulings.flatMap(waitsIn)) }
     return { ...accept(value, trace, onceEach(rulings.flatMap(warningsIn))), after }
   },
@@ -56,9 +55,7 @@ const isAsShown = (visits: readonly VisitToPlace[], shown: Input['visits']): boo
   visits.every(({ id, sequence }) => shown.some((one) => one.appointmentId === id && one.sequence === sequence))
 
 async function decide({ actor, now, tx }: Given, visits: readonly VisitToPlace[], clinicianId: string) {
-  const last = visits.at(-1)
-  const until = localDateOf(last?.startsAt ?? now, last?.timeZone ?? 'UTC')
-  const loaded = await loadBoard(tx, visits, { practiceId: actor.practiceId, until, now })
+  const loaded = await loadBoard(tx, visits, { practiceId: actor.practiceId, now })
   const asked = { clinicianId, worldKeyOf: (id: string) => loaded.keyOf.get(id) ?? '' }
   const ids = visits.map(({ id }) => id)
   return { loaded, steps: decideOtherLead(loaded.board, ids, asked, { actor, now }) }

@@ -19,6 +19,8 @@ type Given = { readonly actor: ActorFor<'regimen.move-rest'>; readonly now: Date
 
 export type MovedRest = {
   readonly appointmentIds: readonly string[]
+  /** Whether the client hears of it: not where all stands again as they last heard. */
+  readonly isTold: boolean
   readonly waitsFor: readonly Finding[]
   /** What moves them back, just as they stood. */
   readonly back: MoveRestInput
@@ -26,7 +28,7 @@ export type MovedRest = {
 
 /**
  * Moves a cycle and all of its plan after it that have not begun, as they were shown, or none of them: each is decided as a move in the world in which the
- * others have moved. Clinic policy is set aside by whoever may, with a reason. All wait to be confirmed again, and the client is told once. Where the law
+ * others have moved. Clinic policy is set aside by whoever may, with a reason. All wait to be confirmed again, and the client is told once, unless they are moved back first. Where the law
  * stops one, the answer says which cycle, why, and when the first could be so that all can move.
  */
 export const moveRest = command<'regimen.move-rest', Input, MovedRest, RestRefused>({
@@ -57,9 +59,14 @@ export const moveRest = command<'regimen.move-rest', Input, MovedRest, RestRefus
     if (moves.some((move, index) => !isAsShown(move.shown, steps[index])))
       return reject({ form: ['Something was taken meanwhile, and they would no longer stand as shown. Nothing was moved. Look again.'] })
     await letGo(tx, practiceId, details.appointmentIds, now)
-    const after = await writeMoves(tx, { steps, rows, aheadOf: loaded.aheadOf, actor, now, reason, atOnce: true })
+    const { after, told } = await writeMoves(tx, { steps, rows, aheadOf: loaded.aheadOf, actor, now, reason, atOnce: true })
     const waitsFor = onceEach(rulings.flatMap(waitsIn))
-    const value = { appointmentIds: details.appointmentIds, waitsFor, back: { cycleId, moves: steps.flatMap(backOf), stays } }
+    const value = {
+      appointmentIds: details.appointmentIds,
+      isTold: told > 0,
+      waitsFor,
+      back: { cycleId, moves: steps.flatMap(backOf), stays },
+    }
     return { ...accept(value, trace, onceEach(rulings.flatMap(warningsIn))), after }
   },
   async alternatives({ cycleId, moves: [first] }, { alternatives }, { actor, now, tx }) {

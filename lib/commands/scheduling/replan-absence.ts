@@ -50,7 +50,7 @@ export const replanAbsence = command<'absence.replan', Input, ReplannedAbsence>(
     if (stopped) return decline({ ...stopped.decided.ruling, alternatives: [] }, { ...trace, details })
     const unlike = input.moves.find((move, index) => !isAsShown(move.shown, steps[index]))
     if (unlike) return reject({ form: [noLonger(asked, unlike.appointmentId)] })
-    const after = await writeMoves(tx, { steps, rows, aheadOf: loaded.aheadOf, actor, now })
+    const { after } = await writeMoves(tx, { steps, rows, aheadOf: loaded.aheadOf, actor, now })
     const left = await leaveVisits(tx, { actor, now, visits: asked.filter(({ id }) => input.left.includes(id)), loaded })
     const rulings = steps.map(({ decided }) => decided.ruling)
     const waitsFor = onceEach(rulings.flatMap(waitsIn))

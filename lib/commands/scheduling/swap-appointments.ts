@@ -22,6 +22,7 @@ type Given = { readonly actor: ActorFor<'appointment.swap'>; readonly now: Date;
 
 export type SwappedAppointments = {
   readonly appointmentIds: readonly string[]
+  /** How many clients hear of it: none where both stand again as they last heard. */
   readonly told: number
   readonly waitsFor: readonly Finding[]
   /** What changes them back, just as they stood. */
@@ -33,7 +34,7 @@ const OFFER_DAYS = 18
 
 /**
  * Two visits exchange their times in one step, as they were shown, or neither does: each is decided as a move where the time the other leaves is free,
- * with what goes along with a journey. Clinic policy is set aside by whoever may, with a reason. Both wait to be confirmed again, and each client is told once. Where the law stops it, the answer says which of
+ * with what goes along with a journey. Clinic policy is set aside by whoever may, with a reason. Both wait to be confirmed again, and each client is told once, unless they are changed back first. Where the law stops it, the answer says which of
  * the two, why, and what times that one could have.
  */
 export const swapAppointments = command<'appointment.swap', Input, SwappedAppointments, SwapRefused>({
@@ -62,10 +63,10 @@ export const swapAppointments = command<'appointment.swap', Input, SwappedAppoin
     if (!isAsShown(one.shown, first) || !isAsShown(other.shown, second))
       return reject({ form: ['Something was taken meanwhile, and they would no longer stand as shown. Nothing was moved. Look again.'] })
     await letGo(tx, practiceId, details.appointmentIds, now)
-    const after = await writeMoves(tx, { steps, rows, aheadOf: loaded.aheadOf, actor, now, reason, atOnce: true })
+    const { after, told } = await writeMoves(tx, { steps, rows, aheadOf: loaded.aheadOf, actor, now, reason, atOnce: true })
     const rulings = steps.map(({ decided }) => decided.ruling)
     const waitsFor = onceEach(rulings.flatMap(waitsIn))
-    const value = { appointmentIds: details.appointmentIds, told: new Set(clientIds).size, waitsFor, back: backOf([first, second]) }
+    const value = { appointmentIds: details.appointmentIds, told, waitsFor, back: backOf([first, second]) }
     return { ...accept(value, trace, onceEach(rulings.flatMap(warningsIn))), after }
   },
   async alternatives({ one, other }, { alternatives }, given) {
@@ -81,12 +82,7 @@ export const swapAppointments = command<'appointment.swap', Input, SwappedAppoin
 const NOT_THIS_WAY = 'A call, a seat in a group and two visits of one cycle do not change places. Move them one by one.'
 
 async function decide({ actor, now, tx }: Given, asked: readonly VisitToPlace[], [one = '', other = '']: readonly string[]) {
-  const until =
-    asked
-      .map(({ startsAt, timeZone }) => localDateOf(startsAt, timeZone))
-      .sort()
-      .at(-1) ?? localDateOf(now, 'UTC')
-  const loaded = await loadBoard(tx, asked, { practiceId: actor.practiceId, until, now })
+  const loaded = await loadBoard(tx, asked, { practiceId: actor.practiceId, now })
   const [first, second] = [one, other].map((appointmentId) => ({ appointmentId, worldKey: loaded.keyOf.get(appointmentId) ?? '' }))
   const swap = first && second ? decideSwap(loaded.board, first, second, { actor, now }) : null
   return { loaded, steps: swap?.steps ?? [] }

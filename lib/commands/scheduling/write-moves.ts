@@ -8,6 +8,7 @@ import type { DecidedStep } from '../../domain/absences/board.ts'
 import type { ActorFor } from '../../domain/access/permissions.ts'
 import type { BookedVisit } from '../../domain/law/world.ts'
 import type { Afterwards } from '../law/reopen.ts'
+import { tellLater } from './tell-later.ts'
 import { writeMove } from './write-move.ts'
 
 type Write = Pick<LoadedBoard, 'aheadOf'> & {
@@ -18,16 +19,20 @@ type Write = Pick<LoadedBoard, 'aheadOf'> & {
   readonly now: Date
   /** Why clinic policy is set aside. */
   readonly reason?: string
-  /** Each was decided as if all the others were made, too. */
+  /** Each was decided as if all the others were made, too; whoever made them can take them back with a press, and is told of that before anybody else. */
   readonly atOnce?: true
 }
 
-/** Writes moves that were decided in turn, or at once. Each client is told once, of all of theirs. Gives the world that each stands in after. */
-export async function writeMoves(tx: Tx, { steps, rows, aheadOf, actor, now, reason = '', atOnce }: Write): Promise<Afterwards[]> {
+/** The world that each client's visits stand in after, and how many clients hear of it. */
+type WrittenMoves = { readonly after: Afterwards[]; readonly told: number }
+
+/** Writes moves that were decided in turn, or at once. Each client is told once, of all of theirs; of what can be taken back a little later. */
+export async function writeMoves(tx: Tx, { steps, rows, aheadOf, actor, now, reason = '', atOnce }: Write): Promise<WrittenMoves> {
   const after: Afterwards[] = []
+  let told = 0
   for (const own of Map.groupBy(steps, ({ world }) => world.client.id).values()) {
     const before = aheadOf.get(own[0]?.asked.worldKey ?? '') ?? []
-    const told = own.flatMap(({ moved }) => moved.map(({ row }) => row.id))
+    const ids = own.flatMap(({ moved }) => moved.map(({ row }) => row.id))
     let ahead = atOnce
       ? own.reduce(
           (all, { moved }) =>
@@ -42,12 +47,16 @@ export async function writeMoves(tx: Tx, { steps, rows, aheadOf, actor, now, rea
       const visit = rows.get(asked.appointmentId)
       if (!visit) throw new BrokenInvariant('a visit that is moved was locked before')
       const isLast = own.at(-1)?.asked === asked
-      const written = await writeMove(tx, { ...{ world, ahead, visit, decided, actor, now, reason }, tells: isLast ? told : [] })
+      const written = await writeMove(tx, { ...{ world, ahead, visit, decided, actor, now, reason }, tells: isLast && !atOnce ? ids : [] })
       ahead = movedIn(ahead, written.moved)
-      if (isLast) after.push({ ...written.after, decided: new Set(told), ahead: before })
+      if (isLast) after.push({ ...written.after, decided: new Set(ids), ahead: before })
     }
+    const [first] = own
+    if (!first) continue
+    const moved = own.flatMap((step) => step.moved)
+    if (!atOnce || (await tellLater(tx, { practiceId: actor.practiceId, world: first.world, moved, now }))) told += 1
   }
-  return after
+  return { after, told }
 }
 
 const movedIn = (ahead: readonly VisitAhead[], moved: readonly BookedVisit[]): readonly VisitAhead[] =>

@@ -73,15 +73,16 @@ export type LoadedBoard = {
 
 /**
  * The worlds of the clients of these visits, each at the place of its visits, none of which counts what these clients have from today to
- * the last of the days as taken.
+ * the last of the days as taken. The days reach past the last of the visits, and past `until` where that is later.
  */
 export async function loadBoard(
   tx: Tx,
   visits: readonly VisitToPlace[],
-  { practiceId, until, now }: { readonly practiceId: string; readonly until: LocalDate; readonly now: Date },
+  { practiceId, until, now }: { readonly practiceId: string; readonly until?: LocalDate; readonly now: Date },
 ): Promise<LoadedBoard> {
   const today = localDateOf(now, visits[0]?.timeZone ?? 'UTC')
-  const last = [until, ...visits.map(({ startsAt, timeZone }) => localDateOf(startsAt, timeZone))].sort().at(-1) ?? until
+  const days = visits.map(({ startsAt, timeZone }) => localDateOf(startsAt, timeZone))
+  const last = [until ?? today, ...days].sort().at(-1) ?? today
   const to = addDays(last, LOOK_AHEAD)
   const window = { from: addDays(today, -AROUND), to: addDays(to, AROUND) }
   const clientIds = [...new Set(visits.map(({ clientId }) => clientId))]
@@ -105,6 +106,6 @@ export async function loadBoard(
     worlds.set(key, read.world)
     aheadOf.set(key, read.ahead)
   }
-  const days = Array.from({ length: daysBetween(today, to) + 1 }, (_, index) => addDays(today, index))
-  return { board: boardOf(worlds, new Set(freed)), aheadOf, keyOf, days }
+  const ahead = Array.from({ length: daysBetween(today, to) + 1 }, (_, index) => addDays(today, index))
+  return { board: boardOf(worlds, new Set(freed)), aheadOf, keyOf, days: ahead }
 }

@@ -30,6 +30,24 @@ export const loadOpenRides = (tx: Tx, practiceId: string, now: Date, until: Date
     select: { id: true, clientId: true, appointmentId: true, appointment: { select: { sequence: true } } },
   })
 
+const remindedOn = (practiceId: string, on: LocalDate) => ({
+  practiceId,
+  serviceOn: toDay(on),
+  status: { in: ['tentative' as const, 'confirmed' as const] },
+  NOT: { kind: 'consult' as const },
+})
+
+/** Clients with a visit that stands on a day, of whatever kind but a call. */
+export async function loadClientsOn(tx: Tx, practiceId: string, on: LocalDate): Promise<string[]> {
+  const where = { ...remindedOn(practiceId, on), clientId: { not: null } }
+  const rows = await tx.appointment.findMany({ where, distinct: ['clientId'], orderBy: { clientId: 'asc' }, select: { clientId: true } })
+  return rows.flatMap(({ clientId }) => clientId ?? [])
+}
+
+/** Whether this client has one. */
+export const hasVisitOn = async (tx: Tx, practiceId: string, clientId: string, on: LocalDate): Promise<boolean> =>
+  (await tx.appointment.count({ where: { ...remindedOn(practiceId, on), clientId } })) > 0
+
 /** Which of these messages are written already. */
 export async function loadWritten(tx: Tx, practiceId: string, ids: readonly string[]): Promise<ReadonlySet<string>> {
   const rows = await tx.outbox.findMany({ where: { practiceId, id: { in: [...ids] } }, select: { id: true } })

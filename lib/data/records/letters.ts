@@ -1,4 +1,6 @@
 import 'server-only'
+import type { LocalDate } from '../../domain/time/local.ts'
+import { toDay } from '../dates.ts'
 import { originOf } from '../practice-origin.ts'
 import type { Tx } from '../scope.ts'
 
@@ -41,20 +43,28 @@ export async function isAskedAgain(tx: Tx, practiceId: string, consultId: string
   return earlier.length > 0
 }
 
-/** A client's address and some of their visits, with where each is. */
-export async function loadVisitsToWrite(tx: Tx, practiceId: string, clientId: string, appointmentIds: readonly string[]) {
+/** A client's address and some of their visits, or those of a day, with where each is. */
+export async function loadVisitsToWrite(
+  tx: Tx,
+  practiceId: string,
+  clientId: string,
+  which: readonly string[] | { readonly on: LocalDate },
+) {
   const client = await tx.client.findUnique({ where: { practiceId_id: { practiceId, id: clientId } }, select: { email: true } })
   const place = { name: true, addressLine: true, city: true, state: true, zip: true } as const
   const visits = await tx.appointment.findMany({
-    where: { practiceId, clientId, id: { in: [...appointmentIds] } },
+    where: { practiceId, clientId, ...('on' in which ? { serviceOn: toDay(which.on) } : { id: { in: [...which] } }) },
     orderBy: { startsAt: 'asc' },
     select: {
       id: true,
+      kind: true,
       status: true,
       startsAt: true,
       endsAt: true,
       timeZone: true,
       sequence: true,
+      clinicianId: true,
+      rideHome: { select: { confirmedAt: true } },
       setting: true,
       contact: true,
       location: { select: place },

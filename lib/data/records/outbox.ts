@@ -65,6 +65,17 @@ export async function insertSentMail(tx: Tx, row: Prisma.SentMailCreateManyInput
   await tx.sentMail.createMany({ data: [row], skipDuplicates: true })
 }
 
+/**
+ * Takes out of letters that wait to tell a client of moves what they would tell of these visits, for whoever moves them again: gives it as it was
+ * written down with them. A letter that somebody has begun to send tells what it tells.
+ */
+export async function takeOverMoved(tx: Tx, clientId: string, visitIds: readonly string[], at: Date): Promise<readonly string[]> {
+  const [row] = await tx.$queryRaw<
+    { taken: string[] }[]
+  >`SELECT app.take_over_moved(${clientId}::uuid, ${[...visitIds]}::uuid[], ${at}) AS taken`
+  return row?.taken ?? []
+}
+
 /** Writes a message under an id of its own, once: false when it is there already. */
 export async function insertOnce(
   tx: Tx,

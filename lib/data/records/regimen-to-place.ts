@@ -1,5 +1,5 @@
 import 'server-only'
-import type { CycleToPlace } from '../../domain/regimens/place-regimen.ts'
+import type { CycleToPlace } from '../../domain/regimens/regimen-proposal.ts'
 import { fromDay } from '../dates.ts'
 import type { Prisma } from '../generated/client.ts'
 import type { Tx } from '../scope.ts'

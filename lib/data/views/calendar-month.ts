@@ -12,7 +12,8 @@ type Stretch = Interval & { readonly locationId: string; readonly clinicianId?: 
 
 /**
  * What stands between two instants at a location, as a month counts it, of everybody or of one person or room: visits with those that have no
- * place of ours, and the sessions of groups, whose seats are not counted again. Two statements, however long it is.
+ * place of ours, and the sessions of groups, whose seats are not counted again; a session waits while somebody waits for a seat in it. Two
+ * statements, however long it is.
  */
 export async function listMonthVisits(
   tx: Tx,
@@ -33,7 +34,7 @@ export async function listMonthVisits(
     }),
     sessions: tx.groupSession.findMany({
       where: { practiceId: actor.practiceId, ...asked, locationId, startsAt, NOT: { status: 'cancelled' } },
-      select: { startsAt: true },
+      select: { startsAt: true, waits: { where: { endedAt: null }, take: 1, select: { id: true } } },
     }),
   })
   return [
@@ -41,6 +42,6 @@ export async function listMonthVisits(
       ...{ kind: monthKindOf(kind), startsAt },
       waits: waitsOf({ status, findings: readJson('Appointment.findings', findings) }).length > 0,
     })),
-    ...sessions.map(({ startsAt }) => ({ kind: 'group' as const, startsAt, waits: false })),
+    ...sessions.map(({ startsAt, waits }) => ({ kind: 'group' as const, startsAt, waits: waits.length > 0 })),
   ]
 }

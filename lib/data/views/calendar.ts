@@ -6,6 +6,7 @@ import type { Setting } from '../../domain/journeys/setting.ts'
 import { type VisitWait, waitsOf } from '../../domain/law/visit-waits.ts'
 import type { AppointmentKind } from '../../domain/scheduling/appointment-kind.ts'
 import type { AppointmentStatus } from '../../domain/scheduling/appointment-status.ts'
+import type { OpenSeatWait } from '../../domain/scheduling/seat-waits.ts'
 import { addMinutes, type Interval } from '../../domain/time/interval.ts'
 import type { LocalDate } from '../../domain/time/local.ts'
 import { fromDay, toDay } from '../dates.ts'
@@ -49,6 +50,8 @@ export type CalendarGroup = {
   readonly seatsTaken: number
   readonly seatsClosedAt: Date | null
   readonly version: number
+  /** Who waits for a seat in it. */
+  readonly waits: readonly OpenSeatWait[]
 }
 
 /** No visit is longer: what began before cannot reach in, so the index need not go back to the first visit of all. */
@@ -100,7 +103,7 @@ export async function listVisits(tx: Tx, actor: Actor, { start, end, locationId 
   }))
 }
 
-/** The group sessions that stand between two instants at a location. */
+/** The group sessions that stand between two instants at a location, each with who waits for a seat. One statement. */
 export const listGroups = (tx: Tx, actor: Actor, { start, end, locationId }: Stretch): Promise<CalendarGroup[]> =>
   tx.groupSession.findMany({
     where: { practiceId: actor.practiceId, locationId, startsAt: { lt: end }, endsAt: { gt: start }, NOT: { status: 'cancelled' } },
@@ -119,6 +122,7 @@ export const listGroups = (tx: Tx, actor: Actor, { start, end, locationId }: Str
       seatsTaken: true,
       seatsClosedAt: true,
       version: true,
+      waits: { where: { endedAt: null }, select: { offeredUntil: true } },
     },
   })
 

@@ -103,14 +103,16 @@ async function membersOf(tx: Tx, actor: Actor, { clientId, name, own, sessions, 
     const instead = nearest(others, session.startsAt, taken)
     if (instead[0]) taken.add(instead[0].id)
     const priced = (group: GroupInWorld): SeatInstead => {
-      return { groupId: group.id, title: group.title, startsAt: group.startsAt, clientCents: priceOn(world, group.on) }
+      return { groupId: group.id, title: group.title, startsAt: group.startsAt, clientCents: priceOf(world, group) }
     }
-    const clientCents = priceOn(world, localDateOf(session.startsAt, session.timeZone))
+    const clientCents = priceOf(world, { on: localDateOf(session.startsAt, session.timeZone), clinicianId: session.clinicianId })
     return { appointmentId: seat.id, clientId, name, startsAt: session.startsAt, clientCents, instead: instead.map(priced) }
   })
 }
 
-const priceOn = (world: World, on: GroupInWorld['on']): Cents | null => visitPrice(world, { kind: 'group', on, setting: 'office' })
+/** What a seat costs with whoever leads the session. */
+const priceOf = (world: World, { on, clinicianId }: Pick<GroupInWorld, 'on' | 'clinicianId'>): Cents | null =>
+  visitPrice(world, { kind: 'group', on, setting: 'office', clinicianId })
 
 const isToBeOffered = ({ ruleset, location }: World, group: GroupInWorld, now: Date): boolean =>
   group.locationId === location.id && offerEnds(group.startsAt, now, ruleset) !== null

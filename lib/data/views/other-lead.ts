@@ -4,7 +4,6 @@ import { clientNameOf } from '../../domain/clients/client-name.ts'
 import { type Finding, onceEach } from '../../domain/finding.ts'
 import { type LawFinding, waitsIn, warningsIn } from '../../domain/law/decide-visit.ts'
 import { decideOtherLead, handedOver, type LeadScope, leadOf } from '../../domain/swaps/other-lead.ts'
-import { localDateOf } from '../../domain/time/practice-time.ts'
 import { loadBoard, loadVisitsOfPlan } from '../records/absences.ts'
 import type { Tx } from '../scope.ts'
 import { visibleClients } from '../visibility.ts'
@@ -53,8 +52,7 @@ export async function findOtherLead(tx: Tx, actor: Actor, { cycleId, scope, toId
   const client =
     first && (await tx.client.findFirst({ where: { AND: [visibleClients(actor), { id: first.clientId }] }, select: nameColumns }))
   if (!first || !client) return null
-  const last = visits.at(-1) ?? first
-  const loaded = await loadBoard(tx, visits, { practiceId, until: localDateOf(last.startsAt, last.timeZone), now })
+  const loaded = await loadBoard(tx, visits, { practiceId, now })
   const worldKeyOf = (id: string) => loaded.keyOf.get(id) ?? ''
   const world = loaded.board.worlds.get(worldKeyOf(first.id))
   const leadId = leadOf(plan, cycleId)

@@ -7,7 +7,7 @@ import { type AroundPhase, type MissingPhase, openingsOfPhase, withPhaseAt } fro
 import { openingsOfVisit } from '../../domain/law/openings.ts'
 import { decideSingle } from '../../domain/law/single.ts'
 import type { World } from '../../domain/law/world.ts'
-import { priceOf } from '../../domain/regimens/cycle-alternatives.ts'
+import { cyclePrice } from '../../domain/regimens/cycle-price.ts'
 import { phaseAlternatives } from '../../domain/regimens/phase-alternatives.ts'
 import { visitAlternatives } from '../../domain/regimens/visit-alternatives.ts'
 import { visitPrice } from '../../domain/regimens/visit-price.ts'
@@ -147,7 +147,7 @@ function followUpAt(world: World, request: VisitRequest, by: AskedBy, { treatmen
   const { visit, ruling } = decideSingle(world, request, 'book', by)
   const others = ruling.findings.some(isInTheWay) ? visitAlternatives(world, request, by) : []
   return {
-    ...{ request, ruling, isOfCycle: false, priceCents: visitPrice(world, request) },
+    ...{ request, ruling, isOfCycle: false, priceCents: visitPrice(world, { ...request, clinicianId: visit.givenBy }) },
     visits: [previewOf(visit, world, treatmentRooms)],
     alternatives: others.filter((other) => other.request.setting === request.setting),
   }
@@ -164,7 +164,7 @@ function phaseAt(
   if (!open) return null
   const { visits, ruling } = decideCycle(world, open.plan, open.request, 'book', by)
   return {
-    ...{ request, ruling, isOfCycle: true, priceCents: priceOf(world)(open.request.format, open.request.journeyOn) },
+    ...{ request, ruling, isOfCycle: true, priceCents: cyclePrice(world, { ...open.request, visits }) },
     visits: visits.filter(({ stands }) => !stands).map((visit) => previewOf(visit, world, treatmentRooms)),
     alternatives: ruling.findings.some(isInTheWay) ? phaseAlternatives(world, missing, request, by) : [],
   }

@@ -121,6 +121,6 @@ function ownGroup(
     ...{ groupId: group.id, title: group.title, place: name, timeZone, seatsLeft: group.seatsLeft, wait: null },
     visit: previewOf(visit, world, treatmentRooms),
     ruling: decideVisit(world, visit, 'book', by),
-    priceCents: visitPrice(world, { kind: 'group', on: group.on, setting: 'office' }),
+    priceCents: visitPrice(world, { kind: 'group', on: group.on, setting: 'office', clinicianId: group.clinicianId }),
   }
 }

@@ -1,14 +1,13 @@
 import 'server-only'
 import type { Actor } from '../../domain/access/actor.ts'
 import type { Finding } from '../../domain/finding.ts'
-import { decideMove, journeyDayOf, type VisitMove } from '../../domain/law/decide-move.ts'
+import { decideMove, type VisitMove } from '../../domain/law/decide-move.ts'
 import { type AskedBy, isInTheWay, type LawRuling } from '../../domain/law/decide-visit.ts'
 import { type DayOpenings, openingsOfMove, type WhyNone } from '../../domain/law/openings.ts'
 import type { World } from '../../domain/law/world.ts'
 import type { Cents } from '../../domain/money.ts'
-import { priceOf } from '../../domain/regimens/cycle-alternatives.ts'
+import { movePrice } from '../../domain/regimens/move-price.ts'
 import { moveAlternatives } from '../../domain/regimens/visit-alternatives.ts'
-import { visitPrice } from '../../domain/regimens/visit-price.ts'
 import type { AppointmentKind } from '../../domain/scheduling/appointment-kind.ts'
 import { canBeMoved } from '../../domain/scheduling/appointment-status.ts'
 import { type OwnVisitCode, ruleOwnMove } from '../../domain/scheduling/own-visits.ts'
@@ -130,17 +129,15 @@ type Shown = { readonly rooms: Parameters<typeof previewOf>[2]; readonly written
 
 function movedTo(move: VisitMove, request: TimeRequest, by: AskedBy, { rooms, writtenOn }: Shown): OwnDecided<TimeRequest> {
   const { world } = move
-  const { visits, ruling } = decideMove(move, request, by)
+  const decided = decideMove(move, request, by)
+  const { visits, ruling } = decided
   return {
     request,
     ruling,
     visits: visits.map((placed) => previewOf(placed, world, rooms, writtenOn)),
     alternatives: ruling.findings.some(isInTheWay) ? moveAlternatives(move, request, by) : [],
     isOfCycle: move.of === 'cycle',
-    priceCents:
-      move.of === 'single'
-        ? visitPrice(world, { kind: move.kind, on: request.on, setting: move.setting })
-        : priceOf(world)(move.facts.current.format, journeyDayOf(move.facts, request)),
+    priceCents: movePrice(move, decided),
   }
 }
 

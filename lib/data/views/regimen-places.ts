@@ -5,18 +5,22 @@ import { compare } from '../../domain/compare.ts'
 import { type Finding, onceEach } from '../../domain/finding.ts'
 import { waitsIn, warningsIn } from '../../domain/law/decide-visit.ts'
 import type { World } from '../../domain/law/world.ts'
+import { linesAsPlaced } from '../../domain/regimens/cycle-price.ts'
 import type { CycleRequest } from '../../domain/regimens/cycle-request.ts'
 import { explainRegimen, type RegimenExplained } from '../../domain/regimens/explain-regimen.ts'
+import { type MovedJourney, type MovedPlan, movedPlan } from '../../domain/regimens/moved-plan.ts'
+import { placeRegimen, type RegimenPlaces } from '../../domain/regimens/place-regimen.ts'
 import {
   type CycleToPlace,
   type PriceOfPlan,
-  placeRegimen,
+  type ProposalName,
   type RegimenAim,
-  type RegimenPlaces,
   type RegimenProposal,
   type RegimenToPlace,
-} from '../../domain/regimens/place-regimen.ts'
+  toPay,
+} from '../../domain/regimens/regimen-proposal.ts'
 import { usualFacility } from '../../domain/regimens/usual-facility.ts'
+import type { Who } from '../../domain/regimens/who-gives.ts'
 import { addDays, type LocalDate } from '../../domain/time/local.ts'
 import { localDateOf } from '../../domain/time/practice-time.ts'
 import { fromDay } from '../dates.ts'
@@ -45,6 +49,8 @@ export type PlacesAsked = {
   readonly weeks?: number | undefined
   /** Days of the week on which the client can: 0 is Sunday. */
   readonly weekdays?: readonly number[] | undefined
+  /** Journeys of one of the plans that somebody puts on other days, in the order in which they did. */
+  readonly moved?: { readonly of: ProposalName; readonly journeys: readonly MovedJourney[] } | undefined
 }
 
 export type ProposedCycle = Pick<CycleToPlace, 'id' | 'number' | 'format'> & {
@@ -66,6 +72,20 @@ export type ProposedPlan = {
 /** The soonest plan if somebody else led it, for a client whose own lead opens none. */
 export type OtherLeadPlan = { readonly name: string; readonly lastOn: LocalDate; readonly plan: ProposedPlan }
 
+/** A plan after somebody put journeys of it on other days: as it would be, with what stands in the way, or that it would leave its order. */
+export type MovedPlanShown = { readonly of: ProposalName; readonly journeys: readonly MovedJourney[] } & (
+  | {
+      readonly order: { readonly number: number; readonly after: LocalDate | null; readonly before: LocalDate | null }
+      readonly plan: null
+    }
+  | {
+      readonly order: null
+      readonly plan: ProposedPlan
+      readonly stopped: readonly { readonly number: number; readonly findings: readonly Finding[] }[]
+      readonly nearest: LocalDate | null
+    }
+)
+
 /** What is to be placed, and what is asked of it. */
 export type PlacesHead = {
   readonly clientName: string
@@ -85,6 +105,7 @@ export type PlacesHead = {
 
 export type RegimenPlacesFound = PlacesHead & {
   readonly plans: readonly ProposedPlan[]
+  readonly moved: MovedPlanShown | null
   /** Why there is none, and what would open one. */
   readonly explained: (RegimenExplained & { readonly stoppedBy: readonly Finding[]; readonly otherLead: OtherLeadPlan | null }) | null
 }
@@ -149,7 +170,12 @@ export async function findRegimenPlaces(tx: Tx, actor: Actor, given: Asked): Pro
     journeyOn && status !== 'completed' && status !== 'skipped' ? [{ id, format, journeyOn: fromDay(journeyOn) }] : [],
   )
   const pricesOf = (cycles: Parameters<PriceOfPlan>[0]) => {
-    const all = [...booked, ...cycles].sort((left, right) => compare(left.journeyOn, right.journeyOn))
+    const { facts: known } = facts.from(cycles[0]?.journeyOn ?? today)
+    const placed = cycles.map(({ visits, ...cycle }) => ({
+      ...cycle,
+      booked: linesAsPlaced(world, { ...cycle, visits }, { ...known, account: [] }),
+    }))
+    const all = [...booked, ...placed].sort((left, right) => compare(left.journeyOn, right.journeyOn))
     const prices = pricesAsPlanned(facts, all, today)
     return new Map(all.map(({ id }, index) => [id, prices[index]?.totals?.client ?? null]))
   }
@@ -157,23 +183,51 @@ export async function findRegimenPlaces(tx: Tx, actor: Actor, given: Asked): Pro
     ...{ locationId: place.id, cycles, facilityId: head.facilityId ?? usualFacility(world), from, to },
     weekdays: new Set(weekdays),
   }
-  const { proposals, whyNot, stoppedBy, withOtherLead } = placeRegimen(world, toPlace, { actor, now }, (asPlanned) =>
-    totalOf(pricesOf(asPlanned), asPlanned),
-  )
+  const priceOf: PriceOfPlan = (asPlanned) => totalOf(pricesOf(asPlanned), asPlanned)
+  const { proposals, whyNot, stoppedBy, withOtherLead } = placeRegimen(world, toPlace, { actor, now }, priceOf)
+  const tell = (one: RegimenProposal) => told(one, pricesOf, world, place)
+  const other = cycles.length > 0 && proposals.length === 0 ? withOtherLead() : null
   const { values } = world.ruleset
   const gap = { least: values['regimen.gap-least-days'], most: values['regimen.gap-most-days'] }
+  const moving = movingOf(given.asked.moved, { proposals, other, last: to, today })
+  const moved = moving && movedPlan(world, toPlace, moving.plan, moving.journeys, { who: moving.who, by: { actor, now }, priceOf })
   return {
     ...head,
-    plans: proposals.map((one) => told(one, pricesOf, world, place)),
+    plans: proposals.map(tell),
+    moved: moved && { of: moving.of, journeys: moving.journeys, ...shownAsMoved(moved, tell) },
     explained:
       cycles.length > 0 && proposals.length === 0
-        ? {
-            ...explainRegimen(toPlace, whyNot, gap),
-            stoppedBy,
-            otherLead: toldLead(withOtherLead(), (one) => told(one, pricesOf, world, place), world),
-          }
+        ? { ...explainRegimen(toPlace, whyNot, gap), stoppedBy, otherLead: toldLead(other, tell, world) }
         : null,
   }
+}
+
+type Proposed = {
+  readonly proposals: readonly RegimenProposal[]
+  readonly other: ReturnType<RegimenPlaces['withOtherLead']>
+  /** The last day on which a journey may be. */
+  readonly last: LocalDate
+  readonly today: LocalDate
+}
+
+/** Which of the plans is moved, and by whom what is moved is given; null where no such plan stands or none of its journeys goes to a day ahead. */
+function movingOf(asked: PlacesAsked['moved'], { proposals, other, last, today }: Proposed) {
+  if (!asked) return null
+  const { of } = asked
+  const plan = of === 'other-lead' ? other?.proposal : proposals.find(({ aims }) => aims.includes(of))
+  const journeys = asked.journeys.filter(({ on }) => on > today && on <= last)
+  const who: Who = of === 'other-lead' && other ? { lead: other.leadId } : of === 'fewest-faces' ? 'primary' : 'whoever'
+  return plan ? { of, plan, journeys, who } : null
+}
+
+/** A moved plan in words and names. */
+function shownAsMoved(moved: MovedPlan, tell: (proposal: RegimenProposal) => ProposedPlan) {
+  if (moved.of === 'order') {
+    const { number, after, before } = moved
+    return { order: { number, after, before }, plan: null }
+  }
+  const { proposal, stopped, nearest } = moved
+  return { order: null, plan: tell(proposal), stopped, nearest }
 }
 
 function toldLead(
@@ -188,8 +242,6 @@ function toldLead(
 
 type PricesOf = (cycles: Parameters<PriceOfPlan>[0]) => ReadonlyMap<string, number | null>
 
-const datesOf = ({ cycles }: RegimenProposal) => cycles.map(({ id, format, request: { journeyOn } }) => ({ id, format, journeyOn }))
-
 /** What these cost together; null where one of them has no price. */
 function totalOf(prices: ReadonlyMap<string, number | null>, cycles: readonly { readonly id: string }[]): number | null {
   let total = 0
@@ -203,7 +255,7 @@ function totalOf(prices: ReadonlyMap<string, number | null>, cycles: readonly { 
 
 function told(proposal: RegimenProposal, pricesOf: PricesOf, world: World, { rooms }: BookingPlace): ProposedPlan {
   const { aims, clientCents, faces, cycles } = proposal
-  const prices = pricesOf(datesOf(proposal))
+  const prices = pricesOf(cycles.map(toPay))
   const rulings = cycles.map(({ turn }) => turn.decided.ruling)
   return {
     ...{ aims, clientCents },

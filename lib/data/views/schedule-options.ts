@@ -10,13 +10,8 @@ import { type DecidedCycle, decideCycle, openPlanFor } from '../../domain/law/de
 import { type AskedBy, isInTheWay, type LawRuling } from '../../domain/law/decide-visit.ts'
 import { openingsOfCycle, timesOfPhase } from '../../domain/law/openings.ts'
 import type { World } from '../../domain/law/world.ts'
-import {
-  type CycleAlternative,
-  cycleAlternatives,
-  journeyPlaceOf,
-  leavesPairUnpaid,
-  priceOf,
-} from '../../domain/regimens/cycle-alternatives.ts'
+import { type CycleAlternative, cycleAlternatives, leavesPairUnpaid, priceOf } from '../../domain/regimens/cycle-alternatives.ts'
+import { cyclePrice } from '../../domain/regimens/cycle-price.ts'
 import type { CycleRequest } from '../../domain/regimens/cycle-request.ts'
 import type { CyclePlan } from '../../domain/regimens/place-visits.ts'
 import { usualFacility } from '../../domain/regimens/usual-facility.ts'
@@ -157,7 +152,7 @@ function optionsAt(
   const on = asked.on ?? days.find(({ starts }) => starts > 0)?.on ?? request.journeyOn
   const hasJourney = plan.standing.some(({ phase }) => phase === 'journey')
   const dated = { ...request, journeyOn: hasJourney ? request.journeyOn : on }
-  const price = priceOf(world, dated.payer)
+  const price = priceOf(world, dated.payer, dated.journeyBy ?? undefined)
   const starts =
     (openings.find((day) => day.on === dated.journeyOn) ?? openingsOfCycle(world, plan, [dated.journeyOn], dated, by)[0])?.times ?? []
   const timed = asked.at || hasJourney ? dated : { ...dated, journeyAt: starts[0] ?? dated.journeyAt }
@@ -180,7 +175,7 @@ function optionsAt(
     },
     prices: (['A', 'B', 'C', 'D'] as const).map((format) => ({
       format,
-      cents: price(format, on, format === dated.format ? journeyPlaceOf(dated) : undefined),
+      cents: format === dated.format ? cyclePrice(world, { ...dated, visits: decided.visits }) : price(format, on),
     })),
     decided: asked.at && on > today ? preview(world, plan, { request: dated, decided, rooms: location.rooms }, by) : null,
   }

@@ -1,12 +1,11 @@
 import 'server-only'
 import type { DecidedStep, MoveAsked } from '../../domain/absences/board.ts'
-import { journeyDayOf } from '../../domain/law/decide-move.ts'
+import { journeyDayOf, type VisitMove } from '../../domain/law/decide-move.ts'
 import { moveOf } from '../../domain/law/move-of.ts'
 import type { BookedVisit, World } from '../../domain/law/world.ts'
 import type { Cents } from '../../domain/money.ts'
-import { priceOf } from '../../domain/regimens/cycle-alternatives.ts'
+import { movePrice, standingPrice } from '../../domain/regimens/move-price.ts'
 import { turnsOfYear } from '../../domain/regimens/turns-of-year.ts'
-import { visitPrice } from '../../domain/regimens/visit-price.ts'
 import type { LocalDate } from '../../domain/time/local.ts'
 import type { Choice, PreviewVisit } from './booking-parts.ts'
 
@@ -65,30 +64,30 @@ export function shiftsOf(own: readonly DecidedStep[], rooms: readonly Choice[]):
           })),
         )
         .sort((one, other) => one.to.startsAt.getTime() - other.to.startsAt.getTime()),
-      ...pricesOf(first),
+      ...pricesOf(first, steps.at(-1) ?? first),
     }
   })
 }
 
-/** What a cycle, or a visit by itself, costs the client where it stands and where it would. */
-function pricesOf({ world, asked }: DecidedStep): Pick<Shift, 'centsBefore' | 'centsAfter' | 'yearFrom'> {
-  const booked = world.visits.find(({ id }) => id === asked.appointmentId)
-  const move = booked && moveOf(world, booked)
-  if (!move) return { centsBefore: null, centsAfter: null, yearFrom: null }
-  if (move.of === 'single') {
-    const price = (on: LocalDate) => visitPrice(world, { kind: move.kind, on, setting: move.setting })
-    return pricesFrom(world, [move.booked.on, asked.on], price)
-  }
-  const price = priceOf(world)
-  const { current } = move.facts
-  return pricesFrom(world, [current.journeyOn, journeyDayOf(move.facts, asked)], (on) => price(current.format, on))
+/** What a cycle, or a visit by itself, costs the client where it stands and where it would: before the first of its moves and after the last. */
+function pricesOf(first: DecidedStep, last: DecidedStep): Pick<Shift, 'centsBefore' | 'centsAfter' | 'yearFrom'> {
+  const [before, after] = [moveAt(first), moveAt(last)]
+  if (!before || !after) return { centsBefore: null, centsAfter: null, yearFrom: null }
+  const [centsBefore, centsAfter] = [standingPrice(before), movePrice(after, last.decided)]
+  const [from = first.asked.on, to = from] = [dayOf(before), dayOf(after, last)].sort()
+  const yearFrom = centsBefore === centsAfter ? null : (turnsOfYear(first.world, { from, to })[0] ?? null)
+  return { centsBefore, centsAfter, yearFrom }
 }
 
-function pricesFrom(world: World, [before, after]: readonly [LocalDate, LocalDate], price: (on: LocalDate) => Cents | null) {
-  const [centsBefore, centsAfter] = [price(before), price(after)]
-  const [from, to] = before < after ? [before, after] : [after, before]
-  const yearFrom = centsBefore === centsAfter ? null : (turnsOfYear(world, { from, to })[0] ?? null)
-  return { centsBefore, centsAfter, yearFrom }
+function moveAt({ world, asked }: DecidedStep): VisitMove | null {
+  const booked = world.visits.find(({ id }) => id === asked.appointmentId)
+  return booked ? moveOf(world, booked) : null
+}
+
+/** The day a price hangs on: of the journey, or of the visit by itself; as it stands, or once it has moved. */
+function dayOf(move: VisitMove, step?: DecidedStep): LocalDate {
+  if (move.of === 'single') return step?.asked.on ?? move.booked.on
+  return step ? journeyDayOf(move.facts, step.asked) : move.facts.current.journeyOn
 }
 
 /** A visit of the calendar with its people, and its room or partner facility, by name. */

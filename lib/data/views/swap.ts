@@ -111,12 +111,7 @@ async function chosenSwap(tx: Tx, actor: Actor, rows: readonly [Row, Row], now: 
   const { practiceId } = actor
   const ids = rows.map(({ id }) => id)
   const asked = await loadVisitsById(tx, practiceId, ids)
-  const until =
-    rows
-      .map(({ startsAt, timeZone }) => localDateOf(startsAt, timeZone))
-      .sort()
-      .at(-1) ?? localDateOf(now, rows[0].timeZone)
-  const loaded = await loadBoard(tx, asked, { practiceId, until, now })
+  const loaded = await loadBoard(tx, asked, { practiceId, now })
   const [one, other] = rows.map(({ id }) => ({ appointmentId: id, worldKey: loaded.keyOf.get(id) ?? '' }))
   const swap = one && other ? decideSwap(loaded.board, one, other, { actor, now }) : null
   const rooms = (await loadBookingPlaces(tx, practiceId)).flatMap((place) => place.rooms)

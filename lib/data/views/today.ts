@@ -10,6 +10,7 @@ import { atOnce } from '../at-once.ts'
 import type { Prisma } from '../generated/client.ts'
 import { readJson } from '../kept-json/columns.ts'
 import type { Tx } from '../scope.ts'
+import { nameColumns } from './booking-parts.ts'
 import { type CalendarGroup, type CalendarVisit, listGroups, listPlaces, listVisits } from './calendar.ts'
 import { type DayCollection, listDayCollections } from './desk-collections.ts'
 import { openTasks, ownTasks } from './tasks.ts'
@@ -29,6 +30,17 @@ export type TodayTask = {
   readonly closes: ClosesWhere
 }
 
+/** A client who is done and waits to be taken home. */
+export type RideAwaited = {
+  readonly appointmentId: string
+  readonly who: string
+  readonly since: Date | null
+  /** The room they rest in; null for the waiting room. */
+  readonly room: string | null
+  /** Who takes them home, where somebody is named. */
+  readonly driver: { readonly name: string; readonly phone: string | null } | null
+}
+
 export type RoomOfDay = { readonly id: string; readonly name: string; readonly now: RoomNow }
 
 export type Today = {
@@ -38,6 +50,8 @@ export type Today = {
   readonly visits: readonly (CalendarVisit & { readonly collect: DayCollection | null; readonly remote: RemoteVisit | null })[]
   readonly groups: readonly CalendarGroup[]
   readonly rooms: readonly RoomOfDay[]
+  /** Who waits to be taken home now, the longest first. */
+  readonly ridesAwaited: readonly RideAwaited[]
   readonly tasks: readonly TodayTask[]
   /** How many more are due by then; none of those is about safety. */
   readonly moreTasks: number
@@ -62,8 +76,16 @@ export async function findToday(tx: Tx, actor: SignedInActor, { locationId, on, 
     groups: listGroups(tx, actor, stretch),
     collections: listDayCollections(tx, actor, on, { clinicianId }),
     resting: tx.rideHome.findMany({
-      where: { practiceId: actor.practiceId, status: 'waiting', restRoomId: { in: place.rooms.map(({ id }) => id) } },
-      select: { restRoomId: true },
+      where: {
+        practiceId: actor.practiceId,
+        status: 'waiting',
+        OR: [{ appointment: { locationId: place.id } }, { restRoomId: { in: place.rooms.map(({ id }) => id) } }],
+      },
+      orderBy: [{ waitingSince: 'asc' }, { id: 'asc' }],
+      select: {
+        ...{ appointmentId: true, waitingSince: true, restRoomId: true, driverName: true, driverPhone: true },
+        ...{ restRoom: { select: { name: true } }, client: { select: nameColumns } },
+      },
     }),
     open: listOpenTasks(tx, actor, stretch.end),
     remote: listRemoteVisits(tx, actor, { startsAt: { gte: stretch.start, lt: stretch.end } }, now),
@@ -83,6 +105,10 @@ export async function findToday(tx: Tx, actor: SignedInActor, { locationId, on, 
       const uses = used.filter((visit) => visit.room?.id === room.id).map((visit) => ({ ...visit, isUnderWay: isUnderWay(visit) }))
       return { ...room, now: roomNow(uses, { isRestedIn: resting.some(({ restRoomId }) => restRoomId === room.id), now }) }
     }),
+    ridesAwaited: resting.map(({ appointmentId, waitingSince: since, restRoom, driverName, driverPhone: phone, client }) => ({
+      ...{ appointmentId, since, who: clientNameOf(client), room: restRoom?.name ?? null },
+      driver: driverName === null ? null : { name: driverName, phone },
+    })),
     ...open,
   }
 }

@@ -129,6 +129,7 @@ function optionsAt(world: World, { client, location, locations, asked, window }:
   const days = openings.map(openDayOf)
   const on = dayShown(days, asked.on) ?? window.from
   const request = { ...base, on, at: asked.at ?? '10:00' }
+  const decided = asked.at ? decideSingle(world, request, 'book', by) : null
   return {
     ...timesOf(world, location, openings, on),
     clientName: clientNameOf(client),
@@ -138,8 +139,8 @@ function optionsAt(world: World, { client, location, locations, asked, window }:
       permits(by.actor, 'coverage.choose-payer') && kind !== 'prescriber_evaluation'
         ? openPayers([{ on, givenBy: base.clinicianId }], world.coverages)
         : [],
-    priceCents: visitPrice(world, request),
-    decided: asked.at ? decidedVisit(world, request, by, location.treatmentRooms) : null,
+    priceCents: visitPrice(world, { ...request, clinicianId: decided?.visit.givenBy ?? request.clinicianId }),
+    decided: decided && shownVisit(world, request, decided, by, location.treatmentRooms),
   }
 }
 
@@ -213,8 +214,13 @@ const timesOf = (
   times: openings.find((day) => day.on === on)?.times ?? [],
 })
 
-function decidedVisit(world: World, request: VisitRequest, by: AskedBy, rooms: readonly Choice[]): Decided<VisitRequest> {
-  const { visit, ruling } = decideSingle(world, request, 'book', by)
+function shownVisit(
+  world: World,
+  request: VisitRequest,
+  { visit, ruling }: ReturnType<typeof decideSingle>,
+  by: AskedBy,
+  rooms: readonly Choice[],
+): Decided<VisitRequest> {
   return {
     ruling,
     visits: [previewOf(visit, world, rooms)],

@@ -39,26 +39,3 @@ export async function listWaiting(tx: Tx, actor: Actor, groupId: string, now: Da
   }
   return waiting
 }
-
-/** How many wait for a seat in a session, and how many seats are kept for one of them. */
-export type SeatsAwaited = { readonly waiting: number; readonly kept: number }
-
-/** The same for each of these sessions that somebody waits for, in one statement. */
-export async function countSeatsAwaited(
-  tx: Tx,
-  { practiceId }: Actor,
-  groupIds: readonly string[],
-  now: Date,
-): Promise<ReadonlyMap<string, SeatsAwaited>> {
-  const rows = await tx.seatWait.findMany({
-    where: { practiceId, groupId: { in: [...groupIds] }, endedAt: null },
-    select: { groupId: true, offeredUntil: true },
-  })
-  const byGroup = Map.groupBy(rows, ({ groupId }) => groupId)
-  return new Map(
-    [...byGroup].map(([groupId, waits]) => {
-      const kept = waits.filter(({ offeredUntil }) => offeredUntil !== null && offeredUntil > now).length
-      return [groupId, { waiting: waits.filter(({ offeredUntil }) => offeredUntil === null).length, kept }]
-    }),
-  )
-}

@@ -8,6 +8,7 @@ export const jobPermissions = {
   'outbox.deliver': ['system'],
   'outbox.retry': ['admin'],
   'ride.remind': ['system'],
+  'visit.remind': ['system'],
   'appointment.expire': ['system'],
   'group.offer-seats': ['system'],
   'appointment.offer-time': ['system'],

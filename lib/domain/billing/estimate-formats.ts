@@ -84,7 +84,7 @@ export function estimateFormat(format: CycleFormat, facts: FormatEstimateFacts, 
   }
 }
 
-/** A cycle of a plan; `booked` is what its visits will bill, once all of them stand in the calendar. */
+/** A cycle of a plan; `booked` is what its visits will bill, once all of them stand in the calendar or are placed. */
 export type CycleToPrice = { readonly format: CycleFormat; readonly journeyOn: LocalDate; readonly booked?: readonly AccountLine[] }
 
 /** What one cycle among others comes to. Totals are `null` where its format is not possible. */
@@ -113,14 +113,14 @@ export function estimateCycles(
   })
 }
 
-type SettleFacts = Pick<FormatEstimateFacts, 'account' | 'coverages' | 'hardships' | 'medicare'>
+type SettleFacts = Pick<FormatEstimateFacts, 'account' | 'coverages' | 'hardships'>
 
 /** What planned lines come to, after all that stands before them; of a day that no coverage on file reaches nobody can say. */
 function settledFor(planned: readonly PlannedLine[], facts: SettleFacts): readonly SettledLine<PlannedLine>[] {
   const settled = settleAmong(facts.account, planned, facts.coverages)
   if (facts.coverages.length === 0) return lessHardship(settled, facts.hardships)
   const situationOn = payerSituations(facts.coverages)
-  const isUnknown = ({ line: { on } }: SettledLine) => !situationOn(on, facts.medicare).coverageKnown
+  const isUnknown = ({ line: { on, medicare } }: SettledLine) => !situationOn(on, medicare).coverageKnown
   return lessHardship(
     settled.map((one) => (isUnknown(one) ? payerUnknown(one) : one)),
     facts.hardships,
@@ -148,13 +148,13 @@ const unknownShares = {
 
 function unknownOf(
   format: CycleFormat,
-  facts: Pick<FormatEstimateFacts, 'coverages' | 'medicare' | 'today'>,
+  facts: Pick<FormatEstimateFacts, 'coverages' | 'today'>,
   lines: readonly SettledLine<PlannedLine>[],
   { values }: Ruleset,
 ): EstimateUnknown[] {
   const found = new Set<EstimateUnknown>()
   for (const { line, why, allowed } of lines) {
-    const { bearer, first, coverageKnown } = payerSituationOn(line.on, facts)
+    const { bearer, first, coverageKnown } = payerSituationOn(line.on, { coverages: facts.coverages, medicare: line.medicare })
     if (!coverageKnown) found.add('COVERAGE_NOT_KNOWN')
     if (why !== null) found.add(unknownShares[why])
     if (line.coverageId !== null && allowed === null) found.add('ALLOWED_NOT_KNOWN')

@@ -35,6 +35,9 @@ export type PriceFacts = {
   readonly today?: LocalDate
 }
 
+/** Who gives a visit, and how they stand with Medicare on its day. */
+export type Giver = Pick<PriceFacts, 'clinicianId' | 'medicare'>
+
 /** A line that would be billed; of the cycle counted from 0. */
 export type PlannedLine = AccountLine & { readonly cycle: number }
 
@@ -48,13 +51,20 @@ export function plannedCycle(
 ): PlannedLine[] {
   const { groupPhase = 'preparation', homeJourneyWithTherapist = true, journeyPlace } = facts
   const options = { groupPhase, homeJourneyWithTherapist, journeyPlace, extendedHours: values['billing.extended-hours'] }
-  const lines = formatLines(format, journeyOn, options).map((line) => ({
-    ...plannedLine(line, facts),
-    ...mostOf(line, facts),
-    id: `${cycle} ${line.on} ${line.number}`,
-    cycle,
-  }))
-  return withoutRefusedPairs(lines, facts.coverages)
+  return plannedLines(formatLines(format, journeyOn, options), cycle, facts)
+}
+
+/** Lines as signing would bill them, each by whoever gives it where that is told, without those that the rules of a day would leave off. */
+export function plannedLines(
+  lines: readonly (FormatLine & Partial<Giver>)[],
+  cycle: number,
+  facts: PriceFacts & { readonly notices?: readonly SignedNotice[] },
+): PlannedLine[] {
+  const planned = lines.map(({ clinicianId = facts.clinicianId ?? null, medicare = facts.medicare, ...line }) => {
+    const own = { ...facts, clinicianId, medicare }
+    return { ...plannedLine(line, own), ...mostOf(line, own), id: `${cycle} ${line.on} ${line.number}`, cycle }
+  })
+  return withoutRefusedPairs(planned, facts.coverages)
 }
 
 /** Of extended care no more is asked than the notice says that counts for its day. */

@@ -6,6 +6,7 @@ export const workJobs = [
   'bill-again',
   'expire-visits',
   'remind-rides',
+  'remind-visits',
   'advance-clients',
   'anchor-trail',
   'look-through-trail',

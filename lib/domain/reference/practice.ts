@@ -88,6 +88,7 @@ export const practiceParameters = {
   'home.supervised-advised': row('policy', 2, 'count', 'Supervised journeys advised before one at home', 'practice.home-dosing'),
   'ride.ride-share-alone': row('policy', 0, 'count', 'Going home alone by ride share is allowed (1) or not (0)', 'practice.ride-home'),
 
+  'booking.untold-minutes': row('policy', 2, 'minutes', 'A move that can be taken back is told after', 'practice.booking'),
   'merge.undo-hours': row('policy', 24, 'hours', 'Two merged charts may be taken apart again for', 'practice.merging'),
 
   'regimen.cycles': row('policy', 6, 'count', 'Journeys in a new regimen', 'practice.regimen-length'),

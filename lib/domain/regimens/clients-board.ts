@@ -4,9 +4,9 @@ import type { World } from '../law/world.ts'
 import { daysBetween } from '../time/local.ts'
 import type { CycleOpening, KeptOpenings } from './kept-openings.ts'
 import { type LaidThings, laidTogether, NOTHING } from './laid-together.ts'
-import type { PlacedCycle, RegimenToPlace, SoonestPlan } from './place-regimen.ts'
-import { soonestPlan } from './place-regimen.ts'
+import { type SoonestPlan, soonestPlan } from './place-regimen.ts'
 import type { PlanBoard, Taken } from './plan-many.ts'
+import type { PlacedCycle, RegimenToPlace } from './regimen-proposal.ts'
 
 /** A client who waits: their world, what of their plan has no visit, and who would book it. */
 export type ClientToPlace = { readonly world: World; readonly asked: RegimenToPlace; readonly by: AskedBy }

@@ -1,5 +1,4 @@
 import { estimateFormat } from '../billing/estimate-formats.ts'
-import { placeOfService } from '../billing/place-of-service.ts'
 import type { CycleFormat } from '../coverage/format.ts'
 import type { PayerChoice } from '../coverage/restriction.ts'
 import { openPayers } from '../coverage/rule-not-told.ts'
@@ -10,10 +9,10 @@ import type { LawVisit } from '../law/visit.ts'
 import type { World } from '../law/world.ts'
 import type { Cents } from '../money.ts'
 import type { PlaceOfService } from '../reference/billing-places.ts'
-import { contactFor } from '../scheduling/contact.ts'
 import { lawfulAlternatives, type Menu } from '../scheduling/lawful-alternatives.ts'
 import { addDays, daysBetween, type LocalDate, type LocalTime } from '../time/local.ts'
 import { localTimeOf } from '../time/practice-time.ts'
+import { cyclePrice } from './cycle-price.ts'
 import type { CycleRequest } from './cycle-request.ts'
 import type { CyclePlan } from './place-visits.ts'
 import { asChosen, priceFactsOn } from './price-facts.ts'
@@ -54,7 +53,6 @@ export function cycleAlternatives(world: World, plan: CyclePlan, request: CycleR
     asks: 250,
     stops: (finding) => isInTheWay(finding) || isUnpaidPair(finding),
   })
-  const price = priceOf(world, request.payer)
   return found.flatMap(({ request: candidate, changed }) => {
     const { visits } = ask(candidate)
     const fresh = visits.filter(({ stands }) => !stands)
@@ -63,7 +61,7 @@ export function cycleAlternatives(world: World, plan: CyclePlan, request: CycleR
     return {
       request: placed,
       changed: changed.map(String),
-      clientCents: price(candidate.format, candidate.journeyOn, journeyPlaceOf(candidate)),
+      clientCents: cyclePrice(world, { ...candidate, visits }),
       waitDays: daysBetween(world.today, candidate.journeyOn),
       visits: visits.map((visit) => ({
         kind: visit.kind,
@@ -106,19 +104,14 @@ export function cycleMenu(world: Pick<World, 'today' | 'facilities'>, request: C
   })
 }
 
-/** Where a journey would be billed, as far as its price goes: at a place of its own, or by video. */
-export function journeyPlaceOf({ setting, journeyContact }: Pick<CycleRequest, 'setting' | 'journeyContact'>): PlaceOfService {
-  const contact = contactFor(setting, journeyContact, true) ?? 'none'
-  return placeOfService({ setting, contact, clientAt: null, facilityPlace: null }) ?? '49'
-}
-
 /**
- * What a cycle costs this client by format, asked once a format, day and place: by their plan, or as they chose to pay. Null where the
- * format is not theirs or the price not known.
+ * What a cycle costs this client by format before it has visits, given by one person, the primary therapist unless told otherwise: by their
+ * plan, or as they chose to pay. Asked once a format, day and place. Null where the format is not theirs or the price not known.
  */
 export function priceOf(
   world: World,
   payer: PayerChoice | null = null,
+  clinicianId: string | null = world.primaryId,
 ): (format: CycleFormat, journeyOn: LocalDate, journeyPlace?: PlaceOfService) => Cents | null {
   const priced = asChosen(world, payer, world.today)
   const known = new Map<string, Cents | null>()
@@ -126,7 +119,7 @@ export function priceOf(
     const key = `${format} ${journeyOn} ${journeyPlace}`
     if (!known.has(key)) {
       const facts = {
-        ...priceFactsOn(priced, journeyOn),
+        ...priceFactsOn(priced, journeyOn, clinicianId),
         today: world.today,
         journeysOn: [journeyOn],
         notices: world.notices,

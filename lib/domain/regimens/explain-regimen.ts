@@ -1,7 +1,8 @@
 import type { WhyNone } from '../law/openings.ts'
 import { addDays, daysBetween, type LocalDate } from '../time/local.ts'
 import { explainPlan } from './explain-plan.ts'
-import { type CycleToPlace, daysFrom, isBetween, type RegimenPlaces, type RegimenToPlace } from './place-regimen.ts'
+import { daysFrom, isBetween, type RegimenPlaces } from './place-regimen.ts'
+import type { CycleToPlace, RegimenToPlace } from './regimen-proposal.ts'
 
 /** What keeps a cycle from a day: the week of the client, the order of the plan, or what a day lacks. */
 export type WhyNoDay = WhyNone | { readonly of: 'weekday' } | { readonly of: 'order' }

@@ -4,7 +4,7 @@ import { type MissingPhase, openingsOfPhase, withPhaseAt } from '../law/missing-
 import type { World } from '../law/world.ts'
 import type { TimeRequest, VisitAlternative } from '../scheduling/visit-request.ts'
 import { addDays, daysBetween, minutesOf } from '../time/local.ts'
-import { priceOf } from './cycle-alternatives.ts'
+import { cyclePrice } from './cycle-price.ts'
 import { shownVisit } from './visit-alternatives.ts'
 
 const MOST = 6
@@ -17,7 +17,6 @@ export function phaseAlternatives(world: World, asked: MissingPhase, to: TimeReq
   const days = [-3, -2, -1, 1, 2, 3].map((offset) => addDays(journeyOn, offset)).filter((day) => day >= world.today)
   const far = ({ on, at }: Pick<TimeRequest, 'on' | 'at'>) =>
     Math.abs(daysBetween(to.on, on) * DAY_MINUTES + minutesOf(at) - minutesOf(to.at))
-  const price = priceOf(world)
   return openingsOfPhase(world, days, asked, by)
     .flatMap(({ on, times }) => times.map((at) => ({ on, at })))
     .sort((left, right) => far(left) - far(right))
@@ -30,7 +29,7 @@ export function phaseAlternatives(world: World, asked: MissingPhase, to: TimeReq
         {
           request: { ...time, clinicianId: asked.clinicianId, roomId: null },
           changed: time.on === to.on ? ['at'] : ['on', 'at'],
-          clientCents: price(open.request.format, journeyOn),
+          clientCents: cyclePrice(world, { ...open.request, visits }),
           waitDays: daysBetween(world.today, time.on),
           visits: visits.filter(({ stands }) => !stands).map((visit) => shownVisit(visit, world)),
         },

@@ -1,63 +1,23 @@
-import type { CycleFormat } from '../coverage/format.ts'
 import { onceEach } from '../finding.ts'
-import type { Setting } from '../journeys/setting.ts'
-import { planFor } from '../law/decide-cycle.ts'
-import { type CycleInTurn, chainsInTurn } from '../law/decide-in-turn.ts'
+import { chainsInTurn } from '../law/decide-in-turn.ts'
 import { type AskedBy, isInTheWay, type LawFinding } from '../law/decide-visit.ts'
-import { firstOpeningOfCycle, type WhyNone } from '../law/openings.ts'
+import type { WhyNone } from '../law/openings.ts'
 import type { World } from '../law/world.ts'
-import { onceAsked } from '../once-asked.ts'
 import { addDays, daysBetween, type LocalDate, weekdayOf } from '../time/local.ts'
-import { withTimes } from './cycle-alternatives.ts'
-import type { CycleRequest } from './cycle-request.ts'
-import { type CycleOpening, firstSaid, type KeptOpenings, keptAlways } from './kept-openings.ts'
-import { phaseOf } from './place-visits.ts'
+import { countedIds, onEachDay, placedIn } from './cycle-on-day.ts'
+import { type CycleOpening, type KeptOpenings, keptAlways } from './kept-openings.ts'
 import { type PlanQuery, planRegimen } from './plan-regimen.ts'
+import {
+  type CycleToPlace,
+  type PlacedCycle,
+  type PriceOfPlan,
+  proposalOf,
+  type RegimenAim,
+  type RegimenProposal,
+  type RegimenToPlace,
+} from './regimen-proposal.ts'
 import { turnsOfYear } from './turns-of-year.ts'
-import { requestsFor, type Who, whoKey } from './who-gives.ts'
-
-/** A cycle of the plan that has no visit yet. */
-export type CycleToPlace = {
-  readonly id: string
-  readonly number: number
-  readonly format: CycleFormat
-  readonly setting: Setting
-  /** The journeys of the plan that stand before it and after it: it goes between them. */
-  readonly after: LocalDate | null
-  readonly before: LocalDate | null
-}
-
-export type RegimenToPlace = {
-  readonly locationId: string
-  /** In the order of the plan. */
-  readonly cycles: readonly CycleToPlace[]
-  readonly facilityId: string | null
-  /** Local days on which a journey may be, both included. */
-  readonly from: LocalDate
-  readonly to: LocalDate
-  /** Days of the week on which the client can have a journey: 0 is Sunday. */
-  readonly weekdays: ReadonlySet<number>
-}
-
-export const regimenAims = ['soonest', 'cheapest', 'fewest-faces'] as const
-/** What a plan is best at. */
-export type RegimenAim = (typeof regimenAims)[number]
-
-export type PlacedCycle = CycleToPlace & { readonly request: CycleRequest; readonly turn: CycleInTurn }
-
-export type RegimenProposal = {
-  readonly aims: readonly RegimenAim[]
-  readonly cycles: readonly PlacedCycle[]
-  /** What all of it costs the client; null where nobody can say. */
-  readonly clientCents: number | null
-  /** Who gives its visits. */
-  readonly faces: readonly string[]
-}
-
-/** What a plan of these journeys costs the client, in cents; null where nobody can say. */
-export type PriceOfPlan = (
-  cycles: readonly { readonly id: string; readonly format: CycleFormat; readonly journeyOn: LocalDate }[],
-) => number | null
+import { type Who, whoKey } from './who-gives.ts'
 
 export type RegimenPlaces = {
   /** At most one for each aim; one that is best at several stands once. */
@@ -85,19 +45,14 @@ type Narrower = {
 }
 
 /**
- * Places all cycles of a plan at once: the plan that ends soonest, exactly; the one that costs the client least of those that end soonest
- * for each number of journeys before a plan year turns; and the soonest with the primary therapist alone. Each is decided whole, every cycle
+ * Places all cycles of a plan at once: the plan that ends soonest, exactly; the soonest with the primary therapist alone; and the one that
+ * costs the client least of these and of those that end soonest for each number of journeys before a plan year turns. Each is decided whole, every cycle
  * as if those before it were booked, and books as it is shown. Pure.
  */
 export function placeRegimen(world: World, asked: RegimenToPlace, by: AskedBy, priceOf: PriceOfPlan): RegimenPlaces {
   const search = searchOf(world, asked, by, keptAlways())
   const chain = (narrower: Narrower) => chainOf(search, narrower)
-  const told = (cycles: readonly PlacedCycle[], ...aims: readonly RegimenAim[]): RegimenProposal => ({
-    aims,
-    cycles,
-    clientCents: priceOf(cycles.map(({ id, format, request: { journeyOn } }) => ({ id, format, journeyOn }))),
-    faces: [...new Set(cycles.flatMap(({ turn }) => turn.decided.visits.flatMap(({ givenBy }) => givenBy ?? [])))],
-  })
+  const told = (cycles: readonly PlacedCycle[], ...aims: readonly RegimenAim[]) => proposalOf(cycles, aims, priceOf)
   const { cycles: first, whyNot, stoppedBy } = soonestOf(search)
   if (!first) {
     const withOtherLead = () =>
@@ -111,10 +66,11 @@ export function placeRegimen(world: World, asked: RegimenToPlace, by: AskedBy, p
       return cycles ? [told(cycles, 'cheapest')] : []
     }),
   )
-  const cheapest = others.reduce((best, one) => (isCheaper(one, best) ? one : best), { ...soonest, aims: ['cheapest'] as const })
-  const alone = soonest.faces.length > 1 ? chain({ who: 'primary' }) : first
-  const priced = soonest.clientCents === null ? [] : [cheapest]
-  const proposals = together([soonest, ...priced, ...(alone ? [told(alone, 'fewest-faces')] : [])])
+  const byPrimary = soonest.faces.length > 1 ? chain({ who: 'primary' }) : first
+  const alone = byPrimary ? [told(byPrimary, 'fewest-faces')] : []
+  const cheapest = [...alone, ...others].reduce((best, one) => (isCheaper(one, best) ? one : best), soonest)
+  const priced = soonest.clientCents === null ? [] : [{ ...cheapest, aims: ['cheapest'] as const }]
+  const proposals = together([soonest, ...priced, ...alone])
   return { proposals, whyNot, stoppedBy: [], withOtherLead: () => null }
 }
 
@@ -154,7 +110,7 @@ type Search = {
 
 const searchOf = (world: World, asked: RegimenToPlace, by: AskedBy, kept: KeptOpenings): Search => ({
   ...{ world, asked, openings: openingsFor(world, asked, by, kept) },
-  decide: chainsInTurn(world, { by, locationId: asked.locationId, newId: counted() }),
+  decide: chainsInTurn(world, { by, locationId: asked.locationId, newId: countedIds() }),
 })
 
 function soonestOf(search: Search): SoonestPlan {
@@ -198,27 +154,6 @@ function openingsFor(world: World, asked: RegimenToPlace, by: AskedBy, kept: Kep
   }
 }
 
-type Alike = { readonly who: Who; readonly cycle: CycleToPlace }
-
-function onEachDay(world: World, asked: RegimenToPlace, by: AskedBy, { who, cycle }: Alike): (on: LocalDate) => CycleOpening {
-  const inWorld = world.cycles.find(({ id }) => id === cycle.id)
-  if (!inWorld) return () => ({ why: () => null })
-  const plan = planFor(world, inWorld)
-  const ways = requestsFor(asked, cycle, { who, primaryId: inWorld.primaryId }).map((request) => ({
-    request,
-    find: firstOpeningOfCycle(world, plan, request, by),
-  }))
-  return (on) => {
-    const whys: (() => WhyNone | null)[] = []
-    for (const { request, find } of ways) {
-      const first = find(on)
-      if ('at' in first) return { request: { ...request, journeyOn: on, journeyAt: first.at }, visits: onceAsked(first.visits) }
-      whys.push(first.why)
-    }
-    return { why: onceAsked(() => firstSaid(whys)) }
-  }
-}
-
 /** The soonest chain of journeys in which every cycle is lawful beside those before it; null for none. */
 function chainOf({ world, asked, openings, decide }: Search, { who, fits, onStop }: Narrower): PlacedCycle[] | null {
   const { cycles, from, to, weekdays } = asked
@@ -253,7 +188,7 @@ function chainOf({ world, asked, openings, decide }: Search, { who, fits, onStop
     if (stopped < 0)
       return turns.flatMap((turn, place) => {
         const cycle = cycles[place]
-        return cycle ? [{ ...cycle, turn, request: { ...withTimes(turn.request, turn.decided.visits, world), rooms: roomsOf(turn) } }] : []
+        return cycle ? [placedIn(world, cycle, turn)] : []
       })
     onStop?.(turns[stopped]?.decided.ruling.findings.filter(isInTheWay) ?? [])
     refused.add(`${stopped} ${plan.days[stopped]}`)
@@ -275,16 +210,6 @@ export function daysFrom(
   }
 }
 
-/** The room of each visit that has one. */
-const roomsOf = ({ decided: { visits } }: CycleInTurn): CycleRequest['rooms'] =>
-  Object.fromEntries(visits.flatMap((visit) => (visit.chosen.room ? [[phaseOf(visit), visit.chosen.room]] : [])))
-
 /** Whether a day is one on which the order of the plan stays. */
 export const isBetween = ({ after, before }: Pick<CycleToPlace, 'after' | 'before'>, on: LocalDate): boolean =>
   (after === null || on > after) && (before === null || on < before)
-
-/** Ids for visits that are shown and not written. */
-function counted(): () => string {
-  let count = 0
-  return () => `shown ${++count}`
-}

@@ -4,7 +4,7 @@ import type { Shortage } from '../scheduling/shortage.ts'
 import type { LocalDate } from '../time/local.ts'
 import type { CycleRequest } from './cycle-request.ts'
 import type { RegimenExplained, WhyNoDay } from './explain-regimen.ts'
-import type { PlacedCycle } from './place-regimen.ts'
+import type { PlacedCycle } from './regimen-proposal.ts'
 
 /** How far a search for the plans of many clients is. */
 export const plannerStates = ['waiting', 'running', 'ended'] as const

@@ -1,7 +1,8 @@
 import type { WhyNone } from '../law/openings.ts'
 import { addDays, type LocalDate, weekdayOf } from '../time/local.ts'
 import { reasonKey } from './explain-regimen.ts'
-import { isBetween, type RegimenPlaces, type RegimenToPlace } from './place-regimen.ts'
+import { isBetween, type RegimenPlaces } from './place-regimen.ts'
+import type { RegimenToPlace } from './regimen-proposal.ts'
 
 /** Something that is short, and how many clients it keeps from their next journey in each week. */
 export type ShortOf = { readonly why: WhyNone; readonly weeks: readonly number[] }

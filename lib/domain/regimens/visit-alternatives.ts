@@ -1,5 +1,5 @@
 import { compare } from '../compare.ts'
-import { decideMove, journeyDayOf, type VisitMove } from '../law/decide-move.ts'
+import { decideMove, type VisitMove } from '../law/decide-move.ts'
 import { type AskedBy, isInTheWay, type LawRuling } from '../law/decide-visit.ts'
 import { decideSingle } from '../law/single.ts'
 import type { LawVisit } from '../law/visit.ts'
@@ -7,7 +7,7 @@ import type { World } from '../law/world.ts'
 import { lawfulAlternatives, type Menu } from '../scheduling/lawful-alternatives.ts'
 import type { SingleKind, TimeRequest, VisitAlternative, VisitRequest } from '../scheduling/visit-request.ts'
 import { addDays, daysBetween, type LocalDate, type LocalTime } from '../time/local.ts'
-import { priceOf } from './cycle-alternatives.ts'
+import { movePrice } from './move-price.ts'
 import { visitPrice } from './visit-price.ts'
 
 const times: readonly LocalTime[] = ['09:00', '10:00', '11:00', '12:00', '13:00', '14:00', '15:00', '16:00']
@@ -56,7 +56,7 @@ export function visitAlternatives(world: World, request: VisitRequest, by: Asked
     return {
       request: { ...candidate, clinicianId: visit.chosen.clinician ?? null },
       changed: changed.map(String),
-      clientCents: visitPrice(world, candidate),
+      clientCents: visitPrice(world, { ...candidate, clinicianId: visit.givenBy }),
       waitDays: daysBetween(world.today, candidate.on),
       visits: [shownVisit(visit, world)],
     }
@@ -67,17 +67,15 @@ export function visitAlternatives(world: World, request: VisitRequest, by: Asked
 export function moveAlternatives(move: VisitMove, to: TimeRequest, by: AskedBy): VisitAlternative<TimeRequest>[] {
   const { world } = move
   const people = peopleFor(move.of === 'single' ? move.kind : null, world)
-  const cyclePrice = priceOf(world)
-  const price = (request: TimeRequest) =>
-    move.of === 'single'
-      ? visitPrice(world, { kind: move.kind, on: request.on, setting: move.setting })
-      : cyclePrice(move.facts.current.format, journeyDayOf(move.facts, request))
   const ask = (candidate: TimeRequest) => decideMove(move, candidate, by)
-  return lawfulTimes(to, timeMenu(to, world.today, people), (candidate) => ask(candidate).ruling).map(({ request, changed }) => ({
-    request,
-    changed: changed.map(String),
-    clientCents: price(request),
-    waitDays: daysBetween(world.today, request.on),
-    visits: ask(request).visits.map((visit) => shownVisit(visit, world)),
-  }))
+  return lawfulTimes(to, timeMenu(to, world.today, people), (candidate) => ask(candidate).ruling).map(({ request, changed }) => {
+    const decided = ask(request)
+    return {
+      request,
+      changed: changed.map(String),
+      clientCents: movePrice(move, decided),
+      waitDays: daysBetween(world.today, request.on),
+      visits: decided.visits.map((visit) => shownVisit(visit, world)),
+    }
+  })
 }

@@ -9,6 +9,18 @@ export type WaitEnd = (typeof waitEnds)[number]
 /** What a time is kept for: somebody who books a call, or an offer to somebody who waits. */
 export const holdPurposes = ['consult', 'offer'] as const
 
+/** A wait that has not ended: until when a seat is kept for whoever waits; null before one is offered. */
+export type OpenSeatWait = { readonly offeredUntil: Date | null }
+
+/** How many wait for a seat in a session, and how many seats are kept for one of them. */
+export type SeatsAwaited = { readonly waiting: number; readonly kept: number }
+
+/** The same of the open waits for one session. An offer whose clock ran out keeps no seat any more. */
+export const seatsAwaited = (waits: readonly OpenSeatWait[], now: Date): SeatsAwaited => ({
+  waiting: waits.filter(({ offeredUntil }) => offeredUntil === null).length,
+  kept: waits.filter(({ offeredUntil }) => offeredUntil !== null && offeredUntil > now).length,
+})
+
 export type SeatWaitFacts = {
   /** Announced and not called off. */
   readonly isOpen: boolean

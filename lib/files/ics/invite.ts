@@ -1,4 +1,4 @@
-import { ICalAttendeeStatus, ICalCalendar, ICalCalendarMethod, ICalEventStatus } from 'ical-generator'
+import { ICalAttendeeStatus, ICalCalendar, ICalCalendarMethod, type ICalEventData, ICalEventStatus } from 'ical-generator'
 import type { Contact } from '../../domain/scheduling/contact.ts'
 import type { TimeZone } from '../../domain/time/local.ts'
 import { localDateOf } from '../../domain/time/practice-time.ts'
@@ -38,15 +38,34 @@ export type InviteContent = {
  * practice's clock is in the text. It says neither who comes nor why, and its id opens nothing.
  */
 export function renderInvite(invite: InviteContent): string {
-  const { practice, method, sequence, startsAt, endsAt, stampedAt } = invite
-  if (!isMailAddress(invite.attendee) || !isMailAddress(practice.email))
+  if (!isMailAddress(invite.attendee) || !isMailAddress(invite.practice.email))
     throw new RangeError('an invitation goes from one plain address to another')
-  const isVideo = invite.contact === 'video' && method === 'request'
   const calendar = new ICalCalendar({
     prodId: '-//Sojourn//Invitations//EN',
-    method: method === 'cancel' ? ICalCalendarMethod.CANCEL : ICalCalendarMethod.REQUEST,
+    method: invite.method === 'cancel' ? ICalCalendarMethod.CANCEL : ICalCalendarMethod.REQUEST,
   })
-  calendar.createEvent({
+  const attendees = [{ email: invite.attendee, status: ICalAttendeeStatus.ACCEPTED, rsvp: false }]
+  calendar.createEvent({ ...eventOf(invite), attendees })
+  return `${withConferences(calendar.toString(), [doorOf(invite)])}\r\n`
+}
+
+/**
+ * The visits of a cycle as one file with an event each, for whoever takes it into a calendar of their own. It is published and invites nobody: an
+ * invitation is of one event alone (RFC 5546, section 3.2.2). Each is the event that its own invitation made.
+ */
+export function renderCycle(visits: readonly Omit<InviteContent, 'attendee' | 'what'>[]): string {
+  const calendar = new ICalCalendar({ prodId: '-//Sojourn//Cycle//EN', method: ICalCalendarMethod.PUBLISH })
+  for (const visit of visits) calendar.createEvent(eventOf({ ...visit, what: 'visit' }))
+  return `${withConferences(calendar.toString(), visits.map(doorOf))}\r\n`
+}
+
+/** The page that leads into the room of a visit by video; null for any other. */
+const doorOf = ({ contact, method, page }: Pick<InviteContent, 'contact' | 'method' | 'page'>): string | null =>
+  contact === 'video' && method === 'request' ? page : null
+
+function eventOf(invite: Omit<InviteContent, 'attendee'>): ICalEventData {
+  const { practice, method, sequence, startsAt, endsAt, stampedAt } = invite
+  return {
     id: `${oneLine(invite.id)}@${oneLine(practice.hostname)}`,
     sequence,
     stamp: stampedAt,
@@ -55,21 +74,19 @@ export function renderInvite(invite: InviteContent): string {
     summary: oneLine(say(invite.what === 'consult' ? 'consultTitle' : 'visitTitle', { practice: practice.name })),
     description: plainLines(descriptionOf(invite)),
     location: oneLine(invite.address ?? say(whereOf(invite))),
-    url: isVideo ? invite.page : null,
+    url: doorOf(invite),
     organizer: { name: oneLine(practice.name) || practice.email, email: practice.email },
-    attendees: [{ email: invite.attendee, status: ICalAttendeeStatus.ACCEPTED, rsvp: false }],
     status: method === 'cancel' ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
-  })
-  return `${withConferences(calendar.toString(), [isVideo ? invite.page : null])}\r\n`
+  }
 }
 
 /** What stands for an address where there is none. */
-function whereOf({ what, contact }: InviteContent) {
+function whereOf({ what, contact }: Pick<InviteContent, 'what' | 'contact'>) {
   if (what === 'consult' || contact === 'audio') return 'byPhone'
   return contact === 'video' ? 'byVideo' : 'atHome'
 }
 
-function descriptionOf({ what, method, startsAt, endsAt, timeZone, practice }: InviteContent): string {
+function descriptionOf({ what, method, startsAt, endsAt, timeZone, practice }: Omit<InviteContent, 'attendee'>): string {
   const when = say('when', {
     day: sayDay(localDateOf(startsAt, timeZone), 'year'),
     stretch: sayStretch(startsAt, endsAt, timeZone),

@@ -7,7 +7,10 @@ import { loadVideoTerms } from '../../data/records/video-terms.ts'
 import type { Tx } from '../../data/scope.ts'
 import { addressInOneLine } from '../../domain/address.ts'
 import type { MissedFeeTerms } from '../../domain/billing/missed-visit-fee.ts'
+import { isAtHome } from '../../domain/journeys/at-home.ts'
 import { ZERO } from '../../domain/money.ts'
+import { isToBeTold, readHeard } from '../../domain/scheduling/moved-letter.ts'
+import { isLocalDate } from '../../domain/time/local.ts'
 import { renderInvite } from '../../files/ics/invite.ts'
 import {
   appointmentBookedMail,
@@ -15,6 +18,7 @@ import {
   appointmentMovedMail,
   seatOfferedMail,
   timeOfferedMail,
+  visitReminderMail,
 } from '../../mail/templates/appointments.ts'
 import { clientRideReminderMail, driverAskedMail } from '../../mail/templates/rides.ts'
 import { alertWaitingMail, lookWaitingMail, referralWaitingMail } from '../../mail/templates/waiting.ts'
@@ -23,6 +27,10 @@ import { type Letter, textIn, type Writing } from './letter.ts'
 
 type Visit = Awaited<ReturnType<typeof loadVisitsToWrite>>['visits'][number]
 
+/** What a client last heard of these visits, where the letter waited for them to be moved back. */
+const heardIn = ({ payload: { before } }: Pick<Writing, 'payload'>) =>
+  Array.isArray(before) ? before.flatMap((text) => readHeard(String(text)) ?? []) : []
+
 const stands = ({ status }: { status: string }) => status === 'tentative' || status === 'confirmed'
 
 function addressOf({ setting, location, facility }: Visit): string | null {
@@ -30,12 +38,19 @@ function addressOf({ setting, location, facility }: Visit): string | null {
   return place && `${place.name}, ${addressInOneLine(place)}`
 }
 
-/** To a client, about visits as they stand now: those booked or moved since have a letter of their own. */
+/** To a client, about visits as they stand now: those booked or moved since have a letter of their own, and those moved back have none. */
 async function visitLetter(writing: Writing, write: typeof appointmentBookedMail, method: 'request' | 'cancel'): Promise<Letter> {
   const { tx, practiceId, practice, urlOf, payload, now } = writing
   const ids = Array.isArray(payload.appointmentIds) ? payload.appointmentIds.map(String) : []
   const { email, visits } = await loadVisitsToWrite(tx, practiceId, textIn(writing, 'clientId'), ids)
-  const meant = visits.filter((visit) => (method === 'cancel' ? visit.status === 'cancelled' : stands(visit) && visit.startsAt > now))
+  const heard = new Map(heardIn(writing).map((one) => [one.id, one]))
+  const isNews = (visit: Visit) => {
+    const last = heard.get(visit.id)
+    return last === undefined || isToBeTold(visit, last)
+  }
+  const meant = visits.filter((visit) =>
+    method === 'cancel' ? visit.status === 'cancelled' : stands(visit) && visit.startsAt > now && isNews(visit),
+  )
   if (meant.length === 0 || email === '') return null
   const calendars = meant.map((visit) =>
     renderInvite({
@@ -72,6 +87,23 @@ async function highestFee(tx: Tx, practiceId: string, visits: readonly Pick<Visi
     if (ahead && ahead.fee > (highest?.fee ?? ZERO)) highest = ahead
   }
   return highest
+}
+
+/** To a client on the day before, about the visits of a day as they stand then. Nothing where none is ahead. */
+async function reminderLetter(writing: Writing): Promise<Letter> {
+  const { tx, practiceId, practice, urlOf, now } = writing
+  const on = textIn(writing, 'on')
+  if (!isLocalDate(on)) return null
+  const { email, visits } = await loadVisitsToWrite(tx, practiceId, textIn(writing, 'clientId'), { on })
+  const meant = visits.filter((visit) => stands(visit) && visit.kind !== 'consult' && visit.startsAt > now)
+  const [first, ...more] = meant
+  if (!first || email === '') return null
+  const isRideOpen = meant.some(({ kind, setting, rideHome }) => kind === 'journey' && !isAtHome(setting) && !rideHome?.confirmedAt)
+  const url = urlOf(more.length > 0 ? paths.portal.visits : paths.portal.visit(first.id))
+  return {
+    to: email,
+    message: visitReminderMail({ practice, visits: meant, url, isRideOpen, ...(await remoteTerms(tx, practiceId, meant)) }),
+  }
 }
 
 /** To a client for whom a seat is kept, while it is. */
@@ -147,6 +179,7 @@ export const visitLetters = {
   'seat-offered': seatLetter,
   'time-offered': timeLetter,
   'ride-reminder': rideReminder,
+  'visit-reminder': reminderLetter,
   'driver-asked': driverLetter,
   'referral-waiting': referralLetter,
   'alert-waiting': alertLetter,

@@ -38,6 +38,36 @@ export const appointmentMovedMail = (mail: AppointmentMail): MailMessage =>
 export const appointmentCancelledMail = (mail: AppointmentMail): MailMessage =>
   appointmentMail(mail, ['appointmentCancelledSubject', 'appointmentCancelled', 'appointmentAgain'])
 
+/** To the client on the day before: the visits of that day. */
+export const visitReminderMail = ({
+  practice,
+  visits,
+  url,
+  isRideOpen,
+  ...remote
+}: Pick<AppointmentMail, 'practice' | 'visits' | 'url' | 'isByVideo' | 'isByPhone'> & {
+  /** Nobody has said yet that they take the client home. */
+  readonly isRideOpen: boolean
+}): MailMessage =>
+  writeMail({
+    practice,
+    subject: say('visitReminderSubject', { count: visits.length, practice: practice.name, day: dayOfFirst(visits) }),
+    paragraphs: [
+      say('visitReminder', { count: visits.length }),
+      say('visitReminderBefore'),
+      ...(isRideOpen ? [say('visitReminderRide')] : []),
+      ...remoteWords({ practice, ...remote }),
+    ],
+    list: visits.map(lineOf),
+    action: { label: say(visits.length > 1 ? 'appointmentAction' : 'visitReminderAction'), url },
+    forClient: true,
+  })
+
+const dayOfFirst = ([first]: readonly VisitTime[]): string => (first ? sayDay(localDateOf(first.startsAt, first.timeZone)) : '')
+
+const lineOf = ({ startsAt, endsAt, timeZone }: VisitTime): string =>
+  say('appointmentLine', { day: sayDay(localDateOf(startsAt, timeZone)), stretch: sayStretch(startsAt, endsAt, timeZone) })
+
 type SeatMail = {
   readonly practice: MailPractice
   readonly until: Date
@@ -74,7 +104,7 @@ const sayFee = ({ fee, noticeHours: hours }: NonNullable<AppointmentMail['missed
   say('appointmentFee', { hours, amount: sayMoney(fee) })
 
 /** How a visit is held whose people are apart, and what to do when it fails. */
-const remoteWords = ({ practice, isByVideo, isByPhone }: AppointmentMail): string[] => [
+const remoteWords = ({ practice, isByVideo, isByPhone }: Pick<AppointmentMail, 'practice' | 'isByVideo' | 'isByPhone'>): string[] => [
   ...(isByVideo ? [say('appointmentVideo', { phone: sayPhone(practice.phone) })] : []),
   ...(isByPhone ? [say('appointmentPhone', { phone: sayPhone(practice.phone) })] : []),
 ]
@@ -97,9 +127,7 @@ function appointmentMail(mail: AppointmentMail, [subject, lead, after]: Words): 
       ...(after === 'appointmentNext' ? remoteWords(mail) : []),
       ...(missedFee ? [sayFee(missedFee)] : []),
     ],
-    list: visits.map(({ startsAt, endsAt, timeZone }) =>
-      say('appointmentLine', { day: sayDay(localDateOf(startsAt, timeZone)), stretch: sayStretch(startsAt, endsAt, timeZone) }),
-    ),
+    list: visits.map(lineOf),
     action: { label: say('appointmentAction'), url },
     forClient: true,
     calendars,

@@ -64,6 +64,13 @@ export const mails = {
   appointmentCancelledSubject:
     '{count, plural, one {Your visit with {practice} is cancelled} other {Your visits with {practice} are cancelled}}',
   appointmentCancelled: '{count, plural, one {This visit is cancelled:} other {These visits are cancelled:}}',
+  visitReminderSubject: '{count, plural, one {Your visit} other {Your visits}} with {practice} on {day}',
+  visitReminder: 'This is to remind you of {count, plural, one {your visit} other {your visits}}:',
+  visitReminderBefore:
+    'What to eat and drink before, what to bring and what is still needed stands in your portal. If you cannot come, tell us today.',
+  visitReminderRide:
+    'Nobody has said yes to taking you home. The visit can begin once somebody has: please ask them, or name somebody else.',
+  visitReminderAction: 'See your visit',
   appointmentLine: '{day}, {stretch}',
   appointmentAction: 'See your visits',
   appointmentNext: 'Your portal shows if anything is still needed before the visit.',

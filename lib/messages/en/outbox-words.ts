@@ -9,6 +9,7 @@ export const outboxWords = {
   'password-changed': 'Password changed',
   'driver-asked': 'Driver asked to confirm',
   'ride-reminder': 'Ride home still open',
+  'visit-reminder': 'Visits of the next day',
   'appointment-booked': 'Visit booked',
   'appointment-moved': 'Visit moved',
   'appointment-cancelled': 'Visit cancelled',

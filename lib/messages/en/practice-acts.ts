@@ -45,6 +45,7 @@ export const practiceActs = {
   'outbox.deliver': 'Deliver a letter',
   'outbox.retry': 'Try a letter again',
   'ride.remind': 'Remind of a ride home',
+  'visit.remind': 'Remind a client of a day’s visits',
   'appointment.expire': 'Let a visit that waited go',
   'group.offer-seats': 'Offer a free seat in a group',
   'appointment.offer-time': 'Offer an earlier time',
@@ -70,4 +71,6 @@ export const practiceActs = {
   'attachment.open': 'Open a file',
   'audit.read': 'Read the audit trail',
   'disclosures.read': 'Read an accounting of disclosures',
+  'disclosure.note': 'Write down what went out',
+  'disclosure.take-out': 'Take out what was written down by mistake',
 } as const satisfies Partial<Record<TrailAct, string>>

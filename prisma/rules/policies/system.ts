@@ -1,8 +1,15 @@
-import { admins, every, everybody, forgotten, jobs, may, one, owners, type Policy } from './policy.ts'
+import { admins, every, everybody, forgotten, jobs, may, one, owners, type Policy, staff } from './policy.ts'
 
 /** Row policies of the tables of `schema/system.prisma`. */
 export const systemPolicies = {
-  outbox: [...may(everybody, 'add'), ...may(['admin'], 'read change'), ...may(jobs, 'read change'), ...forgotten],
+  outbox: [
+    ...may(everybody, 'add'),
+    ...may(['admin'], 'read change'),
+    ...may(jobs, 'read change'),
+    ...forgotten,
+    owners('is looked through for what a client has not heard yet', 'read', staff),
+    owners('leaves to a later letter what it had to tell', 'change', staff),
+  ],
   sent_mail: [...may(jobs, 'read add'), ...may(['admin'], 'read'), ...forgotten],
   idempotency_key: [...may(everybody, 'read add change', 'actor_key = (SELECT app.actor_key())'), ...forgotten],
   due_work: [

@@ -205,8 +205,13 @@ describe('going home', () => {
     const day = await clinic.read(clinic.frontDesk.actor, (tx) => findToday(tx, clinic.frontDesk.actor, asked))
     const stands = new Map(day?.rooms.map(({ id, now }) => [id, now]))
     expect([stands.get(restRoomId), stands.get(clinic.rooms.one)]).toEqual([{ is: 'rested-in' }, { is: 'in-use', until: null }])
+    const [rests, ...more] = day?.ridesAwaited ?? []
+    expect(more).toEqual([])
+    expect(rests).toMatchObject({ room: expect.any(String), since: expect.any(Date), who: expect.any(String) })
     await done(wait(null, 160))
     expect(await taken()).toBe(0)
+    const stillThere = await clinic.read(clinic.frontDesk.actor, (tx) => findToday(tx, clinic.frontDesk.actor, asked))
+    expect(stillThere?.ridesAwaited).toEqual([{ ...rests, room: null }])
   })
 })
 

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { saveNetworkStanding } from '@/lib/commands/practice/save-network-standing'
 import { saveTimeOff } from '@/lib/commands/practice/save-time-off'
 import { changeLead } from '@/lib/commands/scheduling/change-lead'
 import { scheduleCycle } from '@/lib/commands/scheduling/schedule-cycle'
@@ -54,6 +55,18 @@ test('the visits of one cycle go to another lead at their times, what others pre
   expect(after.map(({ startsAt }) => startsAt)).toEqual(before.map(({ startsAt }) => startsAt))
   expect(after.map(({ clinicianId }) => clinicianId)).toEqual([lark, lark, lark, wren, wren, wren])
   expect(await mails(clinic)).toBe(1)
+})
+
+test('what the client would pay is told by how the other lead stands with their plan', async () => {
+  const clinic = await openClinic()
+  const { cycleIds, lark } = await booked(clinic)
+  const priceOf = async () => (await shownOf(clinic, cycleIds[1], 'one', lark)).chosen?.shifts[0]
+  const asOwn = await priceOf()
+  expect(asOwn?.centsBefore).toEqual(expect.any(Number))
+  expect(asOwn?.centsAfter).toBe(asOwn?.centsBefore)
+  const said = { payerId: clinic.payers.commercial, clinicianId: lark, inNetwork: 'no', fromOn: clinic.today }
+  await done(clinic.run(saveNetworkStanding, said, clinic.admin.actor))
+  expect(await priceOf()).toMatchObject({ centsBefore: asOwn?.centsBefore, centsAfter: null })
 })
 
 test('with all cycles that follow it is one step too', async () => {

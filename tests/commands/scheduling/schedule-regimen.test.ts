@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { saveClosure } from '@/lib/commands/practice/save-closure'
+import { saveTimeOff } from '@/lib/commands/practice/save-time-off'
 import { scheduleCycle } from '@/lib/commands/scheduling/schedule-cycle'
 import { scheduleRegimen } from '@/lib/commands/scheduling/schedule-regimen'
 import { loadWorld } from '@/lib/data/records/world'
@@ -116,6 +117,30 @@ test('the cheapest plan waits for the new year of the plan where that costs the 
   expect(dearNow.find(({ aims }) => aims.includes('cheapest'))?.cycles[0]?.request.journeyOn.slice(0, 4)).toBe('2027')
   const dearLater = place((year) => (year === '2026' ? 100 : 200))
   expect(dearLater.find(({ aims }) => aims.includes('cheapest'))?.aims).toContain('soonest')
+})
+
+test('the cheapest plan may be the one with the primary therapist alone, where the plan pays others less', async () => {
+  const { clinic, client, cycleIds, desk } = await ready()
+  const { clinicianId } = clinic.therapist
+  const today = '2026-11-24' as const
+  const out = { startsOn: today, startsTime: '00:00', endsOn: today, endsTime: '23:59', reason: 'Out', isOff: true }
+  await done(clinic.run(saveTimeOff, { id: null, clinicianId, roomId: null, ...out }, desk))
+  const window = { from: today, to: addDays(today, 90) }
+  const world = await clinic.read(desk, (tx) =>
+    loadWorld(tx, { practiceId: clinic.practiceId, clientId: client.id, locationId: clinic.locationId, now: clinic.now, ...window }),
+  )
+  if (!world) throw new Error('a world')
+  const cycles = cycleIds.map((id, index) => ({
+    ...{ id, number: index + 1, format: 'B' as const, setting: 'office' as const, after: null, before: null },
+  }))
+  const asked = { locationId: clinic.locationId, cycles, facilityId: null, from: addDays(today, 1), to: addDays(today, 84) }
+  const { proposals } = placeRegimen(world, { ...asked, weekdays: new Set([1, 2, 3, 4, 5]) }, { actor: desk, now: clinic.now }, (planned) =>
+    planned.flatMap(({ visits }) => visits).reduce((sum, { givenBy }) => sum + (givenBy === clinicianId ? 100 : 900), 0),
+  )
+  expect(proposals.map(({ aims, faces, clientCents }) => [aims.join(), faces.length, clientCents])).toEqual([
+    ['soonest', 2, 900 + 100 * (3 * cycleIds.length - 1)],
+    ['cheapest,fewest-faces', 1, 100 * 3 * cycleIds.length],
+  ])
 })
 
 test('where the primary therapist prepares too, fewer people are met', async () => {

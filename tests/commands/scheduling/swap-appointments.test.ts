@@ -53,8 +53,8 @@ test('two clients exchange their times in one step: each takes what the other le
   expect(await timesOf(clinic, one, other)).toEqual(before.toReversed())
   expect((await mails(clinic)).map(({ payload }) => payload)).toEqual(
     expect.arrayContaining([
-      { clientId: wren.id, appointmentIds: [one] },
-      { clientId: lark.id, appointmentIds: [other] },
+      expect.objectContaining({ clientId: wren.id, appointmentIds: [one] }),
+      expect.objectContaining({ clientId: lark.id, appointmentIds: [other] }),
     ]),
   )
   expect(await mails(clinic)).toHaveLength(2)
@@ -68,7 +68,7 @@ test('two visits of one client exchange their times, and the client hears of bot
   const before = await timesOf(clinic, one, other)
   expect(await swap(clinic, one, other)).toMatchObject({ status: 'done', value: { told: 1 } })
   expect(await timesOf(clinic, one, other)).toEqual(before.toReversed())
-  expect(await mails(clinic)).toEqual([{ payload: { clientId: client.id, appointmentIds: [one, other] } }])
+  expect(await mails(clinic)).toMatchObject([{ payload: { clientId: client.id, appointmentIds: [one, other] } }])
 })
 
 test('what was exchanged is changed back by the answer, once, and no other way', async () => {
@@ -76,7 +76,7 @@ test('what was exchanged is changed back by the answer, once, and no other way',
   const [one, other] = [await booked(clinic, await clinic.client(), TUESDAY), await booked(clinic, await clinic.client(), THURSDAY)]
   const before = await timesOf(clinic, one, other)
   const { back } = await done(swap(clinic, one, other))
-  expect(await clinic.run(swapAppointments, back, clinic.frontDesk.actor)).toMatchObject({ status: 'done' })
+  expect(await clinic.run(swapAppointments, back, clinic.frontDesk.actor)).toMatchObject({ status: 'done', value: { told: 0 } })
   expect(await timesOf(clinic, one, other)).toEqual(before)
   expect(await clinic.run(swapAppointments, back, clinic.frontDesk.actor)).toMatchObject({ status: 'invalid' })
 })

@@ -6,8 +6,10 @@ import { openGroup } from '@/lib/commands/scheduling/open-group'
 import { stopWaiting } from '@/lib/commands/scheduling/stop-waiting'
 import { waitForSeat } from '@/lib/commands/scheduling/wait-for-seat'
 import { countKeptSeats, loadSeatOffer } from '@/lib/data/records/seat-waits'
+import { listGroups } from '@/lib/data/views/calendar'
+import { listMonthVisits } from '@/lib/data/views/calendar-month'
 import { listSeatWaits } from '@/lib/data/views/own-groups'
-import { countSeatsAwaited } from '@/lib/data/views/waiting-list'
+import { seatsAwaited } from '@/lib/domain/scheduling/seat-waits'
 import type { OpenGroupInput } from '@/lib/inputs/scheduling'
 import { offerFreeSeats } from '@/lib/jobs/do-due-work'
 import { type Clinic, done, openClinic } from '../../support/clinic'
@@ -179,24 +181,31 @@ test('a client reads which sessions they wait for and which seat is kept for the
   const { groupId, clients, giveUp } = await waitedFor(clinic, 3)
   const other = await group(clinic, { on: '2026-12-10' })
   const desk = clinic.frontDesk.actor
-  const counted = (now = clinic.now) => clinic.read(desk, (tx) => countSeatsAwaited(tx, desk, [groupId, other], now))
+  const stretch = { start: clinic.now, end: later(clinic, 24 * 60), locationId: clinic.locationId }
+  const counted = async (now = clinic.now) => {
+    const sessions = await clinic.read(desk, (tx) => listGroups(tx, desk, stretch))
+    return [groupId, other].map((id) => seatsAwaited(sessions.find((session) => session.id === id)?.waits ?? [], now))
+  }
+  const nobody = { waiting: 0, kept: 0 }
   const ownOf = async (index: number, now = clinic.now) => {
     const actor = clients[index]?.actor
     if (!actor) throw new Error('they wait')
     const { kept, awaited } = await clinic.read(actor, (tx) => listSeatWaits(tx, actor, now))
     return [kept.map((seat) => seat.groupId), awaited.map((seat) => seat.groupId)]
   }
-  expect(await counted()).toEqual(new Map([[groupId, { waiting: 3, kept: 0 }]]))
+  expect(await counted()).toEqual([{ waiting: 3, kept: 0 }, nobody])
+  const month = await clinic.read(desk, (tx) => listMonthVisits(tx, desk, stretch))
+  expect(month.filter(({ kind }) => kind === 'group').map(({ waits }) => waits)).toEqual([true, false])
   expect(await ownOf(0)).toEqual([[], [groupId]])
   await giveUp(0)
   await offer(clinic)
-  expect(await counted()).toEqual(new Map([[groupId, { waiting: 2, kept: 1 }]]))
+  expect(await counted()).toEqual([{ waiting: 2, kept: 1 }, nobody])
   expect(await ownOf(0)).toEqual([[groupId], []])
   expect(await ownOf(1)).toEqual([[], [groupId]])
-  expect(await counted(later(clinic, 24 * 10))).toEqual(new Map([[groupId, { waiting: 2, kept: 0 }]]))
+  expect(await counted(later(clinic, 24 * 10))).toEqual([{ waiting: 2, kept: 0 }, nobody])
   expect(await ownOf(0, later(clinic, 24 * 10))).toEqual([[], []])
   expect(await ownOf(1, later(clinic, 24 * 20))).toEqual([[], []])
   await done(clinic.run(stopWaiting, { groupId, clientId: clients[1]?.id }, clients[1]?.actor ?? desk))
   expect(await ownOf(1)).toEqual([[], []])
-  expect(await counted()).toEqual(new Map([[groupId, { waiting: 1, kept: 1 }]]))
+  expect(await counted()).toEqual([{ waiting: 1, kept: 1 }, nobody])
 })

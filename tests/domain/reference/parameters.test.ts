@@ -164,6 +164,7 @@ const book: Readonly<Record<string, readonly [value: number, unit: string, kind:
   'vitals.void-repeat-minutes': [10, 'minutes', 'policy'],
   'vitals.lift-apart-minutes': [5, 'minutes', 'policy'],
   'vitals.confirm-word-hours': [24, 'hours', 'policy'],
+  'booking.untold-minutes': [2, 'minutes', 'policy'],
   'merge.undo-hours': [24, 'hours', 'policy'],
   'dose.same-tap-minutes': [10, 'minutes', 'policy'],
   'console.clock-minutes': [2, 'minutes', 'policy'],

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { explainRegimen, reasonKey } from '@/lib/domain/regimens/explain-regimen'
-import type { CycleToPlace, RegimenToPlace } from '@/lib/domain/regimens/place-regimen'
+import type { CycleToPlace, RegimenToPlace } from '@/lib/domain/regimens/regimen-proposal'
 import { type LocalDate, weekdayOf } from '@/lib/domain/time/local'
 
 const cycles = (count: number): CycleToPlace[] =>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { CycleToPlace, RegimenToPlace } from '@/lib/domain/regimens/place-regimen'
+import type { CycleToPlace, RegimenToPlace } from '@/lib/domain/regimens/regimen-proposal'
 import { shortWeeks } from '@/lib/domain/regimens/short-weeks'
 import type { LocalDate } from '@/lib/domain/time/local'
 

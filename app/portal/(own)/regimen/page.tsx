@@ -1,9 +1,11 @@
 import { OutcomeSparks } from '@/components/outcomes/outcome-sparks'
 import { AcceptPlan } from '@/components/portal/accept-plan'
 import { RegimenTimeline } from '@/components/regimens/regimen-timeline'
+import { buttonClass } from '@/components/ui/button-class'
 import { Column } from '@/components/ui/column'
 import { EmptyState } from '@/components/ui/empty-state'
 import { PageHeader } from '@/components/ui/page-header'
+import { VisuallyHidden } from '@/components/ui/visually-hidden'
 import { requireActor } from '@/lib/auth/actor'
 import { currentDay } from '@/lib/auth/today'
 import { atOnce } from '@/lib/data/at-once'
@@ -43,6 +45,14 @@ export default async function PortalRegimenPage() {
           today={today}
           heading="h2"
           visitHref={paths.portal.visit}
+          foot={({ id, number, visits }) =>
+            visits.some(({ startsAt }) => startsAt > now) && (
+              <a href={paths.api.cycleCalendar(id)} download className={buttonClass('quiet')}>
+                {t('portal.addToCalendar')}
+                <VisuallyHidden>{`: ${t('regimens.cycleNumber', { number })}`}</VisuallyHidden>
+              </a>
+            )
+          }
           price={({ id }) => {
             const price = prices.get(id)
             if (!price) return null

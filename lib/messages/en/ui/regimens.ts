@@ -52,5 +52,13 @@ export const regimensUi = {
   liftLead:
     'With another lead, {name}, the last journey could be {day}. Practice policy keeps one therapist for journeys and integrations; that plan is below.',
   otherLead: 'With another lead',
+  asMoved: 'As you moved it',
+  journeyOn: 'Journey of cycle {number} on',
+  movedBooks: 'All of it can be booked like this.',
+  movedStops: 'It cannot be booked like this:',
+  putOn: 'Put cycle {number} on {day}',
+  asFound: 'Back to the plans as found',
+  keepsOrder:
+    'Cycles keep their order. Cycle {number} goes {has, select, both {between the journeys of {after} and {before}} after {after the journey of {after}} other {before the journey of {before}}}.',
   liftFewer: 'With the first {cycles, plural, one {cycle} other {# cycles}} only, the last journey could be {day}.',
 } as const

@@ -4,6 +4,8 @@ import { ExtendForm } from '@/components/regimens/extend-form'
 import { ExtensionList } from '@/components/regimens/extension-list'
 import { PlanAccepted } from '@/components/regimens/plan-accepted'
 import { RegimenTimeline } from '@/components/regimens/regimen-timeline'
+import type { TimelineCycle } from '@/components/regimens/regimen-types'
+import { ConfirmAll } from '@/components/scheduling/confirm-all'
 import { Card } from '@/components/ui/card'
 import { Disclosure } from '@/components/ui/disclosure'
 import { EmptyState } from '@/components/ui/empty-state'
@@ -20,7 +22,7 @@ import { findAcceptance, findRegimen, listCyclePrices } from '@/lib/data/views/r
 import { totalAhead } from '@/lib/domain/regimens/total-ahead'
 import { label, labelOf } from '@/lib/messages/label'
 import { sayMoney } from '@/lib/messages/say-money'
-import { sayDay, sayZone } from '@/lib/messages/say-time'
+import { sayDay, sayDayAndTime, sayZone } from '@/lib/messages/say-time'
 import { t } from '@/lib/messages/t'
 import { paths } from '@/lib/paths'
 
@@ -86,9 +88,12 @@ export default async function ClientRegimenPage({ params }: { params: Promise<{ 
         foot={(cycle) =>
           actor.role !== 'admin' &&
           (cycle.status === 'scheduled' ? (
-            <LinkButton href={paths.clinic.otherLead(cycle.id)} size="desk" variant="quiet">
-              Another lead
-            </LinkButton>
+            <>
+              <ConfirmAll visits={toConfirm(cycle)} timeZone={timeZone} />
+              <LinkButton href={paths.clinic.otherLead(cycle.id)} size="desk" variant="quiet">
+                Another lead
+              </LinkButton>
+            </>
           ) : cycle.status === 'planned' ? (
             <>
               <LinkButton
@@ -118,3 +123,12 @@ export default async function ClientRegimenPage({ params }: { params: Promise<{ 
     </Section>
   )
 }
+
+/** The visits of a cycle that wait to be confirmed, each by what it is and when. */
+const toConfirm = ({ visits }: TimelineCycle) =>
+  visits
+    .filter(({ status }) => status === 'tentative')
+    .map(({ id, phase, startsAt, timeZone }) => ({
+      id,
+      says: [phase && label('phase', phase), sayDayAndTime(startsAt, timeZone)].filter(Boolean).join(', '),
+    }))

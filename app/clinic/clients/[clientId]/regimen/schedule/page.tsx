@@ -1,5 +1,6 @@
 import { notFound } from 'next/navigation'
 import { Suspense } from 'react'
+import { movedJourneys } from '@/components/regimens/moved-address'
 import { NoPlan } from '@/components/regimens/no-plan'
 import { PlacesChoices } from '@/components/regimens/places-choices'
 import { PlanCards } from '@/components/regimens/plan-cards'
@@ -13,6 +14,7 @@ import { now as clock } from '@/lib/clock'
 import { readAs } from '@/lib/data/page-reads'
 import { findPlacesHead, findRegimenPlaces, type PlacesAsked } from '@/lib/data/views/regimen-places'
 import type { SignedInActor } from '@/lib/domain/access/actor'
+import { proposalNames } from '@/lib/domain/regimens/regimen-proposal'
 import { addDays } from '@/lib/domain/time/local'
 import { askedDay, askedId, askedOne, askedText, readSearch, type Search } from '@/lib/inputs/search'
 import { sayZone } from '@/lib/messages/say-time'
@@ -46,7 +48,7 @@ export default async function ScheduleRegimenPage({ params, searchParams }: Prop
         ) : (
           <PlacesChoices {...head} earliest={addDays(today, 1)} />
         )}
-        <Suspense key={JSON.stringify(asked)} fallback={<LookingForPlans cycles={cycles.length} />}>
+        <Suspense key={JSON.stringify({ ...asked, moved: null })} fallback={<LookingForPlans cycles={cycles.length} />}>
           <FoundPlans {...{ actor, clientId, asked }} />
         </Suspense>
       </div>
@@ -60,11 +62,16 @@ type FoundProps = { readonly actor: SignedInActor; readonly clientId: string; re
 async function FoundPlans({ actor, clientId, asked }: FoundProps) {
   const found = await readAs(actor, (tx) => findRegimenPlaces(tx, actor, { clientId, asked, now: clock() }))
   if (!found) return null
-  const { timeZone, from, weeks, plans, explained, locationId } = found
+  const { timeZone, from, weeks, plans, moved, explained, locationId, today } = found
+  const to = addDays(from, weeks * 7 - 1)
   return (
     <>
-      {explained && <NoPlan {...{ explained, from, timeZone }} to={addDays(from, weeks * 7 - 1)} />}
-      <PlanCards {...{ clientId, locationId, timeZone }} plans={explained?.otherLead ? [explained.otherLead.plan] : plans} />
+      {explained && <NoPlan {...{ explained, from, timeZone, to }} />}
+      <PlanCards
+        {...{ clientId, locationId, timeZone, moved }}
+        within={{ from: addDays(today, 1), to }}
+        plans={explained?.otherLead ? [explained.otherLead.plan] : plans}
+      />
     </>
   )
 }
@@ -76,11 +83,14 @@ const LookingForPlans = ({ cycles }: { readonly cycles: number }) => (
   </SkeletonPage>
 )
 
-const fields = { location: askedId, facility: askedId, from: askedDay, weeks: askedOne(['8', '12', '16']), days: askedText }
+const fields = {
+  ...{ location: askedId, facility: askedId, from: askedDay, weeks: askedOne(['8', '12', '16']), days: askedText },
+  ...{ of: askedOne(proposalNames), moved: askedText },
+}
 
 /** The choices as they stand in the address. */
 function askedOf(search: Search): PlacesAsked {
-  const { location, facility, weeks, days, from } = readSearch(search, fields)
+  const { location, facility, weeks, days, from, of, moved } = readSearch(search, fields)
   const weekdays = [...new Set([...(days ?? '')].filter((day) => /^[0-6]$/.test(day)).map(Number))]
   return {
     locationId: location,
@@ -88,5 +98,6 @@ function askedOf(search: Search): PlacesAsked {
     from,
     weeks: weeks === undefined ? undefined : Number(weeks),
     weekdays: weekdays.length > 0 ? weekdays : undefined,
+    moved: of === undefined ? undefined : { of, journeys: movedJourneys(moved ?? '') },
   }
 }

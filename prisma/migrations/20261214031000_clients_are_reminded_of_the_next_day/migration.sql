@@ -1,0 +1,5 @@
+-- The day before, whoever has a visit reads of it once, as it stands when the letter goes out.
+ALTER TABLE public.due_work DROP CONSTRAINT "job is a known word",
+  ADD CONSTRAINT "job is a known word" CHECK ("job" IN ('deliver-outbox', 'pass-alerts-on', 'recheck-visits', 'bill-again', 'expire-visits', 'remind-rides', 'remind-visits', 'advance-clients', 'anchor-trail', 'look-through-trail', 'forget-what-is-over', 'watch-credentials', 'run-out-authorizations', 'wait-out-second-plans', 'look-through-books', 'ask-medicaid-ahead', 'scan-files', 'plan-clients', 'offer-seats', 'offer-times', 'every-day'));
+ALTER TABLE public.outbox DROP CONSTRAINT "kind is a known word",
+  ADD CONSTRAINT "kind is a known word" CHECK ("kind" IN ('consult-booked', 'consult-moved', 'consult-cancelled', 'invitation', 'password-reset', 'second-factor-changed', 'password-changed', 'address-changed', 'driver-asked', 'ride-reminder', 'visit-reminder', 'appointment-booked', 'appointment-moved', 'appointment-cancelled', 'seat-offered', 'time-offered', 'message-waiting', 'referral-waiting', 'alert-waiting', 'look-waiting', 'mail-test', 'audit-head'));
