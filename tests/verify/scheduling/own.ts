@@ -26,11 +26,11 @@ async function bookListed(history: History, way: number): Promise<void> {
   const { clinic, client, now } = history
   const today = localDateOf(now, clinic.timeZone)
   const list = (asked: object) => clinic.read(client.actor, (tx) => findOwnBooking(tx, client.actor, { asked, now, today }))
-  const offers = (await list({}))?.offers ?? []
+  const offers = (await list({}))?.offers.filter(({ of }) => of !== 'group') ?? []
   const offer = offers[way % Math.max(1, offers.length)]
   if (!offer) return
   const which = offer.of === 'cycle' ? { cycleId: offer.cycleId, phase: offer.phase } : { cycleId: null, phase: null }
-  const found = await list(offer.of === 'cycle' ? { cycle: offer.cycleId, phase: offer.phase } : {})
+  const found = await list(offer.of === 'cycle' ? { cycle: offer.cycleId, phase: offer.phase } : { cycle: 'none' })
   const open = found?.month.days.filter(({ times }) => times.length > 0) ?? []
   const day = open[way % Math.max(1, open.length)]
   const time = day?.times[way % day.times.length]
