@@ -9,7 +9,7 @@ import { useToast } from '@/components/ui/toast-context'
 import { correctConsultAction } from '@/lib/actions/consults'
 import type { CorrectConsultInput } from '@/lib/inputs/consults'
 import { callerChoices } from './caller-choices'
-import type { ConsultDetail } from './consult-sheet'
+import type { ConsultDetail } from './consult-detail'
 import { say } from './words'
 
 type Props = { readonly consult: ConsultDetail }
