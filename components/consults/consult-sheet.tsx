@@ -4,6 +4,7 @@ import { DescriptionList } from '@/components/ui/description-list'
 import { LinkButton } from '@/components/ui/link-button'
 import type { ConsultStatus } from '@/lib/domain/consults/consult-status'
 import type { LocalDate } from '@/lib/domain/time/local'
+import type { CorrectConsultInput } from '@/lib/inputs/consults'
 import { labelOf } from '@/lib/messages/label'
 import { sayDayAndTime } from '@/lib/messages/say-time'
 import { paths } from '@/lib/paths'
@@ -107,10 +108,16 @@ function ContactCard({ consult, canCorrect }: { consult: ConsultDetail; canCorre
           { key: 'text', term: say('mayText'), value: say(consult.mayText ? 'textYes' : 'textNo') },
         ]}
       />
-      {canCorrect && <CorrectConsultForm consult={consult} />}
+      {canCorrect && <CorrectConsultForm values={callerOf(consult)} />}
     </Card>
   )
 }
+
+const callerOf = ({ id, callerVersion, name, bornOn, email, phone, zip, state, indication, coverageType, mayText }: ConsultDetail) =>
+  ({
+    ...{ consultId: id, version: callerVersion, name, bornOn: bornOn ?? '', email, phone, zip: zip ?? '', state },
+    ...{ indication, coverageType, mayText },
+  }) as CorrectConsultInput
 
 function SaidCard({ consult }: { consult: ConsultDetail }) {
   return (
