@@ -10,7 +10,11 @@ import { type Clinic, done, openClinic } from '../../support/clinic'
 
 const tasks = (clinic: Clinic) =>
   clinic.read(clinic.admin.actor, (tx) =>
-    tx.task.findMany({ where: { kind: 'credential-expiring', forRole: 'admin' }, orderBy: { dueAt: 'asc' }, select: { params: true, forRole: true } }),
+    tx.task.findMany({
+      where: { kind: 'credential-expiring', forRole: 'admin' },
+      orderBy: { dueAt: 'asc' },
+      select: { params: true, forRole: true },
+    }),
   )
 
 const later = (clinic: Clinic, days: number) => new Date(clinic.now.getTime() + days * 86_400_000)
