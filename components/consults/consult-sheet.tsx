@@ -2,16 +2,44 @@ import { PhoneLink } from '@/components/shell/phone-link'
 import { Card } from '@/components/ui/card'
 import { DescriptionList } from '@/components/ui/description-list'
 import { LinkButton } from '@/components/ui/link-button'
+import type { ConsultStatus } from '@/lib/domain/consults/consult-status'
+import type { LocalDate } from '@/lib/domain/time/local'
+import type { CorrectConsultInput } from '@/lib/inputs/consults'
 import { labelOf } from '@/lib/messages/label'
 import { sayDayAndTime } from '@/lib/messages/say-time'
 import { paths } from '@/lib/paths'
-import type { ConsultDetail } from './consult-detail'
 import { ConvertConsultForm } from './convert-consult-form'
 import { CorrectConsultForm } from './correct-consult-form'
 import { DeskCall } from './desk-call'
 import type { OpenTimes } from './open-days'
 import { say } from './words'
 import { WorkConsultForm } from './work-consult-form'
+
+export type ConsultDetail = {
+  readonly id: string
+  readonly status: ConsultStatus
+  readonly name: string
+  readonly bornOn: LocalDate | null
+  readonly email: string
+  readonly phone: string
+  readonly zip: string | null
+  readonly state: string
+  readonly indication: string
+  readonly coverageType: string
+  readonly goals: readonly string[]
+  readonly goalsNote: string
+  readonly hasPrescriber: string
+  readonly mayText: boolean
+  readonly staffNotes: string | null
+  /** What a form of how it went was opened with. */
+  readonly workVersion: number | null
+  /** What a form of who they are was opened with. */
+  readonly callerVersion: number
+  readonly clientId: string | null
+  readonly legalFirstName: string
+  readonly legalLastName: string
+  readonly call: { readonly startsAt: string; readonly timeZone: string; readonly withName: string | null } | null
+}
 
 type ConsultSheetProps = {
   readonly consult: ConsultDetail
@@ -80,10 +108,16 @@ function ContactCard({ consult, canCorrect }: { consult: ConsultDetail; canCorre
           { key: 'text', term: say('mayText'), value: say(consult.mayText ? 'textYes' : 'textNo') },
         ]}
       />
-      {canCorrect && <CorrectConsultForm consult={consult} />}
+      {canCorrect && <CorrectConsultForm values={callerOf(consult)} />}
     </Card>
   )
 }
+
+const callerOf = ({ id, callerVersion, name, bornOn, email, phone, zip, state, indication, coverageType, mayText }: ConsultDetail) =>
+  ({
+    ...{ consultId: id, version: callerVersion, name, bornOn: bornOn ?? '', email, phone, zip: zip ?? '', state },
+    ...{ indication, coverageType, mayText },
+  }) as CorrectConsultInput
 
 function SaidCard({ consult }: { consult: ConsultDetail }) {
   return (

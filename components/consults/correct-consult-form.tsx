@@ -9,19 +9,16 @@ import { useToast } from '@/components/ui/toast-context'
 import { correctConsultAction } from '@/lib/actions/consults'
 import type { CorrectConsultInput } from '@/lib/inputs/consults'
 import { callerChoices } from './caller-choices'
-import type { ConsultDetail } from './consult-detail'
 import { say } from './words'
 
-type Props = { readonly consult: ConsultDetail }
-
 /** Whoever speaks with a caller puts right who they are and how they are reached. */
-export function CorrectConsultForm({ consult }: Props) {
+export function CorrectConsultForm({ values }: { readonly values: CorrectConsultInput }) {
   const router = useRouter()
   const toast = useToast()
   const form = useCommandForm({
     schema: async () => (await import('@/lib/inputs/consults')).correctConsultInput,
     action: correctConsultAction,
-    defaultValues: valuesOf(consult),
+    defaultValues: values,
     after: 'close',
     onDone: () => {
       toast({ title: say('corrected'), tone: 'ready' })
@@ -58,9 +55,3 @@ export function CorrectConsultForm({ consult }: Props) {
     </Disclosure>
   )
 }
-
-const valuesOf = ({ id, callerVersion, name, bornOn, email, phone, zip, state, indication, coverageType, mayText }: ConsultDetail) =>
-  ({
-    ...{ consultId: id, version: callerVersion, name, bornOn: bornOn ?? '', email, phone, zip: zip ?? '', state },
-    ...{ indication, coverageType, mayText },
-  }) as CorrectConsultInput
