@@ -3,7 +3,7 @@ import type { MailMessage } from '@/lib/mail/message'
 import { invitationMail, passwordChangedMail, passwordResetMail, secondFactorChangedMail } from '@/lib/mail/templates/access'
 import { appointmentBookedMail, appointmentCancelledMail, appointmentMovedMail, visitReminderMail } from '@/lib/mail/templates/appointments'
 import { consultBookedMail, consultCancelledMail, consultMovedMail } from '@/lib/mail/templates/consults'
-import { clientRideReminderMail, driverAskedMail, driverReminderMail } from '@/lib/mail/templates/rides'
+import { clientRideReminderMail, driverAskedMail } from '@/lib/mail/templates/rides'
 import { alertWaitingMail, messageWaitingMail, referralWaitingMail } from '@/lib/mail/templates/waiting'
 import { writeMail } from '@/lib/mail/write-mail'
 import { fc } from '@/tests/support/property'
@@ -29,6 +29,7 @@ const forClients: [string, MailMessage][] = [
   ['ride reminder', clientRideReminderMail(ride)],
   ['appointment booked', appointmentBookedMail({ ...base, visits: [visit] })],
   ['appointments moved', appointmentMovedMail({ ...base, visits: [visit, visit] })],
+  ['journey moved', appointmentMovedMail({ ...base, visits: [visit], isRideAskedAgain: true })],
   ['appointment cancelled', appointmentCancelledMail({ ...base, visits: [visit] })],
   ['visit reminder', visitReminderMail({ ...base, visits: [visit], isRideOpen: true })],
   ['reminder of two visits', visitReminderMail({ ...base, visits: [visit, visit], isRideOpen: false })],
@@ -36,8 +37,6 @@ const forClients: [string, MailMessage][] = [
 ]
 const forOthers: [string, MailMessage][] = [
   ['driver asked', driverAskedMail(ride)],
-  ['driver reminded', driverReminderMail({ ...ride, isConfirmed: true })],
-  ['driver asked again', driverReminderMail({ ...ride, isConfirmed: false })],
   ['referral waiting', referralWaitingMail({ practice, url })],
   ['alert waiting', alertWaitingMail({ practice, url })],
   ['invitation of staff', invitationMail({ ...link, forClient: false })],

@@ -64,7 +64,7 @@ export async function loadVisitsToWrite(
       timeZone: true,
       sequence: true,
       clinicianId: true,
-      rideHome: { select: { confirmedAt: true } },
+      rideHome: { select: { driverName: true, confirmedAt: true } },
       setting: true,
       contact: true,
       location: { select: place },

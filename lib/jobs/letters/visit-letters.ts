@@ -67,6 +67,8 @@ async function visitLetter(writing: Writing, write: typeof appointmentBookedMail
       url: urlOf(paths.portal.visits),
       calendars,
       missedFee,
+      isRideAskedAgain:
+        write === appointmentMovedMail && meant.some(({ rideHome }) => rideHome?.driverName != null && !rideHome.confirmedAt),
       ...(await remoteTerms(tx, practiceId, meant)),
     }),
   }

@@ -24,6 +24,8 @@ export type AppointmentMail = {
   /** Whether one of them is held in a room by video, and whether one is held by phone. */
   readonly isByVideo: boolean
   readonly isByPhone: boolean
+  /** Somebody is named who takes the client home, and has not said yes to the time it is now. */
+  readonly isRideAskedAgain?: boolean
 }
 
 /** To the client: visits that were booked. */
@@ -125,6 +127,7 @@ function appointmentMail(mail: AppointmentMail, [subject, lead, after]: Words): 
       say(lead, { count }),
       say(after),
       ...(after === 'appointmentNext' ? remoteWords(mail) : []),
+      ...(mail.isRideAskedAgain ? [say('appointmentRideAgain')] : []),
       ...(missedFee ? [sayFee(missedFee)] : []),
     ],
     list: visits.map(lineOf),

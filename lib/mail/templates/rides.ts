@@ -28,26 +28,6 @@ export function driverAskedMail({ practice, at, timeZone, url }: RideMail): Mail
   })
 }
 
-/** Reminds the driver: of a promise given, or of the answer we wait for. */
-export function driverReminderMail({
-  practice,
-  at,
-  timeZone,
-  url,
-  isConfirmed,
-}: RideMail & { readonly isConfirmed: boolean }): MailMessage {
-  return writeMail({
-    practice,
-    subject: say('rideReminderDriverSubject', { day: dayOf(at, timeZone) }),
-    paragraphs: [
-      say(isConfirmed ? 'rideReminderDriver' : 'rideReminderDriverOpen', { practice: practice.name, when: sayDayAndTime(at, timeZone) }),
-      ...(isConfirmed ? [] : [say('driverWhy')]),
-    ],
-    action: { label: say('driverAction'), url },
-    forClient: false,
-  })
-}
-
 /** Reminds the client that the ride home is not confirmed yet. */
 export function clientRideReminderMail({ practice, at, timeZone, url }: RideMail): MailMessage {
   return writeMail({

@@ -38,9 +38,6 @@ export const mails = {
   driverAsked: 'Somebody named you as their ride home from {practice} on {when}. They cannot drive that day. Can you be there?',
   driverAction: 'Answer',
   driverWhy: 'We need your answer before the visit can go ahead.',
-  rideReminderDriverSubject: 'Reminder: a ride home on {day}',
-  rideReminderDriver: 'You said that you drive somebody home from {practice} on {when}. Please come inside, or keep your phone on.',
-  rideReminderDriverOpen: 'We are still waiting to hear from you about the ride home from {practice} on {when}.',
   rideReminderClientSubject: 'Your ride home on {day}',
   rideReminderClient: 'Your visit is on {when}. Your ride home is not confirmed yet. The visit can begin once it is.',
   rideReminderAction: 'See your ride home',
@@ -71,6 +68,7 @@ export const mails = {
   visitReminderRide:
     'Nobody has said yes to taking you home. The visit can begin once somebody has: please ask them, or name somebody else.',
   visitReminderAction: 'See your visit',
+  appointmentRideAgain: 'Whoever takes you home has to say yes to the new time: your portal shows the link to send them again.',
   appointmentLine: '{day}, {stretch}',
   appointmentAction: 'See your visits',
   appointmentNext: 'Your portal shows if anything is still needed before the visit.',
