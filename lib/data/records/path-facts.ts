@@ -1,6 +1,7 @@
 import 'server-only'
 import type { ClientStatus } from '../../domain/clients/client-status.ts'
-import { arePapersAsked, documentsNeeded, documentsToSign } from '../../domain/clients/documents-to-sign.ts'
+import { arePapersAsked } from '../../domain/clients/client-status.ts'
+import { documentsNeeded, documentsToSign } from '../../domain/clients/documents-to-sign.ts'
 import type { CycleFacts, IntakeFacts, NextVisitFacts, PathFacts } from '../../domain/clients/path-facts.ts'
 import { waitsOf } from '../../domain/law/visit-waits.ts'
 import { ITEM_NINE } from '../../domain/outcomes/instrument.ts'

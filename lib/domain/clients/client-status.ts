@@ -6,6 +6,9 @@ export type ClientStatus = (typeof clientStatuses)[number]
 /** Whether somebody is on their way through the eight steps; afterwards the step they stood on says nothing. */
 export const isOnTheWay = (status: ClientStatus): boolean => status !== 'completed' && status !== 'closed'
 
+/** Whether papers are asked of a client: of nobody whose care is over and who comes to no visit any more. */
+export const arePapersAsked = (status: ClientStatus, hasVisitAhead: boolean): boolean => isOnTheWay(status) || hasVisitAhead
+
 export type ClientStatusCode = 'CLIENT_STATUS_CHANGE_NOT_POSSIBLE' | 'CLIENT_HAS_VISITS' | 'CLIENT_OWES'
 
 const next: Readonly<Record<ClientStatus, readonly ClientStatus[]>> = {

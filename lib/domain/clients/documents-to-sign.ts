@@ -1,6 +1,5 @@
 import type { DocumentKey } from '../practice/documents/document.ts'
 import { addDays, type LocalDate } from '../time/local.ts'
-import { type ClientStatus, isOnTheWay } from './client-status.ts'
 
 /** What of a client's treatment decides which documents concern them. */
 export type DocumentFacts = {
@@ -37,9 +36,6 @@ export type DocumentToSign = {
   readonly version: number
   readonly why: 'never-signed' | 'new-version' | 'ran-out' | 'revoked'
 }
-
-/** Whether papers are asked of a client: of nobody whose care is over and who comes to no visit any more. */
-export const arePapersAsked = (status: ClientStatus, hasVisitAhead: boolean): boolean => isOnTheWay(status) || hasVisitAhead
 
 /** The documents that concern this client, in the order they are read. */
 export function documentsNeeded(facts: DocumentFacts): DocumentKey[] {

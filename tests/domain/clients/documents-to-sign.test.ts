@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import { arePapersAsked } from '@/lib/domain/clients/client-status'
 import {
-  arePapersAsked,
   type DocumentFacts,
   documentsForVisit,
   documentsNeeded,
