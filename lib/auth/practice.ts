@@ -2,13 +2,11 @@ import 'server-only'
 import { headers } from 'next/headers'
 import { notFound, redirect } from 'next/navigation'
 import { cache } from 'react'
-import { Kept } from '../data/kept.ts'
+import { findKeptPractice } from '../data/kept-practice.ts'
 import { findPracticeByHost, type PracticeAddress } from '../data/scope.ts'
 import { env } from '../env.ts'
 import { paths } from '../paths.ts'
 
-/** Kept for a minute: a page of text needs no more of the database than this, and under load not even this. */
-const known = new Kept<PracticeAddress | null>(60_000)
 /** Whether this process has seen a practice. Once there is one, there is one for good. */
 let isOpened = false
 
@@ -23,7 +21,7 @@ function practiceKey(host: string): string {
 /** The practice this request is for, by its address. Null when no practice lives there. */
 export const findCurrentPractice = cache(async (): Promise<PracticeAddress | null> => {
   const key = practiceKey((await headers()).get('host') ?? '')
-  const practice = await known.of(key, () => findPracticeByHost(key))
+  const practice = await findKeptPractice(key)
   if (practice) isOpened = true
   return practice
 })

@@ -5,7 +5,6 @@ import { recordAudit } from '../data/audit.ts'
 import { isOnMergedChart } from '../data/errors.ts'
 import { type Claimed, keptAnswer, loadEarlier } from '../data/idempotency.ts'
 import { actorKeyOf, inScope, type Tx } from '../data/scope.ts'
-import { forgetSiteContent } from '../data/views/site.ts'
 import type { Actor } from '../domain/access/actor.ts'
 import { type ActorFor, type CommandName, permits } from '../domain/access/permissions.ts'
 import { chartWasMerged } from '../domain/clients/decide-merge.ts'
@@ -15,6 +14,7 @@ import { REFERENCE_VERSION } from '../domain/ruleset.ts'
 import { LARGEST_FILE, LARGEST_FORM, unfitFields } from '../inputs/plain-data.ts'
 import { setPlainWords } from '../inputs/plain-words.ts'
 import { logger } from '../logger.ts'
+import { forgetWhatChanged } from './forget-what-changed.ts'
 import { followUp } from './law/follow-up.ts'
 import type { Afterwards } from './law/reopen.ts'
 
@@ -141,37 +141,12 @@ export async function execute<Name extends CommandName, Input, Value, Alternativ
     (rejection) => rememberRejection(actor, claim, rejection, requestId),
     () => refuseOnMerged(given.name, parsed.data, request, claim),
   )
-  if (outcome.status === 'done' && shownToStrangers.has(given.name)) forgetSiteContent(actor.practiceId)
+  if (outcome.status === 'done') forgetWhatChanged(given.name, actor.practiceId)
   if (outcome.status !== 'refused' || !given.alternatives) return outcome
   const { alternatives } = given
   const found = await inScope(actor, (tx) => alternatives(parsed.data, outcome.ruling, { actor, now, tx }))
   return { status: 'refused', ruling: { ...outcome.ruling, alternatives: found } }
 }
-
-/** What the public pages show is kept for a minute; these change it, and what is shown follows at once. */
-const shownToStrangers: ReadonlySet<CommandName> = new Set<CommandName>([
-  'site-text.publish',
-  'site-page.review',
-  'rate.save',
-  'service.save',
-  'sliding-tier.save',
-  'location.save',
-  'closure.save',
-  'clinician.save',
-  'profile.save-own',
-  'picture.save',
-  'picture.remove',
-  'credential.save',
-  'credential.decide',
-  'parameter.set',
-  'document.revoke',
-  'story.publish',
-  'story.take-off',
-  'user.add',
-  'user.change-roles',
-  'user.deactivate',
-  'user.restore',
-])
 
 /** Runs a command over what its form was opened with, and tells the version that stands after. */
 async function runOverStanding<Name extends CommandName, Input, Value, Alternative>(

@@ -50,7 +50,8 @@ test('an admin writes down what went out to a court, prints the accounting, and 
 }) => {
   const client = await clinic.client({ name: 'Ada Aster' })
   const { page, open } = await as(clinic.admin.actor)
-  await open(`${paths.clinic.setting('disclosures')}?client=${client.id}`)
+  await open(paths.clinic.clientTab(client.id, 'record'))
+  await page.getByRole('link', { name: 'To whom their information went' }).click()
   await expect(page.getByText('Nothing of yours went out in this time')).toBeVisible()
   for (const to of ['County court', 'Somebody else']) {
     const form = page.locator('details').filter({ hasText: 'Write down what went out without the portal' })

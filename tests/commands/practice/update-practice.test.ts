@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
 import { updatePractice } from '@/lib/commands/practice/update-practice'
+import { findKeptPractice } from '@/lib/data/kept-practice'
+import { callsIn } from '../../support/calls'
 import { done, openClinic } from '../../support/clinic'
 
 const page = {
@@ -51,4 +53,14 @@ test('visits by video are held where the admin says, and nowhere without a room 
 test('the front desk may not', async () => {
   const clinic = await openClinic()
   expect(await clinic.run(updatePractice, page, clinic.frontDesk.actor)).toEqual({ status: 'denied' })
+})
+
+test('what every page says of the practice is asked once a minute, and anew as soon as an admin has changed it', async () => {
+  const clinic = await openClinic()
+  const read = () => findKeptPractice(clinic.hostname)
+  expect(await read()).toMatchObject({ id: clinic.practiceId })
+  expect((await callsIn(read)).calls).toEqual([])
+  await done(clinic.run(updatePractice, page, clinic.admin.actor))
+  expect(await read()).toMatchObject({ name: page.name, phone: page.phone })
+  expect((await callsIn(read)).calls).toEqual([])
 })

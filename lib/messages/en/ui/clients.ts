@@ -44,4 +44,5 @@ export const clientsUi = {
   takeOwnDetail:
     'Everything we hold about you, for you and for whoever treats you next: a file other systems read (FHIR), your visits as a calendar and your papers. Private notes your therapist keeps for themselves are not part of it. If the download breaks off, take it again.',
   takeDownload: 'Download the record',
+  takeDisclosures: 'To whom their information went',
 } as const
