@@ -86,3 +86,30 @@ test('one of the two that was moved or called off meanwhile has its own letter, 
   await done(cancelled.clinic.run(cancelAppointment, { appointmentId: cancelled.one, reason: 'Ill' }, cancelled.desk))
   expect(whom(await cancelled.sent(10))).toEqual(both(cancelled))
 })
+
+test('of two visits in one letter the one that is exchanged once more is told by the later letter alone', async () => {
+  const world = await ready()
+  const { clinic, wren, one, other, desk, sent } = world
+  const third = await done(
+    clinic.run(
+      scheduleVisit,
+      {
+        ...{ kind: 'follow_up', setting: 'office', clinicianId: clinic.therapist.clinicianId, locationId: clinic.locationId },
+        ...{ clientId: wren.id, on: '2026-12-08', at: '11:00' },
+      },
+      desk,
+    ),
+  )
+  await sent(0)
+  const exchange = async (appointmentId: string, withId: string, minutes: number) => {
+    const now = minutesAfter(clinic.now, minutes)
+    const shown = await clinic.read(desk, (tx) => findSwap(tx, desk, { appointmentId, withId, now }))
+    const [first, second] = shown?.chosen?.sides ?? []
+    if (!first || !second) throw new Error('they change places')
+    const asked = ({ appointmentId: id, sequence, shown: stands }: typeof first) => ({ appointmentId: id, sequence, shown: [...stands] })
+    return done(clinic.run(swapAppointments, { one: asked(first), other: asked(second) }, desk, now))
+  }
+  expect(await exchange(one, third.appointmentId, 0)).toMatchObject({ told: 1 })
+  expect(await exchange(one, other, 1)).toMatchObject({ told: 2 })
+  expect(whom(await sent(10))).toEqual([...both(world), wren.email].sort())
+})

@@ -47,6 +47,17 @@ test('where the law stops it, it says which cycle and why, and the nearest day t
   expect(tooSoon.stopped[0]?.findings.length).toBeGreaterThan(0)
   expect(await book(tooSoon)).toMatchObject({ status: 'refused' })
   if (!tooSoon.nearest) throw new Error('a day near it books')
+  // No day nearer to the one that was chosen books, and of two as near the earlier is offered.
+  for (let far = 1; ; far += 1) {
+    const books: LocalDate[] = []
+    for (const on of [addDays(second, 2 - far), addDays(second, 2 + far)]) {
+      const moved = on > second && ![0, 6].includes(weekdayOf(on)) ? await put([3, on]) : null
+      if (moved?.plan && moved.stopped.length === 0) books.push(on)
+    }
+    if (books.length === 0) continue
+    expect(tooSoon.nearest).toBe(books[0])
+    break
+  }
   const near = await put([3, tooSoon.nearest])
   expect(near).toMatchObject({ stopped: [] })
   expect(await book(near)).toMatchObject({ status: 'done' })
