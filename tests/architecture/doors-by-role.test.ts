@@ -28,7 +28,6 @@ const home: Readonly<Record<PersonRole, RegExp>> = {
 const withoutDoor: Readonly<Partial<Record<PersonRole, Readonly<Record<string, string>>>>> = {
   client: { 'estimate.give': 'Prices in the portal say what is expected; the paper is given by staff, who are asked for it.' },
   prescriber: {
-    'alert.log-call': 'They take an alert on; whoever of the practice calls writes the call down.',
     'message.send': 'They write about a client in their answers, orders and words on readings.',
     'thread.read': 'They write about a client in their answers, orders and words on readings.',
     'vitals.confirm-void': 'The second pair of eyes on a void reading is a therapist’s, who is there.',

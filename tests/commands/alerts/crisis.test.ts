@@ -96,6 +96,18 @@ test('the desk writes down whom it called and closes nothing', async () => {
   expect(stands).toMatchObject({ acknowledgedAt: null, closedAt: null })
 })
 
+test('the prescriber of a referred client writes down a call, and another one finds no such alert', async () => {
+  const { clinic, alertId } = await alarmed()
+  const call = { alertId, toName: 'Ada Aster', channel: 'phone', outcome: 'reached', words: '' }
+  await done(clinic.run(logCall, call, clinic.prescriber.actor))
+  expect(await clinic.run(logCall, call, clinic.otherPrescriber.actor)).toMatchObject({
+    status: 'invalid',
+    fields: { form: ['There is no such open alert.'] },
+  })
+  const steps = await clinic.asSystem((tx) => tx.careAlertStep.findMany({ where: { alertId, toName: 'Ada Aster' } }))
+  expect(steps).toMatchObject([{ byUser: clinic.prescriber.actor.userId, outcome: 'reached' }])
+})
+
 test('a close needs a next contact ahead and somebody who may; then the task ends, and medicine still waits for a clinician who asks again', async () => {
   const { clinic, client, alertId, at, said, closing } = await alarmed()
   expect(await said()).toEqual(['refuse CRISIS_OPEN'])
