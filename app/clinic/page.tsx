@@ -103,7 +103,7 @@ export default async function TodayPage({ searchParams }: Props) {
           )
         }
       >
-        {permits(actor, 'appointment.confirm-all') && <ConfirmAll visits={toConfirm(day)} timeZone={day.timeZone} />}
+        {permits(actor, 'visits.confirm') && <ConfirmAll visits={toConfirm(day)} timeZone={day.timeZone} />}
         {day.visits.length > 0 ? (
           <TodayList visits={day.visits} timeZone={day.timeZone} now={now} mayAct={permits(actor, 'appointment.confirm')} />
         ) : (

@@ -22,8 +22,8 @@ export type ConfirmedAll = {
  * Confirms several visits in one step, such as those of a cycle or of a day: each that has what it waited for, the first one first, while the others
  * go on waiting and are told with why. Each client hears of all of theirs in one letter. What was confirmed or begun already is passed over.
  */
-export const confirmAppointments = command<'appointment.confirm-all', Input, ConfirmedAll>({
-  name: 'appointment.confirm-all',
+export const confirmAppointments = command<'visits.confirm', Input, ConfirmedAll>({
+  name: 'visits.confirm',
   input: confirmAllInput,
   async run({ appointmentIds }, { actor, now, tx }) {
     const { practiceId } = actor

@@ -7,7 +7,7 @@ import type { Tx } from '../../data/scope.ts'
 import type { ActorFor } from '../../domain/access/permissions.ts'
 import type { AskedVisit } from '../law/ask-visit.ts'
 
-type By = { readonly actor: ActorFor<'appointment.confirm' | 'appointment.confirm-all'>; readonly now: Date }
+type By = { readonly actor: ActorFor<'appointment.confirm' | 'visits.confirm'>; readonly now: Date }
 
 /** Writes that a visit is confirmed, and what it waits for still; what was put before the desk about it is done. */
 export async function writeConfirmed(tx: Tx, { row, waits }: Pick<AskedVisit, 'row' | 'waits'>, { actor, now }: By): Promise<void> {

@@ -142,7 +142,7 @@ export const permissions = {
   'appointment.schedule': ['therapist', 'front-desk'],
   'appointment.book-own': ['client'],
   'appointment.confirm': ['therapist', 'front-desk'],
-  'appointment.confirm-all': ['therapist', 'front-desk'],
+  'visits.confirm': ['therapist', 'front-desk'],
   'appointment.move': ['client', 'therapist', 'front-desk'],
   'appointment.swap': ['therapist', 'front-desk'],
   'appointment.cancel': ['client', 'therapist', 'front-desk', 'admin'],
