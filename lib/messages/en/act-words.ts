@@ -134,7 +134,7 @@ export const careActs = {
   'appointment.schedule': 'Book a visit',
   'appointment.book-own': 'Book one’s own visit',
   'appointment.confirm': 'Confirm a visit',
-  'appointment.confirm-all': 'Confirm visits in one step',
+  'visits.confirm': 'Confirm visits in one step',
   'appointment.move': 'Move a visit',
   'appointment.swap': 'Exchange two visits',
   'appointment.cancel': 'Cancel a visit',

@@ -22,7 +22,7 @@ const offeredTo = (actor: Actor): VisitDoor[] => [
 
 /** What a person does with a visit as a whole; what else is done around it has a card of its own on the page. */
 const ofTheVisit = (Object.keys(permissions) as CommandName[]).filter(
-  (name) => /^appointment\./.test(name) && !/\.(?:schedule|answer-door|expire|wait|stop-waiting|confirm-all)$/.test(name),
+  (name) => /^appointment\./.test(name) && !/\.(?:schedule|answer-door|expire|wait|stop-waiting)$/.test(name),
 )
 
 test.each(people)('$role is offered the doors of a visit that their role may go through, and every one of them', (actor) => {
