@@ -288,7 +288,7 @@ test('a superbill is found by its whole number, in its own practice and by those
   const { superbillId } = await done(issue(clinic, client, [chargeId]))
   const { number } = await clinic.asSystem((tx) => tx.superbill.findFirstOrThrow({ where: { id: superbillId } }))
   const found = async (where: Clinic, actor: Actor) =>
-    (await where.read(actor, (tx) => searchPapers(tx, actor, ` ${number.toLowerCase()}`))).superbills
+    (await where.read(actor, (tx) => searchPapers(tx, actor, ` ${number.toLowerCase()}`))).superbills.items
   expect(await found(clinic, clinic.frontDesk.actor)).toMatchObject([{ id: superbillId, number, clientId: client.id }])
   expect(await found(clinic, clinic.otherPrescriber.actor)).toEqual([])
   const elsewhere = await openClinic()
