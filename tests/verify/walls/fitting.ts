@@ -105,6 +105,7 @@ export const fitting: Readonly<Record<string, (ids: Ids) => Fields>> = {
   'appointment.start': ({ arrivedId }) => ({ appointmentId: arrivedId }),
   'appointment.complete': ({ startedId }) => ({ appointmentId: startedId }),
   'appointment.confirm': ({ askedId }) => ({ appointmentId: askedId }),
+  'visits.confirm': ({ askedId }) => ({ appointmentIds: [askedId] }),
   'appointment.miss': ({ missedId }) => ({ appointmentId: missedId }),
   'vitals.record': ({ journeyId }) => ({
     appointmentId: journeyId,
