@@ -49,6 +49,7 @@ for (const width of [390, 1440] as const) {
       await desk.page.setViewportSize({ width, height: 900 })
       await desk.open(paths.clinic.visit(appointmentId))
       const form = desk.page.locator('form').filter({ has: desk.page.getByRole('button', { name: 'Save who stays' }) })
+      await desk.page.locator('summary').filter({ hasText: 'Name somebody else' }).click()
       await comesAlive(form)
       await form.getByLabel('Who stays').fill('Juniper Jay')
       await form.getByLabel('Phone').fill('555 555 0199')

@@ -80,6 +80,6 @@ test('a client waits for a full group on a phone, takes the seat that is kept fo
   await page.getByText(/A seat is kept for you until/).click()
   await page.getByRole('button', { name: 'Take this seat' }).click()
   await expect(page.getByText('You have a seat.').first()).toBeVisible()
-  await desk.page.reload()
+  await desk.open(withQuery(paths.clinic.groups, { open: groupId }))
   await expect(list.getByRole('listitem')).toHaveCount(1)
 })

@@ -48,7 +48,7 @@ test('a client whose care is over signs words on a phone, an admin is told and s
     await open(paths.portal.documents)
     await expect(page.getByText('Your words as A. A. are on our public pages', { exact: false })).toBeVisible()
     await page.getByText('Take back: Your words on our public pages').click()
-    await page.getByLabel('Why, in a few words').fill('I changed my mind.')
+    await page.getByRole('textbox', { name: 'Why, in a few words' }).fill('I changed my mind.')
     await page.getByRole('button', { name: 'Take it back' }).click()
     await expect(page.getByText('Taken back: Your words on our public pages.').first()).toBeVisible()
     await stranger.open(paths.home)

@@ -64,7 +64,7 @@ for (const width of [390, 1440] as const) {
     })
     await test.step('a note begins with these diagnoses', async () => {
       await open(paths.clinic.note(appointmentId))
-      await expect(page.getByLabel('Diagnoses')).toHaveValue('F43.10, F33.1')
+      await expect(page.getByLabel('Diagnosis codes')).toHaveValue('F43.10, F33.1')
     })
     await test.step('the desk puts right what brings them, and is shown no field for a diagnosis', async () => {
       const desk = await as(clinic.frontDesk.actor)

@@ -102,7 +102,7 @@ test('a visitor reads when the practice is open and when it is closed all the sa
     await admin.page.getByRole('button', { name: 'Northside' }).click()
     const drawer = admin.page.getByRole('dialog')
     await drawer.getByRole('tab', { name: 'Days closed' }).click()
-    await drawer.getByLabel('Day', { exact: true }).fill(closedOn)
+    await drawer.getByRole('textbox', { name: 'Day', exact: true }).fill(closedOn)
     await drawer.getByRole('button', { name: 'Close a day' }).click()
     await expect(drawer.getByText(sayDay(closedOn, 'year'))).toBeVisible()
     await open(paths.site.contact)

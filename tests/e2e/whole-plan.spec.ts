@@ -65,7 +65,7 @@ test('a journey of a proposed plan is carried to another week or put on a date: 
       .click()
     const day = moved.getByLabel('Journey of cycle 3 on')
     await day.fill(addDays(second, 2))
-    await day.press('Tab')
+    await day.blur()
     await expect(moved.getByText('It cannot be booked like this:')).toBeVisible()
     await expect(moved.getByRole('button', { name: /^Book/ })).toHaveCount(0)
   })
