@@ -120,7 +120,12 @@ test('a visitor reads when the practice is open and when it is closed all the sa
     await open(paths.site.faq)
     await page.getByText('Is it safe?').click()
     await expect(page.getByText('Tell us what else you take.')).toBeVisible()
-    await expect(page.getByText(/ · checked /).filter({ visible: true }).first()).toBeVisible()
+    await expect(
+      page
+        .getByText(/ · checked /)
+        .filter({ visible: true })
+        .first(),
+    ).toBeVisible()
   })
 
   await test.step('the first page begins with words of the practice’s own', async () => {
