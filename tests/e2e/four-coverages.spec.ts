@@ -119,7 +119,7 @@ test('a commercial plan with a deductible, six journeys and the plan’s new yea
   })
 })
 
-test('without insurance, by income: one price on every page, on both sides of a new year', async ({ clinic, as }) => {
+test('without insurance, by income: one price on every page, on both sides of a new year', { tag: '@walk' }, async ({ clinic, as }) => {
   test.setTimeout(120_000)
   const { client, cycles } = await sixJourneys(clinic, { program: 'self_pay', slidingScale: byIncome }, 'A')
   const [person, desk, therapist, stranger] = [
@@ -144,7 +144,7 @@ for (const [program, coverage, payer] of [
   ['medicaid', 'medicaid', 'Medicaid'],
   ['va', 'va', 'VA'],
 ] as const) {
-  test(`${payer}: $0.00 on every page, before and after six journeys that are billed to it`, async ({ clinic, as }) => {
+  test(`${payer}: $0.00 on every page, before and after six journeys that are billed to it`, { tag: '@walk' }, async ({ clinic, as }) => {
     test.setTimeout(120_000)
     const { client, cycles } = await sixJourneys(clinic, { program }, 'B')
     const [person, desk, therapist, stranger] = [

@@ -82,7 +82,10 @@ test('the day of a commercial client with a deductible in format A: one insured 
   await test.step('the questions again, and the chart with the dose', () => answerAndLook(person))
 })
 
-test('the day of a client of the VA in format B: billed to the plan on its authorization, $0 to the client', async ({ clinic, as }) => {
+test('the day of a client of the VA in format B: billed to the plan on its authorization, $0 to the client', { tag: '@walk' }, async ({
+  clinic,
+  as,
+}) => {
   test.setTimeout(180_000)
   const client = await clinic.client({ program: 'va' })
   const journey = await journeyToday(clinic, client, 'B', -190)
@@ -102,7 +105,10 @@ test('the day of a client of the VA in format B: billed to the plan on its autho
   expect(kept).toEqual({ reserved: 0, used: 1 })
 })
 
-test('a journey and a group on one day in format C: 90837 with its modifier beside 90853, set against credit', async ({ clinic, as }) => {
+test('a journey and a group on one day in format C: 90837 with its modifier beside 90853, set against credit', { tag: '@walk' }, async ({
+  clinic,
+  as,
+}) => {
   test.setTimeout(240_000)
   const client = await clinic.client()
   const journey = await journeyToday(clinic, client, 'C', -190)
