@@ -61,7 +61,7 @@ export function* planMany<Plan>(board: PlanBoard<Plan>, { random, atOnce = AT_ON
       laid[client]?.taken.giveBack()
       laid[client] = null
     }
-    for (const client of drawn(chosen, random, chosen.length)) lay(client)
+    for (const client of shuffled(chosen, random)) lay(client)
     const costAfter = sum(chosen)
     if (costAfter <= costBefore) cost += costAfter - costBefore
     else {
@@ -81,13 +81,24 @@ const oneOf = (list: readonly number[], random: () => number): number => list[Ma
 
 function chooseFew(laid: readonly (object | null)[], random: () => number, count: number): number[] {
   const unplaced = laid.flatMap((one, client) => (one === null ? [client] : []))
-  const first = unplaced.length > 0 && random() < UNPLACED_FIRST ? [oneOf(unplaced, random)] : []
-  const others = laid.map((_, client) => client).filter((client) => !first.includes(client))
-  return [...first, ...drawn(others, random, count - first.length)]
+  const chosen = new Set<number>()
+  if (unplaced.length > 0 && random() < UNPLACED_FIRST) chosen.add(oneOf(unplaced, random))
+  while (chosen.size < count) {
+    let client = Math.floor(random() * laid.length)
+    // Whatever chance says, the next who is not chosen yet is.
+    while (chosen.has(client)) client = (client + 1) % laid.length
+    chosen.add(client)
+  }
+  return [...chosen]
 }
 
-/** So many of them, in an order by chance; never one twice, whatever chance says. */
-function drawn(clients: readonly number[], random: () => number, count: number): number[] {
-  const left = [...clients]
-  return Array.from({ length: Math.min(count, clients.length) }, () => left.splice(Math.floor(random() * left.length), 1)).flat()
+function shuffled(clients: readonly number[], random: () => number): number[] {
+  const order = [...clients]
+  for (let last = order.length - 1; last > 0; last -= 1) {
+    const other = Math.floor(random() * (last + 1))
+    const one = order[last]
+    order[last] = order[other] ?? 0
+    order[other] = one ?? 0
+  }
+  return order
 }
