@@ -30,7 +30,7 @@ export function PlanWeeks({ cycles, from, to, onMove }: PlanWeeksProps) {
         {Array.from({ length: weeks }, (_, week) => {
           const here = byWeek.get(week) ?? []
           return (
-            // biome-ignore lint/a11y/noStaticElementInteractions: what the mouse does here is done with the date beneath
+            // biome-ignore lint/a11y/noStaticElementInteractions: a week takes what the mouse drops; the keyboard has the date of each journey beneath
             <div
               key={addDays(first, week * 7)}
               data-week={week}
@@ -47,7 +47,7 @@ export function PlanWeeks({ cycles, from, to, onMove }: PlanWeeksProps) {
               )}
             >
               {here.map(({ number }) => (
-                // biome-ignore lint/a11y/noStaticElementInteractions: the same
+                // biome-ignore lint/a11y/noStaticElementInteractions: a journey is carried with the mouse alone; the keyboard has its date beneath
                 <span
                   key={number}
                   draggable={onMove !== undefined}

@@ -4,7 +4,7 @@ import { loadPathFacts } from '../../data/records/path-facts.ts'
 import { loadPractice } from '../../data/records/practice.ts'
 import { insertTask } from '../../data/records/tasks.ts'
 import { currentStep } from '../../domain/clients/eight-steps.ts'
-import { nextAction } from '../../domain/clients/next-action.ts'
+import { intakeAction } from '../../domain/clients/next-action.ts'
 import { addMinutes } from '../../domain/time/interval.ts'
 import { submitIntakeInput } from '../../inputs/clients.ts'
 import { accept, command, reject } from '../command.ts'
@@ -25,8 +25,7 @@ export const submitIntake = command({
     if (clientId === null || !loaded) return noSuchClient()
     const { facts, status, primaryClinicianId } = loaded
     if (facts.intake.submitted) return accept({ clientId }, { clientId, objectId: clientId })
-    const { code } = nextAction({ ...facts, safetyOpen: false, status: 'intake' })
-    if (code !== 'submit-intake') return reject({ form: ['A part is not done yet. The list shows which.'] })
+    if (intakeAction(facts.intake)?.code !== 'submit-intake') return reject({ form: ['A part is not done yet. The list shows which.'] })
     const intake = { ...facts.intake, submitted: true }
     await updateClient(tx, practiceId, clientId, {
       intakeSubmittedAt: now,

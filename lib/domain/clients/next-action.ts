@@ -77,7 +77,8 @@ function aheadAction(facts: PathFacts): NextAction {
   )
 }
 
-function intakeAction(intake: IntakeFacts): NextAction | null {
+/** What of the intake comes next, to hand it in last; null once it is handed in. */
+export function intakeAction(intake: IntakeFacts): NextAction | null {
   if (!intake.detailsDone) return action('finish-details')
   if (!intake.coverageDone) return action('finish-coverage')
   if (!intake.screenDone) return action('finish-screen')
