@@ -24,11 +24,14 @@ export const addressesOf = (ground: Ground) => {
   }
 }
 
-async function accepts(connectionString: string): Promise<boolean> {
+/** Until HAProxy has asked them twice it takes every server for one that may be written to, and then sends off whoever is on another. */
+const KNOWS_THE_PRIMARY_AFTER = 2
+
+async function accepts(connectionString: string, held = 0): Promise<boolean> {
   const client = new pg.Client({ connectionString, connectionTimeoutMillis: 3_000 })
   client.on('error', () => undefined)
   await client.connect()
-  await client.query('SELECT')
+  await client.query('SELECT pg_sleep($1)', [held])
   await client.end()
   return true
 }
@@ -40,7 +43,7 @@ export async function openFront(ground: Ground): Promise<void> {
   const proxy = startProgram('haproxy', ['-db', '-f', proxyFile], { folder, account, name: 'haproxy' })
   atEnd(async () => proxy.kill(), 'database')
   const superuser = `postgresql://postgres:${passwords.superuser}@${HERE}:${ground.ports.WRITE_PORT}/postgres`
-  await untilUp(proxy, () => accepts(superuser), 20)
+  await untilUp(proxy, () => accepts(superuser, KNOWS_THE_PRIMARY_AFTER), 20)
   await makeDatabase(ground, superuser)
   const users = writeFor(account, join(folder, 'users.txt'), `"${roleNames.app}" "${passwords.app}"\n`)
   const poolerFile = writeFor(account, join(folder, 'pgbouncer.ini'), filledIn('pgbouncer.ini', { ...values, POOLER_USERS: users }))
