@@ -4,12 +4,13 @@ import { planRegimen } from '../../lib/domain/regimens/plan-regimen.ts'
 import { client as clientOf, fewestMoved, lostDay } from '../domain/absences/lost-day.ts'
 import { finish, isQuick, median, percentile, report } from '../support/figures.ts'
 import { fc } from '../support/property.ts'
+import { besideSolver } from './planner/beside-solver.ts'
 import { throughService } from './planner/through-service.ts'
 import { lostDayOf } from './references/lost-days.ts'
 import { boardOf, earliestEnd, type Instance, instance, queryOf } from './references/regimens.ts'
 import { numbers } from './references/workload.ts'
 
-/** `bench -- planner [--quick] [--json]`: one client's six cycles against trying every day, a lost day against trying everything, and fifty clients at once against what is known of them. */
+/** `bench -- planner [--quick] [--json]`: one client's six cycles against trying every day, a lost day against trying everything, fifty clients at once against what is known of them, and both beside an open solver. */
 const name = 'planner'
 const figure = { name, goal: 0, limit: 0, better: 'lower' } as const
 
@@ -143,4 +144,5 @@ oneClient()
 await throughService()
 lostDays()
 for (const one of isQuick ? cases.slice(0, 1) : cases) manyClients(one)
+besideSolver()
 finish()

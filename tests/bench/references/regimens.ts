@@ -4,8 +4,8 @@ import { numbers } from './workload.ts'
 
 /** A day as 32 quarters of an hour, 09:00 to 17:00, of which a set bit is free. */
 type Days = Uint32Array
-type Client = { readonly free: Days; readonly leads: readonly number[]; readonly from: number; readonly takesSeats: boolean }
-type Group = { readonly day: number; readonly at: number; seats: number }
+export type Client = { readonly free: Days; readonly leads: readonly number[]; readonly from: number; readonly takesSeats: boolean }
+export type Group = { readonly day: number; readonly at: number; seats: number }
 export type Instance = {
   readonly days: number
   readonly clinicians: readonly Days[]
@@ -153,7 +153,7 @@ export function earliestEnd(of: Instance, client: Client): number | null {
 }
 
 /** What a client costs who has no plan, in days. */
-const UNPLACED = 200
+export const UNPLACED = 200
 
 /** The instance as a board of plans: what they take is no longer free. */
 export function boardOf(of: Instance): PlanBoard<RegimenPlan<number>> {
@@ -170,10 +170,28 @@ export function boardOf(of: Instance): PlanBoard<RegimenPlan<number>> {
   }
 }
 
-type Use = { readonly days: Days; readonly day: number; readonly mask: number } | { readonly seat: Group }
+/** A stretch of somebody's day or of a room's, or a seat in a group. */
+export type Use = { readonly days: Days; readonly day: number; readonly mask: number } | { readonly seat: Group }
 
-function takeOf(of: Instance, client: Client, { choice: lead, days }: RegimenPlan<number>): Taken | null {
-  const used: Use[] = []
+/** All that a plan takes; null where it no longer fits as a whole. */
+export function usesOf(of: Instance, client: Client, { choice: lead, days }: RegimenPlan<number>): Use[] | null {
+  const own = of.clinicians[lead]
+  const uses: Use[] = []
+  for (const day of days) {
+    const [before, after] = [aroundOn(of, client, lead, day - 1), aroundOn(of, client, lead, day + 1)]
+    const journey = journeyOn(of, client, lead, day)
+    if (!own || before === 0 || after === 0 || !journey) return null
+    uses.push({ days: own, day: day - 1, mask: stretch(AROUND, firstOf(before)) })
+    if ('seat' in journey) uses.push(journey)
+    else for (const calendar of [journey.clinician, journey.room]) uses.push({ days: calendar, day, mask: stretch(JOURNEY, journey.at) })
+    uses.push({ days: own, day: day + 1, mask: stretch(AROUND, firstOf(after)) })
+  }
+  return uses
+}
+
+function takeOf(of: Instance, client: Client, plan: RegimenPlan<number>): Taken | null {
+  const uses = usesOf(of, client, plan)
+  if (uses === null) return null
   const use = (one: Use) => {
     if ('seat' in one) one.seat.seats -= 1
     else one.days[one.day] = (at(one.days, one.day) & ~one.mask) >>> 0
@@ -182,22 +200,6 @@ function takeOf(of: Instance, client: Client, { choice: lead, days }: RegimenPla
     if ('seat' in one) one.seat.seats += 1
     else one.days[one.day] = (at(one.days, one.day) | one.mask) >>> 0
   }
-  const taking = (one: Use) => {
-    use(one)
-    used.push(one)
-  }
-  const own = of.clinicians[lead]
-  for (const day of days) {
-    const [before, after] = [aroundOn(of, client, lead, day - 1), aroundOn(of, client, lead, day + 1)]
-    const journey = journeyOn(of, client, lead, day)
-    if (!own || before === 0 || after === 0 || !journey) {
-      used.forEach(free)
-      return null
-    }
-    taking({ days: own, day: day - 1, mask: stretch(AROUND, firstOf(before)) })
-    if ('seat' in journey) taking(journey)
-    else for (const calendar of [journey.clinician, journey.room]) taking({ days: calendar, day, mask: stretch(JOURNEY, journey.at) })
-    taking({ days: own, day: day + 1, mask: stretch(AROUND, firstOf(after)) })
-  }
-  return { giveBack: () => used.forEach(free), again: () => used.forEach(use) }
+  uses.forEach(use)
+  return { giveBack: () => uses.forEach(free), again: () => uses.forEach(use) }
 }
