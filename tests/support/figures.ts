@@ -76,3 +76,10 @@ export async function processorTimeOf(work: () => Promise<unknown>): Promise<num
   await work()
   return processorSince(began)
 }
+
+/** What work gives, and how many milliseconds it took. */
+export function timed<Result>(work: () => Result): readonly [Result, number] {
+  const began = performance.now()
+  const result = work()
+  return [result, performance.now() - began]
+}

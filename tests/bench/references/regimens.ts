@@ -5,7 +5,7 @@ import { numbers } from './workload.ts'
 /** A day as 32 quarters of an hour, 09:00 to 17:00, of which a set bit is free. */
 type Days = Uint32Array
 export type Client = { readonly free: Days; readonly leads: readonly number[]; readonly from: number; readonly takesSeats: boolean }
-export type Group = { readonly day: number; readonly at: number; seats: number }
+type Group = { readonly day: number; readonly at: number; seats: number }
 export type Instance = {
   readonly days: number
   readonly clinicians: readonly Days[]

@@ -41,7 +41,7 @@ export function earliestEndBySolver(of: Instance, client: Client): number | null
 }
 
 type Pooled = { readonly client: number; readonly cost: number; readonly takes: readonly string[] }
-export type PoolSize = { readonly searches: number; readonly millisecondsEach: number }
+type PoolSize = { readonly searches: number; readonly millisecondsEach: number }
 
 /** Plans that short searches of the instance came to, each once, with every quarter of an hour and every seat it takes. */
 export function poolOf(make: () => Instance, { searches, millisecondsEach }: PoolSize): Pooled[] {
@@ -77,7 +77,7 @@ function namesOf({ clinicians, rooms, groups }: Instance, use: Use): string[] {
   )
 }
 
-export type ChosenPlans = { readonly cost: number; readonly placed: number; readonly rows: number }
+type ChosenPlans = { readonly cost: number; readonly placed: number; readonly rows: number }
 
 /** The best plans of a pool that go together, as an integer program, as far as the solver comes in so many seconds. */
 export function bestOfPool(pool: readonly Pooled[], { clients, groups }: Instance, seconds: number): ChosenPlans {

@@ -4,6 +4,7 @@ import { recordTakenDose } from '@/lib/commands/journeys/record-taken-dose'
 import { undoEvent } from '@/lib/commands/journeys/undo-event'
 import { findJourneyConsole } from '@/lib/data/views/journey-console'
 import { findJourneyStamp } from '@/lib/data/views/journey-stamp'
+import { isId } from '@/lib/ids'
 import { type Clinic, done, openClinic } from '../../support/clinic'
 import { arrived, codes, later, underway } from './world'
 
@@ -154,8 +155,12 @@ describe('a reading after the dose', () => {
       tx.task.count({ where: { practiceId: clinic.practiceId, kind: 'care-alert', status: 'open' } }),
     )
     expect(tasks).toBe(1)
-    for (const { payload } of await told(clinic)) {
-      expect(Object.keys(payload as object).sort()).toEqual(['alertId', 'role', 'subjectId', 'userId'])
+    const letters = (await told(clinic)).map(({ payload }) => payload as Record<string, string>)
+    expect(letters).toHaveLength(2)
+    for (const { role, ...ids } of letters) {
+      expect(Object.keys(ids).sort()).toEqual(['alertId', 'subjectId', 'userId'])
+      expect(Object.values(ids).filter((id) => id && !isId(id))).toEqual([])
+      expect(['prescriber', 'therapist']).toContain(role)
     }
     const shown = await clinic.read(actor, (tx) => findJourneyConsole(tx, actor, appointmentId, later(110)))
     expect(shown?.readings.find(({ takenAt }) => takenAt === null)).toMatchObject({ moment: 'repeat', dueAt: later(111) })
